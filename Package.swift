@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a target in `Sources/<name>` that sees only the rooms named.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.target(name: room), "CourseTesting"] + dependencies,
+    swiftSettings: settings
+  )
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "coursewright",
+  products: [.executable(name: "coursewright", targets: ["coursewright"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", path: "Sources/CLibraries/CDeflate",
+      providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/CLibraries/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // The player's files, compiled into the program.
+    .target(name: "Embedded", exclude: ["Player"]),
+
+    room("Diagnostics"),
+    room("Hashing", ["CCrypto", "CDeflate"]),
+    room("XMLDocuments"),
+    room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
+    room("Packages", ["CZip", "CDeflate", "Hashing"]),
+    room("LearnerState", ["Hashing"]),
+    room("Courses", ["Diagnostics", "MarkdownText", "LearnerState", yams]),
+    room("Sites", ["Courses", "MarkdownText", "LearnerState", "Embedded"]),
+    room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
+    room(
+      "Commands",
+      ["Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing", arguments]),
+    .executableTarget(
+      name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
+
+    .target(
+      name: "CourseTesting", dependencies: ["Courses", "Diagnostics"], path: "Tests/Support",
+      swiftSettings: settings),
+    tests("Diagnostics"),
+    tests("Hashing"),
+    tests("Packages", ["Hashing"]),
+    tests("LearnerState", ["Hashing"]),
+    tests("MarkdownText"),
+    tests("Courses", ["LearnerState", "MarkdownText"]),
+    tests("Sites", ["Courses"]),
+    tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
+    tests("Commands", ["Packages"]),
+  ]
+)

@@ -1,0 +1,87 @@
+internal import Diagnostics
+package import LearnerState
+
+extension Course {
+  /// What learner state needs to know of the course.
+  package var tracked: TrackedCourse {
+    let practised = Set(pages.flatMap(\.questions).map(\.id.value))
+    return TrackedCourse(
+      version: definition.version,
+      pages: pages.map { page in
+        TrackedPage(id: page.id.value, code: page.stateCode, required: isRequired(page))
+      },
+      questions: questions.map { $0.tracked(practice: practised.contains($0.id.value)) },
+      assessments: assessments.map(tracked),
+      completion: definition.completion,
+      passing: definition.passing.tenThousandths)
+  }
+
+  private func tracked(_ assessment: Assessment) -> TrackedAssessment {
+    TrackedAssessment(
+      id: assessment.id.value,
+      code: assessment.stateCode,
+      questionIDs: questionIDs(of: assessment),
+      draw: assessment.drawCount,
+      passing: (assessment.passing ?? definition.passing).tenThousandths,
+      attempts: assessment.attempts)
+  }
+
+  /// The ids an assessment asks, or may draw.
+  package func questionIDs(of assessment: Assessment) -> [String] {
+    switch assessment.selection {
+    case .listed(let ids): ids.map(\.value)
+    case .drawn(let bank, _): self.bank(bank.value)?.questions.map(\.id.value) ?? []
+    }
+  }
+
+  /// Whether a page counts towards completion where required pages do.
+  package func isRequired(_ page: Page) -> Bool {
+    definition.modules.flatMap(\.pages).contains { reference in
+      reference.isRequired && SourcePath.resolve(reference.path.value) == page.path
+    }
+  }
+}
+
+extension Page {
+  package var stateCode: Code { code.state ?? .derived(kind: .page, id: id.value) }
+}
+
+extension Assessment {
+  package var stateCode: Code { code.state ?? .derived(kind: .assessment, id: id.value) }
+
+  package var drawCount: Int? {
+    if case .drawn(_, let count) = selection { count.value } else { nil }
+  }
+}
+
+extension Question {
+  package var stateCode: Code { code.state ?? .derived(kind: .question, id: id.value) }
+
+  /// What tells an answer to this question from one to an earlier wording.
+  package var hash: QuestionHash {
+    QuestionHash(
+      kind: kind.name,
+      choices: kind.answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) })
+  }
+
+  func tracked(practice: Bool) -> TrackedQuestion {
+    TrackedQuestion(
+      id: id.value, code: stateCode, hash: hash, answerForm: kind.answerForm, points: points,
+      practice: practice)
+  }
+}
+
+extension QuestionKind {
+  fileprivate var answerForm: AnswerForm {
+    switch self {
+    case .choice(let choices): .oneOf(choices.count)
+    case .multiple(let choices): .someOf(choices.count)
+    case .trueFalse: .oneOf(2)
+    }
+  }
+}
+
+extension Located<String>? {
+  /// The code that an item names itself.
+  fileprivate var state: Code? { flatMap { Code(rawValue: $0.value) } }
+}

@@ -1,0 +1,147 @@
+package import Diagnostics
+package import LearnerState
+
+/// What `course.yaml` says.
+package struct CourseDefinition: Sendable {
+  /// Where `course.yaml` begins, for what is missing in it.
+  package let location: SourceLocation
+  package let id: Located<String>
+  package let iri: String?
+  package let version: String
+  package let title: Located<String>
+  package let subtitle: Located<String>?
+  package let description: Located<String>?
+  package let language: String
+  package let audience: String?
+  package let keywords: [String]
+  /// ISO 8601.
+  package let duration: String?
+  package let provider: String?
+  package let license: String?
+  package let cover: Located<String>?
+  package let alignments: [Alignment]
+  package let objectives: [Objective]
+  package let modules: [Module]
+  package let toolkit: Toolkit?
+  /// Nil when the course has no page of sessions; empty when none are planned.
+  package let sessions: [Session]?
+  package let variables: [Located<Variable>]
+  package let navigation: Navigation
+  package let completion: CompletionRules
+  package let passing: PassMark
+  package let packaging: Packaging
+  package let targets: [Located<TargetRequest>]
+  package let theme: Theme
+  package let paper: Paper
+  package let html: HTMLPolicy
+}
+
+package struct Variable: Sendable {
+  package let name: String
+  package let value: String
+}
+
+/// A place in somebody's framework of competences.
+package struct Alignment: Sendable {
+  package let framework: String
+  package let code: String
+  package let title: String
+  package let url: String?
+  package let guid: String?
+}
+
+package struct Objective: Sendable {
+  package let id: Located<String>
+  package let text: Located<String>
+}
+
+package struct Module: Sendable {
+  package let id: Located<String>
+  package let title: Located<String>
+  package let summary: Located<String>?
+  package let objectives: [Located<String>]
+  /// Modules that have to be complete before this one opens.
+  package let requires: [Located<String>]
+  package let pages: [PageReference]
+}
+
+package struct PageReference: Sendable {
+  package let path: Located<String>
+  /// Whether the page counts towards completion.
+  package let isRequired: Bool
+}
+
+package struct Toolkit: Sendable {
+  package let location: SourceLocation
+  package let title: Located<String>?
+  package let stages: [Stage]
+  package let handouts: [HandoutReference]
+
+  package struct Stage: Sendable {
+    package let id: Located<String>
+    package let title: Located<String>
+    package let summary: Located<String>?
+  }
+}
+
+package struct HandoutReference: Sendable {
+  package let path: Located<String>
+  package let stages: [Located<String>]
+  package let objectives: [Located<String>]
+  package let formats: [Located<String>]
+}
+
+/// A meeting that people can attend.
+package struct Session: Sendable {
+  package let id: Located<String>
+  package let title: Located<String>
+  /// ISO 8601 with an offset or `Z`, or local in `timezone`.
+  package let start: Located<String>
+  package let end: Located<String>?
+  package let timezone: String?
+  package let place: String?
+  package let url: String?
+  package let capacity: Int?
+  package let registration: String?
+  package let status: String?
+}
+
+package enum Navigation: String, Sendable, CaseIterable {
+  case free
+  case inOrder = "in-order"
+}
+
+package enum Packaging: String, Sendable, CaseIterable {
+  case single
+  case perModule = "per-module"
+}
+
+package struct TargetRequest: Sendable {
+  package let name: String
+  package let packaging: Located<Packaging>?
+}
+
+package struct Theme: Sendable {
+  package let accent: Located<String>?
+  package let logo: Located<String>?
+  package let font: Located<String>?
+  package let css: Located<String>?
+}
+
+package enum Paper: String, Sendable, CaseIterable { case a4, letter }
+
+package enum HTMLPolicy: String, Sendable, CaseIterable { case off, trusted }
+
+/// A share of the points, kept in ten-thousandths so that no comparison depends on rounding.
+package struct PassMark: Sendable, Equatable {
+  package let tenThousandths: Int
+
+  package init(tenThousandths: Int) { self.tenThousandths = tenThousandths }
+
+  /// The mark as a decimal number from 0 to 1 with no needless digits.
+  package var decimal: String {
+    let digits = String(tenThousandths % 10_000 + 10_000).dropFirst()
+    let fraction = String(digits.reversed().drop { $0 == "0" }.reversed())
+    return "\(tenThousandths / 10_000)" + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

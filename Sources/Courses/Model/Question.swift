@@ -1,0 +1,84 @@
+package import Diagnostics
+package import MarkdownText
+
+/// A question with its right answers and what learners are told.
+package struct Question: Sendable {
+  package let id: Located<String>
+  package let code: Located<String>?
+  package let kind: QuestionKind
+  /// Where the kind was said, for findings about the answers.
+  package let kindLocation: SourceLocation
+  package let objective: Located<String>?
+  package let prompt: [Block]
+  package let feedback: Feedback
+  /// How often a learner may try in practice, nil for as often as they like.
+  package let attempts: Int?
+  /// Hundredths of a point.
+  package let points: Int
+
+  package struct Feedback: Sendable {
+    package let correct: [Inline]?
+    package let incorrect: [Inline]?
+  }
+}
+
+/// The kinds of question this version makes, each with what its answers need.
+package enum QuestionKind: Sendable {
+  /// One of the choices.
+  case choice([Choice])
+  /// All right ones of the choices.
+  case multiple([Choice])
+  case trueFalse(answer: Bool)
+
+  package static let names = ["choice", "multiple", "true-false"]
+  /// Kinds of the course format that a later version makes.
+  package static let laterNames = [
+    "matching", "ordering", "fill-in", "numeric", "likert", "reflection",
+  ]
+
+  package var name: String {
+    switch self {
+    case .choice: "choice"
+    case .multiple: "multiple"
+    case .trueFalse: "true-false"
+    }
+  }
+
+  /// The choices with their ids; a true-false question has `false` and `true`.
+  package var answers: [(id: String, text: String, isCorrect: Bool)] {
+    switch self {
+    case .choice(let choices), .multiple(let choices):
+      choices.map { ($0.id.value, $0.source, $0.isCorrect) }
+    case .trueFalse(let answer):
+      [("false", "", !answer), ("true", "", answer)]
+    }
+  }
+}
+
+package struct Choice: Sendable {
+  package let id: Located<String>
+  /// The text as written, part of what an answer means.
+  package let source: String
+  package let text: [Inline]
+  package let isCorrect: Bool
+  package let feedback: [Inline]?
+}
+
+/// Questions that count.
+package struct Assessment: Sendable {
+  package enum Selection: Sendable {
+    case listed([Located<String>])
+    case drawn(bank: Located<String>, count: Located<Int>)
+  }
+
+  package enum Review: String, Sendable, CaseIterable { case answers, results, none }
+
+  package let id: Located<String>
+  package let code: Located<String>?
+  package let title: Located<String>
+  package let selection: Selection
+  /// Its own pass mark, nil for the course's.
+  package let passing: PassMark?
+  package let attempts: Int?
+  package let review: Review
+}

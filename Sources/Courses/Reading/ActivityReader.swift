@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import MarkdownText
+
+/// Reads the activities of a Markdown file: fenced blocks whose body is YAML.
+struct ActivityReader {
+  let file: String
+  private(set) var findings: [Diagnostic] = []
+
+  init(file: String) { self.file = file }
+
+  /// The page block that a Markdown block stands for; nil when it cannot be read.
+  mutating func read(_ block: Block) -> PageBlock? {
+    guard case .code(let code) = block.kind else {
+      reportNested(in: block)
+      return .markdown(block)
+    }
+    switch code.info {
+    case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
+    case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
+    case "handout":
+      guard let value = yaml(code) else { return nil }
+      findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
+      return value["id"]?.text.map { .handout($0) }
+    case let info where PageShape.laterBlocks.contains(info):
+      findings.append(
+        UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
+      return nil
+    default: return .markdown(block)
+    }
+  }
+
+  private mutating func yaml(_ code: CodeBlock) -> YAMLValue? {
+    var reader = YAMLReader(code.text, file: file, linesBefore: code.textLocation.line - 1)
+    let value = reader.read()
+    findings += reader.findings
+    return value
+  }
+
+  private mutating func question(_ value: YAMLValue) -> Question? {
+    let kindText = value["kind"]?.text
+    let shape = QuestionShape.shape(for: kindText?.value)
+    let problems = ShapeChecker.check(value, shape, in: "question")
+    findings += problems
+    guard let id = value["id"]?.text, let kindText, let kind = kind(kindText.value, value) else {
+      return nil
+    }
+    let prompt = value["prompt"]?.text ?? Located("", at: value.location)
+    return Question(
+      id: id,
+      code: value["code"]?.text,
+      kind: kind,
+      kindLocation: kindText.location,
+      objective: value["objective"]?.text,
+      prompt: markdown(prompt),
+      feedback: .init(
+        correct: inlines(value["feedback"]?["correct"]),
+        incorrect: inlines(value["feedback"]?["incorrect"])),
+      attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
+      points: (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
+  }
+
+  private func kind(_ name: String, _ value: YAMLValue) -> QuestionKind? {
+    let choices = value["choices"]?.items.compactMap(choice) ?? []
+    return switch name {
+    case "choice": .choice(choices)
+    case "multiple": .multiple(choices)
+    case "true-false": .trueFalse(answer: value["answer"]?.text?.value == "true")
+    default: nil
+    }
+  }
+
+  private func choice(_ value: YAMLValue) -> Choice? {
+    guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
+    return Choice(
+      id: id, source: text.value,
+      text: MarkdownParser.inlines(text.value, at: TextOrigin(at: text.location)),
+      isCorrect: value["correct"]?.text?.value == "true",
+      feedback: inlines(value["feedback"]))
+  }
+
+  private mutating func assessment(_ value: YAMLValue) -> Assessment? {
+    findings += ShapeChecker.check(value, PageShape.assessment, in: "assessment")
+    guard let id = value["id"]?.text else { return nil }
+    let questions = value.texts("questions")
+    let draw = value["draw"].flatMap { draw -> Assessment.Selection? in
+      guard let bank = draw["bank"]?.text, let text = draw["count"]?.text,
+        let count = Int(text.value)
+      else { return nil }
+      return .drawn(bank: bank, count: Located(count, at: text.location))
+    }
+    if questions.isEmpty == (value["draw"] == nil) {
+      findings.append(MissingKey.either("questions", "draw", in: "assessment", at: value.location))
+    }
+    return Assessment(
+      id: id,
+      code: value["code"]?.text,
+      title: value["title"]?.text ?? id,
+      selection: draw ?? .listed(questions),
+      passing: value["passing"].flatMap(PassMark.init),
+      attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
+      review: value.choice("review") ?? .answers)
+  }
+
+  private mutating func markdown(_ text: Located<String>) -> [Block] {
+    let result = MarkdownParser.parse(text.value, at: TextOrigin(at: text.location))
+    findings += result.tooDeep.map(NestedTooDeep.finding)
+    return result.blocks
+  }
+
+  private func inlines(_ value: YAMLValue?) -> [Inline]? {
+    (value?.text).map { MarkdownParser.inlines($0.value, at: TextOrigin(at: $0.location)) }
+  }
+
+  /// An activity in a list or a quote would silently be shown as code.
+  private mutating func reportNested(in block: Block) {
+    for code in block.nestedCode where PageShape.blocks.contains(code.info) {
+      findings.append(NestedActivity.finding(code.info, at: code.textLocation))
+    }
+  }
+}
+
+extension Block {
+  /// The code blocks below this one.
+  fileprivate var nestedCode: [CodeBlock] {
+    let inner: [Block] =
+      switch kind {
+      case .quote(let blocks), .alert(_, let blocks): blocks
+      case .list(let list): list.items.flatMap(\.blocks)
+      case .footnotes(let notes): notes.flatMap { $0 }
+      default: []
+      }
+    return inner.flatMap { block in
+      if case .code(let code) = block.kind { [code] } else { block.nestedCode }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package import Diagnostics
+internal import Dispatch
+internal import Synchronization
+
+/// Turns a course folder into a course: the first arrow of the flow.
+package enum CourseReader {
+  /// What reading gives: the course, unless there is no `course.yaml` to speak of.
+  package struct Result: Sendable {
+    package let course: Course?
+    package let findings: [Diagnostic]
+  }
+
+  package static func read(_ folder: SourceFolder) -> Result {
+    guard case .file? = folder.files["course.yaml"] else {
+      return Result(course: nil, findings: [MissingDefinition.finding()])
+    }
+    let (bytes, unreadable) = contents("course.yaml", of: folder)
+    guard let bytes else { return Result(course: nil, findings: unreadable) }
+    var (text, findings) = SourceText.decode(bytes, file: "course.yaml")
+    guard let text else { return Result(course: nil, findings: findings) }
+    var reader = YAMLReader(text, file: "course.yaml")
+    let root = reader.read()
+    findings += reader.findings
+    guard let root else { return Result(course: nil, findings: findings) }
+    findings += ShapeChecker.check(root, CourseShape.shape, in: "course.yaml")
+    guard case .mapping = root else { return Result(course: nil, findings: findings) }
+    let definition = DefinitionReader(root: root).definition()
+    let course = course(definition, folder: folder, findings: findings)
+    return Result(course: course, findings: course.readingFindings)
+  }
+
+  private static func course(
+    _ definition: CourseDefinition, folder: SourceFolder, findings: [Diagnostic]
+  ) -> Course {
+    let pages = pagePaths(definition, folder).map { path in Job.page(path) }
+    let banks = bankPaths(folder).map { path in Job.bank(path) }
+    let handouts = handoutPaths(definition, folder).map { Job.handout($0.path, $0.reference) }
+    let results = parallelMap(pages + banks + handouts) { run($0, folder) }
+    return Course(
+      definition: definition,
+      pages: results.compactMap { if case .page(let page)? = $0.file { page } else { nil } },
+      banks: results.compactMap { if case .bank(let bank)? = $0.file { bank } else { nil } },
+      handouts: results.compactMap {
+        if case .handout(let handout)? = $0.file { handout } else { nil }
+      },
+      readingFindings: findings + results.flatMap(\.findings),
+      files: folder.files)
+  }
+
+  private enum Job: Sendable {
+    case page(String)
+    case bank(String)
+    case handout(String, HandoutReference)
+
+    var path: String {
+      switch self {
+      case .page(let path), .bank(let path), .handout(let path, _): path
+      }
+    }
+  }
+
+  private enum File: Sendable {
+    case page(Page)
+    case bank(QuestionBank)
+    case handout(Handout)
+  }
+
+  private static func run(_ job: Job, _ folder: SourceFolder)
+    -> (file: File?, findings: [Diagnostic])
+  {
+    let (bytes, unreadable) = contents(job.path, of: folder)
+    guard let bytes else { return (nil, unreadable) }
+    var (reader, findings) = TextFileReader.open(job.path, bytes: bytes)
+    guard reader != nil else { return (nil, findings) }
+    let file: File? =
+      switch job {
+      case .page: reader?.page().map { .page($0) }
+      case .bank: reader?.bank().map { .bank($0) }
+      case .handout(_, let reference): reader?.handout(reference).map { .handout($0) }
+      }
+    findings = reader?.findings ?? findings
+    return (file, findings)
+  }
+
+  /// The pages that exist, each once; a rule names those that do not.
+  private static func pagePaths(_ definition: CourseDefinition, _ folder: SourceFolder)
+    -> [String]
+  {
+    var seen: Set<String> = []
+    return definition.modules.flatMap(\.pages)
+      .compactMap { SourcePath.resolve($0.path.value) }
+      .filter { folder.files.isFile($0) && seen.insert($0).inserted }
+  }
+
+  private static func handoutPaths(_ definition: CourseDefinition, _ folder: SourceFolder)
+    -> [(path: String, reference: HandoutReference)]
+  {
+    var seen: Set<String> = []
+    return (definition.toolkit?.handouts ?? []).compactMap { reference in
+      SourcePath.resolve(reference.path.value).map { ($0, reference) }
+    }.filter { folder.files.isFile($0.0) && seen.insert($0.0).inserted }
+  }
+
+  private static func bankPaths(_ folder: SourceFolder) -> [String] {
+    folder.files.kinds.keys
+      .filter { $0.hasPrefix("questions/") && $0.hasSuffix(".md") && folder.files.isFile($0) }
+      .sorted()
+  }
+
+  private static func contents(_ path: String, of folder: SourceFolder)
+    -> (bytes: [UInt8]?, findings: [Diagnostic])
+  {
+    do {
+      return (try folder.bytes(of: path), [])
+    } catch {
+      return (nil, [UnreadableFile.finding(path, error)])
+    }
+  }
+}
+
+extension FileIndex {
+  /// Whether there is a file, not a link that leaves the course.
+  package func isFile(_ path: String) -> Bool { if case .file? = self[path] { true } else { false } }
+}
+
+/// Maps values on all cores, keeping their order.
+package func parallelMap<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], _ transform: @Sendable (Input) -> Output
+) -> [Output] {
+  let outputs = Mutex([Output?](repeating: nil, count: inputs.count))
+  DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+    let output = transform(inputs[index])
+    outputs.withLock { $0[index] = output }
+  }
+  return outputs.withLock { $0.compactMap { $0 } }
+}

@@ -1,0 +1,163 @@
+internal import Diagnostics
+internal import LearnerState
+
+/// Makes a course definition of a `course.yaml` whose shape was checked; what is missing gets a
+/// value that no rule complains about a second time.
+struct DefinitionReader {
+  let root: YAMLValue
+
+  func definition() -> CourseDefinition {
+    CourseDefinition(
+      location: root.location,
+      id: text("id") ?? Located("", at: root.location),
+      iri: root["iri"]?.text?.value,
+      version: root["version"]?.text?.value ?? "0.0.0",
+      title: text("title") ?? Located("", at: root.location),
+      subtitle: text("subtitle"),
+      description: text("description"),
+      language: root["language"]?.text?.value ?? "en",
+      audience: root["audience"]?.text?.value,
+      keywords: root["keywords"]?.items.compactMap { $0.text?.value } ?? [],
+      duration: root["duration"]?.text?.value,
+      provider: root["provider"]?.text?.value,
+      license: root["license"]?.text?.value,
+      cover: text("cover"),
+      alignments: root["alignments"]?.items.compactMap(alignment) ?? [],
+      objectives: root["objectives"]?.items.compactMap(objective) ?? [],
+      modules: root["modules"]?.items.compactMap(module) ?? [],
+      toolkit: root["toolkit"].map(toolkit),
+      sessions: sessions,
+      variables: root["variables"]?.entries.compactMap(variable) ?? [],
+      navigation: root.choice("navigation") ?? .free,
+      completion: completion,
+      passing: root["passing"].flatMap(PassMark.init) ?? PassMark(tenThousandths: 8_000),
+      packaging: root.choice("packaging") ?? .single,
+      targets: targets,
+      theme: theme,
+      paper: root.choice("paper") ?? .a4,
+      html: root.choice("html") ?? .off)
+  }
+
+  private func text(_ key: String) -> Located<String>? { root[key]?.text }
+
+  private func alignment(_ value: YAMLValue) -> Alignment? {
+    guard let framework = value["framework"]?.text, let code = value["code"]?.text,
+      let title = value["title"]?.text
+    else { return nil }
+    return Alignment(
+      framework: framework.value, code: code.value, title: title.value,
+      url: value["url"]?.text?.value, guid: value["guid"]?.text?.value)
+  }
+
+  private func objective(_ value: YAMLValue) -> Objective? {
+    guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
+    return Objective(id: id, text: text)
+  }
+
+  private func module(_ value: YAMLValue) -> Module? {
+    guard let id = value["id"]?.text else { return nil }
+    return Module(
+      id: id,
+      title: value["title"]?.text ?? id,
+      summary: value["summary"]?.text,
+      objectives: value.texts("objectives"),
+      requires: value.texts("requires"),
+      pages: value["pages"]?.items.compactMap(page) ?? [])
+  }
+
+  private func page(_ value: YAMLValue) -> PageReference? {
+    guard let path = value.text ?? value["file"]?.text else { return nil }
+    return PageReference(path: path, isRequired: value["required"]?.text?.value != "false")
+  }
+
+  private func toolkit(_ value: YAMLValue) -> Toolkit {
+    Toolkit(
+      location: value.location,
+      title: value["title"]?.text,
+      stages: value["stages"]?.items.compactMap { stage in
+        stage["id"]?.text.map {
+          Toolkit.Stage(
+            id: $0, title: stage["title"]?.text ?? $0, summary: stage["summary"]?.text)
+        }
+      } ?? [],
+      handouts: value["handouts"]?.items.compactMap { handout in
+        handout["file"]?.text.map {
+          HandoutReference(
+            path: $0, stages: handout.texts("stages"), objectives: handout.texts("objectives"),
+            formats: handout.texts("formats"))
+        }
+      } ?? [])
+  }
+
+  /// `sessions:` with nothing after it still asks for the page.
+  private var sessions: [Session]? {
+    guard let entry = root.entries.last(where: { $0.key.value == "sessions" }) else { return nil }
+    return entry.value.items.compactMap { value in
+      guard let id = value["id"]?.text, let start = value["start"]?.text else { return nil }
+      return Session(
+        id: id, title: value["title"]?.text ?? id, start: start, end: value["end"]?.text,
+        timezone: value["timezone"]?.text?.value, place: value["place"]?.text?.value,
+        url: value["url"]?.text?.value,
+        capacity: (value["capacity"]?.text?.value).flatMap { Int($0) },
+        registration: value["registration"]?.text?.value,
+        status: value["status"]?.text?.value)
+    }
+  }
+
+  private func variable(_ entry: YAMLValue.Entry) -> Located<Variable>? {
+    entry.value.text.map {
+      Located(Variable(name: entry.key.value, value: $0.value), at: entry.key.location)
+    }
+  }
+
+  private var completion: CompletionRules {
+    let value = root["completion"]
+    return CompletionRules(
+      pages: value?.choice("pages") ?? .required,
+      assessments: value?.choice("assessments") ?? .passed)
+  }
+
+  private var targets: [Located<TargetRequest>] {
+    guard let items = root["targets"]?.items else {
+      return [Located(TargetRequest(name: "scorm12", packaging: nil), at: root.location)]
+    }
+    return items.flatMap { item -> [Located<TargetRequest>] in
+      if let name = item.text {
+        return [Located(TargetRequest(name: name.value, packaging: nil), at: name.location)]
+      }
+      return item.entries.map { entry in
+        let packaging = entry.value["packaging"]?.text.flatMap { text in
+          Packaging(rawValue: text.value).map { Located($0, at: text.location) }
+        }
+        return Located(
+          TargetRequest(name: entry.key.value, packaging: packaging), at: entry.key.location)
+      }
+    }
+  }
+
+  private var theme: Theme {
+    let value = root["theme"]
+    return Theme(
+      accent: value?["accent"]?.text, logo: value?["logo"]?.text, font: value?["font"]?.text,
+      css: value?["css"]?.text)
+  }
+}
+
+extension YAMLValue {
+  /// The texts of a list.
+  func texts(_ key: String) -> [Located<String>] { self[key]?.items.compactMap(\.text) ?? [] }
+
+  /// One of the named values.
+  func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? {
+    (self[key]?.text?.value).flatMap { Choice(rawValue: $0) }
+  }
+}
+
+extension PassMark {
+  init?(_ value: YAMLValue) {
+    guard let text = value.text?.value, let scaled = Forms.scaled(text, digits: 4) else {
+      return nil
+    }
+    self.init(tenThousandths: scaled)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+
+/// A text file of the course after the checks that every text needs.
+struct SourceText {
+  let file: String
+  let text: String
+
+  /// The text of a file, its byte order mark dropped and its line ends made `\n`.
+  ///
+  /// - Returns: nil, with findings, when the bytes are not UTF-8.
+  static func decode(_ bytes: [UInt8], file: String) -> (text: String?, findings: [Diagnostic]) {
+    var bytes = bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    guard let decoded = String(validating: bytes, as: UTF8.self) else {
+      return (nil, [NotUTF8.finding(file: file, bytes: Array(bytes))])
+    }
+    let text = decoded.utf8.contains(0x0D) ? normalized(decoded) : decoded
+    return (text, ControlCharacter.findings(in: text, file: file))
+  }
+
+  private static func normalized(_ text: String) -> String {
+    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+}
+
+/// A Markdown file cut into its front matter and its body.
+struct FrontMatter {
+  /// The YAML between the two lines of hyphens, empty if there is none.
+  let yaml: String
+  let body: String
+  /// The line of the file on which the body begins, from 1.
+  let bodyLine: Int
+
+  init(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "..." }
+    guard lines.first == "---", let end else {
+      (yaml, body, bodyLine) = ("", text, 1)
+      return
+    }
+    yaml = lines[1..<end].joined(separator: "\n")
+    body = lines[(end + 1)...].joined(separator: "\n")
+    bodyLine = end + 2
+  }
+}

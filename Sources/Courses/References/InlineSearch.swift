@@ -1,0 +1,80 @@
+internal import Diagnostics
+package import MarkdownText
+
+/// A link or a picture of a text.
+package struct Mention {
+  package let target: Inline.Target
+  let text: [Inline]
+  let location: SourceLocation
+}
+
+extension [Block] {
+  /// All pictures, wherever they stand.
+  package var pictures: [Mention] {
+    inlines.compactMap {
+      if case .image(let target, let text) = $0.kind {
+        Mention(target: target, text: text, location: $0.location)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// All links, wherever they stand.
+  package var links: [Mention] {
+    inlines.compactMap {
+      if case .link(let target, let text) = $0.kind {
+        Mention(target: target, text: text, location: $0.location)
+      } else {
+        nil
+      }
+    }
+  }
+
+  private var inlines: [Inline] {
+    flatMap { block -> [Inline] in
+      switch block.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.withInner
+      case .quote(let blocks), .alert(_, let blocks): blocks.inlines
+      case .list(let list): list.items.flatMap(\.blocks).inlines
+      case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.withInner)
+      case .footnotes(let notes): notes.flatMap(\.inlines)
+      case .code, .html, .thematicBreak: []
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var withInner: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline.kind {
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.withInner
+      case .link(_, let inner): [inline] + inner.withInner
+      default: [inline]
+      }
+    }
+  }
+}
+
+extension Page {
+  /// All Markdown of the page, that of its questions too.
+  package var allBlocks: [Block] { markdown + questions.flatMap(\.allBlocks) }
+}
+
+extension Question {
+  /// All Markdown of the question as blocks.
+  package var allBlocks: [Block] {
+    let choices: [Choice] =
+      switch kind {
+      case .choice(let choices), .multiple(let choices): choices
+      case .trueFalse: []
+      }
+    let texts = choices.flatMap { [$0.text, $0.feedback ?? []] } + [
+      feedback.correct ?? [], feedback.incorrect ?? [],
+    ]
+    return prompt + texts.filter { !$0.isEmpty }.map {
+      Block(kind: .paragraph($0), location: id.location)
+    }
+  }
+}

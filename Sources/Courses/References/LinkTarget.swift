@@ -1,0 +1,112 @@
+internal import Diagnostics
+package import MarkdownText
+
+/// What a link in a page leads to.
+package enum LinkTarget: Sendable, Equatable {
+  /// A page, and a heading on it.
+  case page(id: String, heading: String?)
+  case handout(id: String)
+  /// A file of the course that goes into the package.
+  case file(path: String)
+  /// Outside the course.
+  case remote
+  /// Nothing: `reason` says why.
+  case broken(reason: String)
+
+  /// Finds what `url` in the file at `path` leads to.
+  package static func resolve(_ url: String, from path: String, in index: LinkIndex) -> LinkTarget {
+    if isRemote(url) { return .remote }
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = decoded(String(parts[0]))
+    let heading = parts.count > 1 ? decoded(String(parts[1])) : nil
+    guard let target = file.isEmpty
+      ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
+    else { return .broken(reason: "the link leads out of the course folder") }
+    if let page = index.pages[target] {
+      guard let heading, !heading.isEmpty else { return .page(id: page, heading: nil) }
+      guard index.headings[target]?.contains(heading) == true else {
+        return .broken(reason: "'\(target)' has no heading '#\(heading)'")
+      }
+      return .page(id: page, heading: heading)
+    }
+    if let handout = index.handouts[target] { return .handout(id: handout) }
+    guard index.files.isFile(target) else {
+      return .broken(reason: "there is no file '\(target)'")
+    }
+    if target.hasSuffix(".md") {
+      return .broken(reason: "'\(target)' is neither a page of a module nor a handout")
+    }
+    return .file(path: target)
+  }
+
+  /// Whether a URL names its scheme, or a host alone.
+  static func isRemote(_ url: String) -> Bool {
+    url.hasPrefix("//") || url.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]+:/) != nil
+  }
+
+  /// The text of a URL with percent escapes resolved where they give UTF-8.
+  static func decoded(_ url: String) -> String {
+    guard url.contains("%") else { return url }
+    var bytes: [UInt8] = []
+    var rest = url.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? url
+  }
+}
+
+/// What links can lead to, made once a course.
+package struct LinkIndex: Sendable {
+  let pages: [String: String]
+  let handouts: [String: String]
+  let headings: [String: Set<String>]
+  let files: FileIndex
+
+  package init(_ course: Course) {
+    let variables = course.definition.variableText
+    func byPath(_ items: [(String, String)]) -> [String: String] {
+      Dictionary(items, uniquingKeysWith: { first, _ in first })
+    }
+    pages = byPath(course.pages.map { ($0.path, $0.id.value) })
+    handouts = byPath(course.handouts.map { ($0.path, $0.id.value) })
+    headings = Dictionary(
+      course.pages.map { ($0.path, $0.markdown.headingSlugs(variables)) },
+      uniquingKeysWith: { first, _ in first })
+    files = course.files
+  }
+}
+
+extension CourseDefinition {
+  /// The course's own values for `{{name}}`.
+  package var variableText: VariableText {
+    VariableText(
+      Dictionary(
+        variables.map { ($0.value.name, $0.value.value) }, uniquingKeysWith: { _, last in last }))
+  }
+}
+
+extension [Block] {
+  /// The slugs of the headings, as the renderer gives them.
+  fileprivate func headingSlugs(_ variables: VariableText) -> Set<String> {
+    var slugs = Slugs(reserved: ["title"])
+    return Set(headings.map { slugs.next(for: variables($0.plainText)) })
+  }
+
+  private var headings: [[Inline]] {
+    flatMap { block -> [[Inline]] in
+      switch block.kind {
+      case .heading(_, let inlines): [inlines]
+      case .quote(let blocks), .alert(_, let blocks): blocks.headings
+      case .list(let list): list.items.flatMap(\.blocks).headings
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+internal import LearnerState
+
+/// Finds things whose learner records could not be told apart.
+package enum CodeCollision: CourseRule {
+  package static let description = RuleDescription(
+    id: "state/code-collision",
+    summary: "two ids with one code in learner state",
+    why: "Learner state keeps four characters for an id; the two records would overwrite each other.",
+    passing: [
+      RuleExample(["modules/welcome.md": "---\nid: welcome\ncode: abcd\ntitle: Welcome\n---\n"])
+    ],
+    failing: [
+      RuleExample([
+        "course.yaml":
+          "modules: [{id: first, title: First, pages: [modules/welcome.md, modules/more.md]}]\n",
+        "modules/welcome.md": "---\nid: welcome\ncode: abcd\ntitle: Welcome\n---\n",
+        "modules/more.md": "---\nid: ↓more\ncode: abcd\ntitle: More\n---\n",
+      ])
+    ]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    collisions(in: course.tracked).flatMap { collision -> [Diagnostic] in
+      let others = Set(collision.ids.dropFirst())
+      // One id used twice is another rule's finding.
+      return places(of: collision.kind, in: course)
+        .filter { others.contains($0.value) && $0.value != collision.ids[0] }
+        .map { id in
+          diagnostic(
+            "the \(collision.kind.rawValue)s '\(collision.ids[0])' and '\(id.value)' have the"
+              + " same code '\(collision.code.rawValue)' in learner state",
+            at: id.location, help: "give one of them a 'code' of its own, such as 'code: ab12'")
+        }
+    }
+  }
+
+  private static func places(of kind: CodeKind, in course: Course) -> [Located<String>] {
+    switch kind {
+    case .page: course.pages.map(\.id)
+    case .question: course.questions.map(\.id)
+    case .assessment: course.assessments.map(\.id)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// Finds two things of one kind with one id.
+package enum RepeatedID: CourseRule {
+  package static let description = RuleDescription(
+    id: "course/repeated-id",
+    summary: "id used twice",
+    why: "Learner state is kept under the id, so one of the two would overwrite the other.",
+    passing: [
+      RuleExample(["course.yaml": "objectives: [{id: a, text: One}, {id: b, text: Two}]\n"])
+    ],
+    failing: [
+      RuleExample(["course.yaml": "objectives: [{id: a, text: One}, {id: ↓a, text: Two}]\n"]),
+      RuleExample([
+        "course.yaml":
+          "modules: [{id: first, title: First, pages: [modules/welcome.md, modules/more.md]}]\n",
+        "modules/more.md": "---\nid: ↓welcome\ntitle: More\n---\n",
+      ]),
+      RuleExample([
+        "modules/welcome.md": """
+          ```question
+          id: who
+          kind: choice
+          prompt: Who decides?
+          choices:
+            - {id: all, text: All, correct: true}
+            - {id: ↓all, text: One}
+          ```
+
+          """
+      ]),
+    ]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    let definition = course.definition
+    let choices = course.questions.map { question in question.choiceIDs }
+    return repeated(course.pages.map(\.id), "page")
+      + repeated(course.questions.map(\.id), "question")
+      + repeated(course.assessments.map(\.id), "assessment")
+      + repeated(course.banks.map(\.id), "question bank")
+      + repeated(course.handouts.map(\.id), "handout")
+      + repeated(definition.modules.map(\.id), "module")
+      + repeated(definition.objectives.map(\.id), "objective")
+      + repeated(definition.toolkit?.stages.map(\.id) ?? [], "stage")
+      + repeated((definition.sessions ?? []).map(\.id), "session")
+      + choices.flatMap { repeated($0, "choice") }
+  }
+
+  private static func repeated(_ ids: [Located<String>], _ kind: String) -> [Diagnostic] {
+    var first: [String: SourceLocation] = [:]
+    return ids.compactMap { id in
+      guard let place = first[id.value] else {
+        first[id.value] = id.location
+        return nil
+      }
+      return diagnostic(
+        "the \(kind) id '\(id.value)' is already taken at \(place.file):\(place.line)",
+        at: id.location)
+    }
+  }
+}
+
+extension Question {
+  fileprivate var choiceIDs: [Located<String>] {
+    switch kind {
+    case .choice(let choices), .multiple(let choices): choices.map(\.id)
+    case .trueFalse: []
+    }
+  }
+}

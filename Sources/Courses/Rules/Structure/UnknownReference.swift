@@ -1,0 +1,80 @@
+package import Diagnostics
+
+/// Finds ids that name nothing.
+package enum UnknownReference: CourseRule {
+  package static let description = RuleDescription(
+    id: "course/unknown-reference",
+    summary: "reference to an id that does not exist",
+    why: "What was meant would be missing from the package without a word.",
+    passing: [
+      RuleExample([
+        "course.yaml": """
+          objectives: [{id: count, text: Count}]
+          modules: [{id: first, title: First, objectives: [count], pages: [modules/welcome.md]}]
+
+          """
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "course.yaml":
+          "modules: [{id: first, title: First, objectives: [↓count], pages: [modules/welcome.md]}]\n"
+      ]),
+      RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
+      RuleExample([
+        "modules/welcome.md": """
+          ```assessment
+          id: check
+          title: Check
+          questions: [↓who-decides]
+          ```
+
+          """
+      ]),
+    ]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    let definition = course.definition
+    let toolkit = definition.toolkit
+    let objectives = definition.modules.flatMap(\.objectives)
+      + course.pages.flatMap(\.objectives)
+      + course.questions.compactMap(\.objective)
+      + (toolkit?.handouts.flatMap(\.objectives) ?? [])
+    return missing(objectives, "objective", definition.objectives.map(\.id.value))
+      + missing(
+        definition.modules.flatMap(\.requires), "module", definition.modules.map(\.id.value))
+      + missing(
+        toolkit?.handouts.flatMap(\.stages) ?? [], "stage", toolkit?.stages.map(\.id.value) ?? [])
+      + missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
+      + missing(
+        course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
+      + missing(course.assessments.compactMap(\.bank), "question bank", course.banks.map(\.id.value))
+  }
+
+  private static func missing(_ uses: [Located<String>], _ kind: String, _ known: [String])
+    -> [Diagnostic]
+  {
+    let names = Set(known)
+    return uses.filter { !names.contains($0.value) }.map { use in
+      let hint = NearestName.of(use.value, in: known).map { "; did you mean '\($0)'?" } ?? ""
+      return diagnostic("there is no \(kind) '\(use.value)'\(hint)", at: use.location)
+    }
+  }
+}
+
+extension Page {
+  package var handoutCards: [Located<String>] {
+    blocks.compactMap { if case .handout(let id) = $0 { id } else { nil } }
+  }
+}
+
+extension Assessment {
+  package var listedQuestions: [Located<String>] {
+    if case .listed(let ids) = selection { ids } else { [] }
+  }
+
+  package var bank: Located<String>? {
+    if case .drawn(let bank, _) = selection { bank } else { nil }
+  }
+}

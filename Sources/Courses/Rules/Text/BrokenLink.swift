@@ -1,0 +1,33 @@
+package import Diagnostics
+internal import MarkdownText
+
+/// Finds links inside the course that lead nowhere.
+package enum BrokenLink: CourseRule {
+  package static let description = RuleDescription(
+    id: "text/broken-link",
+    summary: "link to nothing",
+    why: "A learner who follows it would stay where they are, or lose the course's window.",
+    passing: [
+      RuleExample(["modules/welcome.md": "## Aims\n\nSee [the aims](welcome.md#aims).\n"])
+    ],
+    failing: [
+      RuleExample(["modules/welcome.md": "See ↓[the next page](next.md).\n"]),
+      RuleExample(["modules/welcome.md": "See ↓[the aims](#aims).\n"]),
+      RuleExample(["modules/welcome.md": "See ↓[the notes](../../notes.md).\n"]),
+    ]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    let index = LinkIndex(course)
+    let pages = course.pages.map { ($0.path, $0.allBlocks) }
+    let handouts = course.handouts.map { ($0.path, $0.blocks) }
+    let variables = course.definition.variableText
+    return (pages + handouts).flatMap { path, blocks in
+      blocks.links.compactMap { link -> Diagnostic? in
+        let target = LinkTarget.resolve(variables(link.target.url), from: path, in: index)
+        guard case .broken(let reason) = target else { return nil }
+        return diagnostic(reason, at: link.location)
+      }
+    }
+  }
+}

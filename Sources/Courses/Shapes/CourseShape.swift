@@ -1,0 +1,138 @@
+internal import LearnerState
+
+/// The shape of `course.yaml`, format 1.
+package enum CourseShape {
+  package static let shape = Shape.mapping(keys)
+
+  static let targetNames = ["scorm12", "web"]
+  static let laterTargetNames = ["scorm2004", "scorm2004-3rd", "cmi5", "cc13", "cc11"]
+
+  private static let packaging = Shape.text(.oneOf(["single"], later: ["per-module"]))
+
+  private static let keys: [Key] = [
+    Key("format", .text(.oneOf(["1"], later: [])), .required, "the course format, 1"),
+    Key("id", .text(.id), .required, "the course's name in manifests and file names"),
+    Key("iri", .text(.iri), "an address of your own that names the course for ever"),
+    Key("version", .text(.semanticVersion), .required, "the version of the content"),
+    Key("title", .text(.any), .required, "the course's title"),
+    Key("subtitle", .text(.any), "a line below the title"),
+    Key("description", .text(.any), "what the course is about, in Markdown"),
+    Key("language", .text(.language), .required, "the language of the texts (BCP 47)"),
+    Key("audience", .text(.any), "whom the course is for"),
+    Key("keywords", .texts(.any), "words to find the course by"),
+    Key("duration", .text(.duration), "how long it takes (ISO 8601)"),
+    Key("provider", .text(.any), "who offers the course"),
+    Key("license", .text(.any), "under what terms it may be used"),
+    Key("cover", .text(.path), "a picture for the first page"),
+    Key("alignments", .list(of: .mapping(alignment)), "places in frameworks of competences"),
+    Key("objectives", .list(of: .mapping(objective)), "what learners will be able to do"),
+    Key("modules", .list(of: .mapping(module)), .required, "the modules in their order"),
+    Key("toolkit", .mapping(toolkit), "handouts to take home, by stage"),
+    Key("sessions", .list(of: .mapping(session)), "meetings to attend; may be empty"),
+    Key("variables", .named(keys: .id, values: .text(.any)), "texts for {{name}}"),
+    Key(
+      "navigation", .text(.oneOf(["free", "in-order"], later: [])),
+      "whether pages open one after the other"),
+    Key("completion", .mapping(completion), "what a learner has to do"),
+    Key("passing", passMark, "the share of points that passes, 0 to 1"),
+    Key("packaging", packaging, "one SCO for the course"),
+    Key(
+      "targets",
+      .list(
+        .either(.oneOf(targetNames, later: laterTargetNames), targets), atLeast: 1, atMost: nil),
+      "what to build"),
+    Key("theme", .mapping(theme), "how the course looks"),
+    Key("paper", .text(.oneOf(["a4", "letter"], later: [])), "the paper of handouts"),
+    Key(
+      "html", .text(.oneOf(["off", "trusted"], later: [])),
+      "whether raw HTML in pages is used or shown as text"),
+  ]
+
+  static let passMark = Shape.text(.decimal(0...1, digits: 4))
+
+  private static let targets: [Key] =
+    targetNames.map { Key($0, .mapping($0 == "web" ? [] : [packagingKey]), "settings of it") }
+    + laterTargetNames.map { Key($0, .mapping([packagingKey]), .later, "settings of it") }
+
+  private static let packagingKey = Key("packaging", packaging, "its own packaging")
+
+  private static let alignment: [Key] = [
+    Key("framework", .text(.any), .required, "the framework's name"),
+    Key("code", .text(.any), .required, "the place in it"),
+    Key("title", .text(.any), .required, "what the place is called"),
+    Key("url", .text(.iri), "where it can be read"),
+    Key("guid", .text(.any), "its identifier for machines"),
+  ]
+
+  private static let objective: [Key] = [
+    Key("id", .text(.id), .required, "the objective's id"),
+    Key("text", .text(.any), .required, "what learners will be able to do"),
+  ]
+
+  private static let module: [Key] = [
+    Key("id", .text(.id), .required, "the module's id"),
+    Key("title", .text(.any), .required, "the module's title"),
+    Key("summary", .text(.any), "what the module is about"),
+    Key("objectives", .texts(.id), "ids of objectives"),
+    Key("requires", .texts(.id), "ids of modules to complete before"),
+    Key("pages", .list(of: .either(.path, page)), .required, "the pages in their order"),
+    Key("was", .text(.id), "the id it had before"),
+  ]
+
+  private static let page: [Key] = [
+    Key("file", .text(.path), .required, "the page's file"),
+    Key("required", .text(.boolean), "whether it counts towards completion"),
+  ]
+
+  private static let toolkit: [Key] = [
+    Key("title", .text(.any), "the toolkit's title"),
+    Key("stages", .list(of: .mapping(stage), atLeast: 1), .required, "the stages in their order"),
+    Key("handouts", .list(of: .mapping(handout)), .required, "the handouts"),
+  ]
+
+  private static let stage: [Key] = [
+    Key("id", .text(.id), .required, "the stage's id"),
+    Key("title", .text(.any), .required, "the stage's title"),
+    Key("summary", .text(.any), "what happens in the stage"),
+  ]
+
+  private static let handout: [Key] = [
+    Key("file", .text(.path), .required, "the handout's file"),
+    Key("stages", .texts(.id, atLeast: 1), .required, "ids of stages it is for"),
+    Key("objectives", .texts(.id), "ids of objectives it serves"),
+    Key(
+      "formats", .texts(.oneOf(["html"], later: ["pdf", "docx"]), atLeast: 1),
+      "the forms it is given out in"),
+  ]
+
+  private static let session: [Key] = [
+    Key("id", .text(.id), .required, "the session's id"),
+    Key("title", .text(.any), .required, "what the session is called"),
+    Key("start", .text(.dateTime), .required, "when it begins"),
+    Key("end", .text(.dateTime), "when it ends"),
+    Key("timezone", .text(.any), "its IANA time zone"),
+    Key("place", .text(.any), "where it is held"),
+    Key("url", .text(.iri), "where to join it"),
+    Key("capacity", .text(.integer(1...1_000_000)), "how many can come"),
+    Key("registration", .text(.iri), "where to register"),
+    Key(
+      "status", .text(.oneOf(["planned", "moved", "cancelled"], later: [])), "whether it takes place"
+    ),
+  ]
+
+  private static let completion: [Key] = [
+    Key(
+      "pages", .text(.oneOf(CompletionRules.Pages.allCases.map(\.rawValue), later: [])),
+      "which pages have to be seen"),
+    Key(
+      "assessments", .text(.oneOf(CompletionRules.Assessments.allCases.map(\.rawValue), later: [])),
+      "what has to be done with assessments"),
+  ]
+
+  private static let theme: [Key] = [
+    Key("accent", .text(.color), "the colour of buttons and marks"),
+    Key("logo", .text(.path), "a picture beside the title"),
+    Key("font", .text(.path), "system, or a woff2 file"),
+    Key("css", .text(.path), "a style sheet of your own"),
+  ]
+}

@@ -1,0 +1,101 @@
+/// The shapes of front matter and of activities.
+package enum PageShape {
+  package static let page = Shape.mapping([
+    Key("id", .text(.id), .required, "the page's id, under which learners' progress is kept"),
+    Key("title", .text(.any), "the page's title; else its first heading"),
+    Key("objectives", .texts(.id), "ids of objectives it serves"),
+    Key("duration", .text(.duration), "how long it takes (ISO 8601)"),
+    code, was,
+  ])
+
+  package static let bank = Shape.mapping([
+    Key("id", .text(.id), .required, "the bank's id"),
+    Key("title", .text(.any), "what the bank is called"),
+  ])
+
+  package static let handout = Shape.mapping([
+    Key("id", .text(.id), .required, "the handout's id"),
+    Key("title", .text(.any), "the handout's title; else its first heading"),
+    Key("summary", .text(.any), "a sentence for its card"),
+    was,
+  ])
+
+  package static let handoutCard = Shape.mapping([
+    Key("id", .text(.id), .required, "the id of a handout")
+  ])
+
+  package static let assessment = Shape.mapping([
+    Key("id", .text(.id), .required, "the assessment's id"),
+    Key("title", .text(.any), .required, "the assessment's title"),
+    Key("questions", .texts(.id, atLeast: 1), "ids of its questions"),
+    Key("draw", .mapping(draw), "questions drawn from a bank"),
+    Key("passing", CourseShape.passMark, "its own pass mark"),
+    Key("attempts", .text(.integer(1...100)), "how often it can be submitted"),
+    Key(
+      "review", .text(.oneOf(Assessment.Review.allCases.map(\.rawValue), later: [])),
+      "what learners see after submitting"),
+    code, was,
+  ])
+
+  static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
+  static let was = Key("was", .text(.id), "the id it had before")
+
+  private static let draw: [Key] = [
+    Key("bank", .text(.id), .required, "the bank's id"),
+    Key("count", .text(.integer(1...500)), .required, "how many questions to draw"),
+  ]
+
+  /// Activities of the course format that a later version makes.
+  static let laterBlocks = [
+    "scenario", "checklist", "finder", "video", "audio", "form", "facilitator", "reveal", "tabs",
+  ]
+  static let blocks = ["question", "assessment", "handout"]
+}
+
+/// The shape of a question, by its kind.
+package enum QuestionShape {
+  /// All keys of all kinds, as the JSON Schema shows them.
+  package static let shape = Shape.mapping(common + choiceKeys(need: .optional) + answerKeys(.optional))
+
+  /// The shape for a kind; an unknown kind may have the keys of all.
+  static func shape(for kind: String?) -> Shape {
+    switch kind {
+    case "choice", "multiple": .mapping(common + choiceKeys(need: .required))
+    case "true-false": .mapping(common + answerKeys(.required))
+    default: shape
+    }
+  }
+
+  private static let common: [Key] = [
+    Key("id", .text(.id), .required, "the question's id, under which answers are kept"),
+    Key(
+      "kind", .text(.oneOf(QuestionKind.names, later: QuestionKind.laterNames)), .required,
+      "how it is answered"),
+    Key("objective", .text(.id), "the id of the objective it asks about"),
+    Key("prompt", .text(.any), .required, "the question itself, in Markdown"),
+    Key("feedback", .mapping(feedback), "what learners are told"),
+    Key("attempts", .text(.integer(1...99)), "how often learners can try in practice"),
+    Key("points", .text(.decimal(0...1000, digits: 2)), "what it is worth, 1 if not said"),
+    PageShape.code, PageShape.was,
+  ]
+
+  private static let feedback: [Key] = [
+    Key("correct", .text(.any), "after a right answer"),
+    Key("incorrect", .text(.any), "after a wrong answer"),
+  ]
+
+  private static func choiceKeys(need: Key.Need) -> [Key] {
+    [Key("choices", .list(.mapping(choice), atLeast: 2, atMost: 36), need, "the choices")]
+  }
+
+  private static func answerKeys(_ need: Key.Need) -> [Key] {
+    [Key("answer", .text(.boolean), need, "whether the statement is true")]
+  }
+
+  private static let choice: [Key] = [
+    Key("id", .text(.id), .required, "the choice's id"),
+    Key("text", .text(.any), .required, "what learners read"),
+    Key("correct", .text(.boolean), "whether it is right; if not said, it is wrong"),
+    Key("feedback", .text(.any), "what learners are told who chose it"),
+  ]
+}

@@ -1,0 +1,57 @@
+/// What a text has to look like to mean something.
+package enum TextForm: Sendable {
+  case any
+  case id
+  case code
+  case boolean
+  case integer(ClosedRange<Int>)
+  /// A decimal number with at most `digits` digits after the point.
+  case decimal(ClosedRange<Int>, digits: Int)
+  case oneOf([String], later: [String])
+  case semanticVersion
+  case language
+  case duration
+  case iri
+  case dateTime
+  case color
+  case path
+
+  /// Why a text is not of this form, as the end of the sentence "'x' …"; nil when it is.
+  package func complaint(about text: String) -> String? {
+    switch self {
+    case .any, .path: text.allSatisfy(\.isWhitespace) ? "is empty" : nil
+    case .id:
+      Forms.isID(text)
+        ? nil : "is not an id: a small letter, then at most 63 small letters, digits or hyphens"
+    case .code: Forms.isCode(text) ? nil : "is not a code: four of A–Z a–z 0–9 - _"
+    case .boolean: ["true", "false"].contains(text) ? nil : "is neither true nor false"
+    case .integer(let range):
+      Int(text).map(range.contains) == true && Forms.isPlainNumber(text)
+        ? nil : "is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .decimal(let range, let digits):
+      Forms.scaled(text, digits: digits).map { isIn(range, $0, digits) } == true
+        ? nil
+        : "is not a number from \(range.lowerBound) to \(range.upperBound)"
+          + " with at most \(digits) decimals"
+    case .oneOf(let names, _):
+      names.contains(text) ? nil : "is not one of \(names.joined(separator: ", "))"
+    case .semanticVersion:
+      Forms.isSemanticVersion(text)
+        ? nil : "is not a semantic version: three numbers with points between them, like 1.0.0"
+    case .language:
+      Forms.isLanguageTag(text) ? nil : "is not a language tag, like en or pt-BR"
+    case .duration:
+      Forms.minutes(ofDuration: text) != nil
+        ? nil : "is not an ISO 8601 duration, like PT45M or PT1H30M"
+    case .iri: Forms.isIRI(text) ? nil : "is not an absolute IRI, like https://example.org/course"
+    case .dateTime:
+      Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
+    case .color: Forms.isColor(text) ? nil : "is not a colour, like #1f6f54"
+    }
+  }
+
+  private func isIn(_ range: ClosedRange<Int>, _ value: Int, _ digits: Int) -> Bool {
+    let unit = Forms.powerOfTen(digits)
+    return (range.lowerBound * unit...range.upperBound * unit).contains(value)
+  }
+}

@@ -1,0 +1,1 @@
+int coursewright_embedded_placeholder;

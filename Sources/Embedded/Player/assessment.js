@@ -1,0 +1,102 @@
+// An assessment: introduction, an attempt, its result, and its review.
+
+function buildAssessment(section, session) {
+  const assessment = session.assessments.get(section.dataset.assessment);
+  if (!assessment) return;
+  const { learner } = session;
+  const list = section.querySelector(".assessment-questions");
+  const items = new Map(Array.from(list.children, (item) => [item.querySelector(".question").dataset.question, assessmentItem(item, session, assessment, answered)]));
+  const intro = element("div.assessment-intro");
+  const result = element("div.assessment-result", { hidden: true });
+  const unanswered = element("div.assessment-unanswered", { hidden: true });
+  const submitLine = element("div.assessment-actions", {}, unanswered, button(say("assessment.submit"), () => submit(false)));
+  list.before(intro, result);
+  list.after(submitLine);
+
+  const held = () => learner.assessments.get(assessment.id);
+
+  function start() {
+    const before = held();
+    learner.assessments.set(assessment.id, {
+      attempts: 0, earned: null, possible: null, passed: false, ...before, phase: "o", records: [],
+    });
+    drawQuestions(session, assessment, held());
+    session.save();
+    render();
+    section.querySelector(".assessment-questions > li:not([hidden]) .question-label").focus();
+  }
+
+  /** Keeps an answer of the open attempt; null takes it back. */
+  function answered(question, text) {
+    const state = held();
+    const record = { question: question.id, hash: question.hash, mark: "-", answer: text ?? "" };
+    const others = state.records.filter((other) => other.question !== question.id);
+    const drawn = assessment.draw !== null;
+    state.records = text === null && !drawn ? others : [...others, record];
+    sortRecords(assessment, state);
+    session.saveSoon();
+    if (!unanswered.hidden) showUnanswered();
+  }
+
+  const missing = () => askedQuestions(assessment, held()).filter((id) => !items.get(id)?.isAnswered());
+
+  function showUnanswered() {
+    const asked = askedQuestions(assessment, held());
+    const numbers = missing().map((id) => asked.indexOf(id) + 1);
+    for (const id of asked) items.get(id)?.remind(!items.get(id).isAnswered());
+    unanswered.hidden = numbers.length === 0;
+    if (unanswered.hidden) return "";
+    const text = say("assessment.unanswered", { count: numbers.length, numbers: numbers.join(", ") });
+    const anyway = unanswered.querySelector("button") ?? button(say("assessment.anyway"), () => submit(true), { kind: "secondary" });
+    unanswered.replaceChildren(element("p", {}, icon("info"), text), anyway);
+    return text;
+  }
+
+  function submit(anyway) {
+    const first = missing()[0];
+    if (first && !anyway) {
+      const text = showUnanswered();
+      items.get(first).focus();
+      announce(text);
+      return;
+    }
+    judgeAttempt(session, assessment, held());
+    unanswered.hidden = true;
+    session.save();
+    render();
+    const heading = result.querySelector("h3");
+    heading.focus({ preventScroll: true });
+    section.scrollIntoView();
+  }
+
+  function render() {
+    const state = held();
+    const phase = state?.phase ?? "";
+    if (phase === "o") drawQuestions(session, assessment, state);
+    const asked = state ? askedQuestions(assessment, state) : [];
+    section.dataset.phase = phase;
+    intro.hidden = phase === "s";
+    intro.replaceChildren(...introLines(assessment, learner));
+    if (phase === "") intro.append(button(say("assessment.start"), start));
+    result.hidden = phase !== "s";
+    if (phase === "s") result.replaceChildren(...resultLines(session, assessment, state, start));
+    list.hidden = phase === "" || (phase === "s" && assessment.review === "none");
+    submitLine.hidden = phase !== "o";
+    let number = 0;
+    for (const [id, item] of items) {
+      const at = asked.indexOf(id);
+      item.show(at < 0 ? null : state, (number += at < 0 ? 0 : 1), asked.length);
+    }
+  }
+  render();
+}
+
+function introLines(assessment, learner) {
+  const left = attemptsLeft(learner, assessment);
+  const facts = [
+    say("assessment.questions", { count: assessment.draw ?? assessment.questions.length }),
+    say("assessment.passing", { passing: percent(assessment.passing) }),
+    left === Infinity ? say("assessment.unlimited") : say("assessment.left", { count: left }),
+  ];
+  return [element("ul.assessment-facts", {}, ...facts.map((fact) => element("li", {}, fact)))];
+}

@@ -1,0 +1,64 @@
+// The contents: modules and pages with what is done, and the special pages. Beside the page when there is room, else behind a button.
+
+/** @returns {{nav: HTMLElement, toggle: HTMLElement, refresh: (current: string) => void, close: () => void}} */
+function buildContents(session, specials) {
+  const entries = new Map();
+  const nav = element("nav.contents", { id: "contents", "aria-label": say("contents.title") });
+  const toggle = element("button.contents-toggle", {
+    type: "button", "aria-expanded": "false", "aria-controls": "contents", onclick: () => setOpen(!isOpen()),
+  }, icon("menu"), element("span", {}, say("contents.title")));
+
+  const entry = (id, title, minutes = null) => {
+    const mark = element("span.entry-mark");
+    const state = element("span.visually-hidden");
+    const link = element("a.entry", { href: `#/${id}` },
+      mark, element("span.entry-title", {}, title, state),
+      minutes === null ? null : element("span.entry-minutes", {}, say("contents.minutes", { count: minutes })));
+    entries.set(id, { link, mark, state });
+    return element("li", {}, link);
+  };
+  const special = (id) => entry(id, id === "about" ? say("about.title") : specials.get(id));
+
+  nav.append(element("ul.entries", {}, special("about")));
+  const pages = ({ pages: ids }) => ids.map((id) => session.pages.get(id)).map((page) => entry(page.id, page.title, page.minutes));
+  nav.append(element("ol.modules", {}, ...session.course.modules.map((module) =>
+    element("li.module", {}, element("p.module-title", {}, module.title), element("ol.entries", {}, ...pages(module))))));
+  const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
+  if (others.length > 0) nav.append(element("ul.entries", {}, ...others.map(special)));
+
+  function isOpen() {
+    return toggle.getAttribute("aria-expanded") === "true";
+  }
+  function setOpen(open) {
+    toggle.setAttribute("aria-expanded", String(open));
+    nav.classList.toggle("is-open", open);
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    setOpen(false);
+    toggle.focus();
+  });
+  // Open, it covers the page: it goes away with the focus, or at a press beside it.
+  nav.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && relatedTarget !== toggle && !nav.contains(relatedTarget)) setOpen(false);
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (isOpen() && !nav.contains(target) && !toggle.contains(target)) setOpen(false);
+  });
+
+  function refresh(current) {
+    const { course, learner } = session;
+    for (const [id, { link, mark, state }] of entries) {
+      if (id === current) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+      const page = session.pages.get(id);
+      if (!page) continue;
+      const what = isDone(course, learner, page) ? "done" : lockOf(course, learner, page) ? "locked" : learner.pages.has(id) ? "begun" : "open";
+      if (link.dataset.state === what) continue;
+      link.dataset.state = what;
+      state.textContent = ` (${say(`contents.${what}`)})`;
+      mark.replaceChildren(...{ done: [icon("check")], locked: [icon("lock")], begun: [icon("half")], open: [] }[what]);
+    }
+  }
+  return { nav, toggle, refresh, close: () => setOpen(false) };
+}

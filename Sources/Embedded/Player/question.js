@@ -1,0 +1,120 @@
+// What every kind of question shares: the verdict, the feedback, and practice with its tries.
+
+/**
+ * A kind of question; `given` is whatever the kind reads and is null where nothing was answered.
+ *
+ * @typedef {object} QuestionKind
+ * @property {(element: HTMLElement) => ?any} read
+ * @property {(element: HTMLElement, given: ?any) => void} fill puts an answer, or none, into the fields
+ * @property {(question: object, given: any) => string} encode by docs/learner-state.md
+ * @property {(question: object, text: string) => ?any} decode
+ * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
+ * @property {(element: HTMLElement, question: object, given: ?any, show: {marks: boolean, answers: boolean}) => void} show
+ *   marks what was given, then what is right, with its feedback; with neither it takes the marks away
+ *
+ * @type {Object<string, QuestionKind>}
+ */
+const questionKinds = {};
+
+const VERDICTS = { c: "correct", i: "incorrect", p: "partly", n: "given" };
+const VERDICT_ICONS = { c: "check", i: "cross", p: "half", n: "info" };
+
+/** The line that says how an answer was judged, in a drawing and in words. */
+function verdictLine(live) {
+  return element("p.verdict", { role: live ? "status" : null, tabindex: "-1" });
+}
+
+function showVerdict(line, result, ...words) {
+  line.dataset.result = result;
+  line.replaceChildren(icon(VERDICT_ICONS[result]), element("strong", {}, say(`verdict.${VERDICTS[result]}`)), ` ${words.filter(Boolean).join(" ")}`);
+}
+
+function clearVerdict(line) {
+  delete line.dataset.result;
+  line.replaceChildren();
+}
+
+/** Shows the feedback for a result; null hides both. */
+function showFeedback(root, result) {
+  for (const feedback of root.querySelectorAll(".question-feedback")) {
+    feedback.hidden = result === null || feedback.dataset.when !== (result === "c" ? "correct" : "incorrect");
+  }
+}
+
+function setEnabled(root, enabled) {
+  for (const field of root.querySelectorAll("input, select, textarea")) field.disabled = !enabled;
+  root.classList.toggle("is-closed", !enabled);
+}
+
+/** The answer that was stored, where it means today's question. */
+function storedAnswer(kind, question, held) {
+  return held && held.hash === question.hash && held.answer !== "" ? kind.decode(question, held.answer) : null;
+}
+
+/** A question outside assessments: checked at once, as often as its tries allow. */
+function buildPractice(root, session) {
+  const question = session.questions.get(root.dataset.question);
+  const kind = questionKinds[question?.kind];
+  if (!kind) return;
+  const verdict = verdictLine(true);
+  const press = button(say("question.check"), () => (checked ? retry() : check()));
+  let checked = false; // the fields hold an answer that was judged and may be changed
+  root.append(element("div.question-actions", {}, verdict, press));
+  const feedback = root.querySelectorAll(".question-feedback");
+  if (feedback.length > 0) root.append(...feedback); // it belongs below the verdict
+
+  const triesLeft = (attempts) => (question.attempts === null ? Infinity : Math.max(0, question.attempts - attempts));
+
+  function check() {
+    const given = kind.read(root);
+    if (given === null) {
+      verdict.dataset.result = "none";
+      verdict.replaceChildren(icon("info"), say("question.empty"));
+      return;
+    }
+    const before = session.learner.answers.get(question.id);
+    const attempts = before?.hash === question.hash ? before.attempts + 1 : 1;
+    const result = kind.judge(question, given);
+    session.answer(question.id, { hash: question.hash, result, attempts, answer: kind.encode(question, given) });
+    tell(given, result, attempts);
+    if (press.hidden) verdict.focus({ preventScroll: true }); // the button that had it is gone
+  }
+
+  function tell(given, result, attempts) {
+    const left = triesLeft(attempts);
+    const over = result === "c" || result === "n" || left === 0;
+    checked = !over;
+    showVerdict(verdict, result, result === "c" || result === "n" ? "" : left === 0 ? say("question.over") : left < Infinity ? say("question.left", { count: left }) : "");
+    kind.show(root, question, given, { marks: true, answers: over });
+    showFeedback(root, result);
+    setEnabled(root, !over);
+    press.hidden = over;
+    press.lastChild.textContent = say(checked ? "question.again" : "question.check");
+  }
+
+  function clear() {
+    checked = false;
+    clearVerdict(verdict);
+    kind.show(root, question, null, { marks: false, answers: false });
+    showFeedback(root, null);
+    press.lastChild.textContent = say("question.check");
+  }
+
+  function retry() {
+    clear();
+    kind.fill(root, null);
+    root.querySelector("input, select, textarea").focus();
+  }
+
+  root.addEventListener("change", () => { if (checked || verdict.dataset.result === "none") clear(); });
+
+  const held = session.learner.answers.get(question.id);
+  if (!held) return;
+  const given = storedAnswer(kind, question, held);
+  if (given !== null) {
+    kind.fill(root, given);
+    tell(given, held.result, held.attempts);
+  } else {
+    showVerdict(verdict, held.result, held.hash === question.hash ? "" : say("question.changed"));
+  }
+}

@@ -1,0 +1,45 @@
+// One choice of several; true or false is the same with two.
+
+/** A question's choices in the order in which positions count: by id. */
+function choicesById(question) {
+  return [...question.choices].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const choiceKind = {
+  read(root) {
+    const ids = Array.from(root.querySelectorAll("input:checked"), (input) => input.value);
+    return ids.length > 0 ? ids : null;
+  },
+  fill(root, given) {
+    for (const input of root.querySelectorAll("input")) input.checked = given?.includes(input.value) ?? false;
+  },
+  encode(question, [id]) {
+    return BASE64URL[choicesById(question).findIndex((choice) => choice.id === id)];
+  },
+  decode(question, text) {
+    const choice = choicesById(question)[BASE64URL.indexOf(text)];
+    return choice ? [choice.id] : null;
+  },
+  judge(question, [id]) {
+    return question.choices.find((choice) => choice.id === id)?.correct ? "c" : "i";
+  },
+  /** Badges say it in words: "your answer", "right answer"; colour only repeats them. */
+  show(root, question, given, { marks, answers }) {
+    for (const box of root.querySelectorAll(".choice")) {
+      const { correct } = question.choices.find(({ id }) => id === box.dataset.choice) ?? {};
+      const isGiven = given?.includes(box.dataset.choice) ?? false;
+      box.querySelector(".badges")?.remove();
+      box.classList.toggle("is-right", marks && (answers ? Boolean(correct) : isGiven && Boolean(correct)));
+      box.classList.toggle("is-wrong", marks && isGiven && !correct);
+      const badges = element("span.badges");
+      if (marks && isGiven) badges.append(element("span.badge", {}, icon(correct ? "check" : "cross"), say(correct ? "choice.right" : "choice.wrong")));
+      else if (answers && correct) badges.append(element("span.badge", {}, icon("check"), say("choice.answer")));
+      if (badges.firstChild) box.querySelector("label").append(badges);
+      const feedback = box.querySelector(".choice-feedback");
+      if (feedback) feedback.hidden = !((marks && isGiven) || (answers && correct));
+    }
+  },
+};
+
+questionKinds["choice"] = choiceKind;
+questionKinds["true-false"] = choiceKind;

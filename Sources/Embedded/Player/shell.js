@@ -1,0 +1,61 @@
+// What stands around the pages: skip link, header with progress, status line.
+
+/** Builds the header and the foot of the window. */
+function buildShell(session, contents) {
+  const main = document.getElementById("main");
+  const skip = element("a.skip-link", { href: "#main", onclick: (event) => { event.preventDefault(); main.focus(); } }, say("shell.skip"));
+  const bar = element("span");
+  const progressWords = element("span.progress-words");
+  const status = element("div.status-text");
+  const again = button(say("status.again"), () => session.save(), { kind: "quiet" });
+  document.getElementById("player").append(
+    skip,
+    element("header.site-head", {},
+      contents.toggle,
+      element("p.course-title", {}, element("a", { href: "#/about" }, session.course.title)),
+      element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords)),
+    contents.nav
+  );
+  main.after(element("footer.site-foot", {},
+    element("div.status", {}, status, again),
+    element("p.visually-hidden", { id: "announcer", "aria-live": "polite" })));
+
+  return {
+    refresh() {
+      const { met, all, progress } = session.outcome;
+      bar.style.inlineSize = `${Math.round(progress * 100)}%`;
+      progressWords.textContent = all === 0 ? say("progress.none") : say("progress.done", { count: all, met, all });
+      const { ok } = session.lastSave;
+      const lines = statusLines(session);
+      if (status.textContent === lines.join("")) return;
+      status.replaceChildren(...lines.map((line) => element("p", {}, line)));
+      status.parentElement.classList.toggle("is-refused", !ok);
+      again.hidden = ok;
+      if (!ok) announce(lines[0]);
+    },
+  };
+}
+
+/** What goes to the LMS, and what stays here. */
+function statusLines({ lms, lastSave, isForeign }) {
+  if (lms.kind === "device") {
+    return [lms.reason === "refused" ? say("status.refused") : say("status.device"), say(lms.kept ? "status.kept" : "status.memory")];
+  }
+  if (lms.mode !== "normal") return [say(`status.${lms.mode}`)];
+  if (!lastSave.ok) {
+    const { code, text, element: where } = lastSave.error;
+    return [say("status.unsaved"), say("status.error", { error: [code, text].filter(Boolean).join(" "), element: where })];
+  }
+  if (isForeign) return [say("status.foreign")];
+  return [say("status.lms"), say(lms.counts ? "status.sent" : "status.nocredit")];
+}
+
+/** A message at the top of the page that the learner can put away. */
+function notice(...content) {
+  const box = element("div.notice", { role: "note" }, icon("info"), element("div.notice-text", {}, ...content));
+  box.append(element("button.notice-close", {
+    type: "button", "aria-label": say("notice.close"),
+    onclick: () => { box.remove(); document.getElementById("main").focus(); },
+  }, icon("cross")));
+  return box;
+}

@@ -1,0 +1,91 @@
+// Shows one page at a time, by the address's hash: `#/page-id` or `#/page-id/slug`.
+
+/** Builds everything around the pages, and follows the hash. */
+function buildView(session) {
+  const { course, learner } = session;
+  const main = document.getElementById("main");
+  const articles = new Map(Array.from(main.querySelectorAll("article.page"), (article) => [article.dataset.page ?? article.dataset.special, article]));
+  const titles = new Map(Array.from(articles, ([id, article]) => [id, article.querySelector("h1").textContent]));
+  const locked = buildLocked();
+  const pager = element("nav.pager", { "aria-label": say("pager.title") });
+  const finish = buildFinish(session);
+  const contents = buildContents(session, titles);
+  const shell = buildShell(session, contents);
+  const welcome = buildWelcome(session, articles.get("about"));
+  main.append(locked.article, finish.section, pager);
+  let current = "";
+
+  function refresh() {
+    shell.refresh();
+    contents.refresh(current);
+    finish.refresh(current);
+    welcome.refresh();
+    fillPager();
+  }
+
+  /** Shows what the hash names; anything unknown is the About page. */
+  function show({ focus = true } = {}) {
+    const [, wanted, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
+    const id = articles.has(wanted) ? wanted : "about";
+    const page = session.pages.get(id);
+    const lock = page ? lockOf(course, learner, page) : null;
+    const changed = id !== current;
+    current = id;
+    if (lock) locked.explain(page, lock);
+    const shown = lock ? locked.article : articles.get(id);
+    for (const article of [...articles.values(), locked.article]) article.hidden = article !== shown;
+    contents.close();
+    document.title = id === "about" ? course.title : `${titles.get(id)} – ${course.title}`;
+    if (page && !lock && changed) session.visit(id);
+    else refresh();
+    const target = slug && !lock ? document.getElementById(`${id}--${slug}`) : null;
+    if (focus) moveTo(target ?? shown.querySelector("h1"), target === null);
+  }
+
+  function moveTo(target, top) {
+    if (!target.matches("a[href], button, input")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    if (top) window.scrollTo(0, 0);
+    else target.scrollIntoView();
+  }
+
+  function fillPager() {
+    const order = [...course.pages.map((page) => page.id), ...(articles.has("toolkit") ? ["toolkit"] : [])];
+    const index = order.indexOf(current);
+    const link = (kind, id) => {
+      const page = session.pages.get(id);
+      const name = page && lockOf(course, learner, page) ? "lock" : kind === "previous" ? "before" : "after";
+      return element(`a.pager-link.${kind}`, { href: `#/${id}`, rel: kind === "previous" ? "prev" : "next" }, icon(name),
+        element("span.pager-text", {}, element("span.pager-kind", {}, say(`pager.${kind}`)), element("span.pager-title", {}, id === "about" ? say("about.title") : titles.get(id))));
+    };
+    const key = `${current} ${order.map((id) => (session.pages.has(id) && lockOf(course, learner, session.pages.get(id)) ? 1 : 0))}`;
+    pager.hidden = index < 0;
+    if (pager.dataset.key === key || index < 0) return; // keeps the focus where it is
+    pager.dataset.key = key;
+    pager.replaceChildren(link("previous", order[index - 1] ?? "about"));
+    if (order[index + 1]) pager.append(link("next", order[index + 1]));
+  }
+
+  window.addEventListener("hashchange", () => { if (/^#?$|^#\//.test(location.hash)) show(); });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#/"]');
+    if (link && link.getAttribute("href") === location.hash) show(); // the same address again: no hashchange follows
+  });
+  session.onChange(refresh);
+  return { show, refresh };
+}
+
+/** The page shown in place of one that is not open yet. */
+function buildLocked() {
+  const heading = element("h1", { id: "locked--title", tabindex: "-1" });
+  const body = element("div.page-body");
+  return {
+    article: element("article.page.locked", { "aria-labelledby": "locked--title", hidden: true }, element("header.page-head", {}, heading), body),
+    explain(page, lock) {
+      heading.textContent = page.title;
+      body.replaceChildren(
+        element("div.locked-box", {}, icon("lock"), element("div", {}, element("p", {}, say(`locked.${lock.kind}`, { title: lock.title })))),
+        element("p", {}, element("a.button.primary", { href: `#/${lock.page}` }, say(`locked.go.${lock.kind}`, { title: lock.title }))));
+    },
+  };
+}

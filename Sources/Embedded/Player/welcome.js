@@ -1,0 +1,33 @@
+// The About page's way in, and what is said at the beginning of a sitting.
+
+/** Adds Start or Continue to the About page. */
+function buildWelcome(session, about) {
+  const link = element("a.button.primary.start");
+  (about.querySelector(".description") ?? about.querySelector("h1")).after(element("p.start-line", {}, link));
+  return {
+    refresh() {
+      const { place } = session.learner;
+      const to = place || session.course.pages[0]?.id;
+      link.hidden = to === undefined;
+      link.setAttribute("href", `#/${to}`);
+      link.textContent = place ? say("about.continue", { title: session.pages.get(place).title }) : say("about.start");
+    },
+  };
+}
+
+/** Notices about what was restored, each said once, on top of the first page shown. */
+function greet(session) {
+  const main = document.getElementById("main");
+  if (session.notice !== "none") main.prepend(notice(element("p", {}, say(`notice.${session.notice}`))));
+  if (!session.returning || !session.startPlace) return;
+  const name = givenName(session.lms.learnerName);
+  const hello = name ? say("welcome.name", { name }) : say("welcome.plain");
+  const where = say("welcome.place", { title: session.pages.get(session.startPlace).title });
+  main.prepend(notice(element("p", {}, element("strong", {}, hello), ` ${where}`)));
+  announce(`${hello} ${where}`);
+}
+
+/** LMSs give "Last, First". */
+function givenName(name) {
+  return (name.split(",")[1] ?? name).trim();
+}

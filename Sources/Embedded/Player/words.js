@@ -1,0 +1,36 @@
+// The player's words, in the language of its strings file.
+
+let words = {};
+let plurals = new Intl.PluralRules("en");
+let numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+let percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+
+/** Takes the strings file; numbers follow the strings' language, not the course's, for they stand in those sentences. */
+function useWords(strings) {
+  const language = strings["language"] ?? "en";
+  words = strings;
+  plurals = new Intl.PluralRules(language);
+  numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+}
+
+/** The text under `key` with its {placeholders} filled in; `count` chooses the plural form where there are several. */
+function say(key, values = {}) {
+  const entry = words[key] ?? key;
+  const form = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
+  return form.replace(/\{(\w+)\}/g, (all, name) => {
+    const value = values[name];
+    return value === undefined ? all : typeof value === "number" ? numbers.format(value) : value;
+  });
+}
+
+/** A fraction in percent, rounded down so that a score just below a pass mark never looks like it. */
+function percent(fraction) {
+  return percents.format(Math.floor(fraction * 1000 + 1e-6) / 1000);
+}
+
+/** Fills in the words of the markup that the site writer left to the player. */
+function fillWords(root) {
+  for (const target of root.querySelectorAll("[data-text]")) target.textContent = say(target.dataset.text);
+  for (const target of root.querySelectorAll("[data-label]")) target.setAttribute("aria-label", say(target.dataset.label));
+}

@@ -1,0 +1,46 @@
+/// The base64 of RFC 4648 §5, whose text is safe in names and addresses, without padding.
+package enum Base64URL {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  private static let values: [UInt8: UInt32] = Dictionary(
+    uniqueKeysWithValues: alphabet.enumerated().map { ($0.element, UInt32($0.offset)) })
+
+  /// Spells bytes as base64url text.
+  package static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count * 4 + 2) / 3)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.enumerated().reduce(UInt32(0)) { bits, byte in
+        bits | UInt32(byte.element) << UInt32(16 - 8 * byte.offset)
+      }
+      for digit in 0...group.count {
+        text.append(alphabet[Int(bits >> UInt32(18 - 6 * digit) & 63)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads base64url text, or nothing if another encoder's text or no base64url at all is given.
+  ///
+  /// Each value has one spelling: padding, other characters and unused bits that are not zero
+  /// are refused.
+  package static func decode(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var held: UInt32 = 0
+    var digits = 0
+    for character in text.utf8 {
+      guard let value = values[character] else { return nil }
+      digits += 1
+      bits = bits << 6 | value
+      held += 6
+      guard held >= 8 else { continue }
+      held -= 8
+      bytes.append(UInt8(truncatingIfNeeded: bits >> held))
+      bits &= (1 << held) - 1
+    }
+    return digits % 4 != 1 && bits == 0 ? bytes : nil
+  }
+}

@@ -1,0 +1,48 @@
+/// Gives entries their meaning in a course.
+struct EntryReading {
+  private let damaged: Bool
+  private let pages: [Code: TrackedPage]
+  private let questions: [Code: TrackedQuestion]
+  private let assessments: [Code: TrackedAssessment]
+
+  init(course: TrackedCourse, damaged: Bool) {
+    self.damaged = damaged
+    pages = Dictionary(course.pages.map { ($0.code, $0) }) { first, _ in first }
+    questions = Dictionary(course.questions.map { ($0.code, $0) }) { first, _ in first }
+    assessments = Dictionary(course.assessments.map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  /// Puts one entry into a state; what this release does not know goes among the unknown.
+  func read(_ entry: Entry, into state: inout LearnerState) {
+    switch entry.content {
+    case .page(let code):
+      guard let page = pages[code] else { return keep(entry, in: &state) }
+      state.pages.insert(page.id)
+    case .question(let code, let answer):
+      guard let question = questions[code], question.practice else {
+        return keep(entry, in: &state)
+      }
+      state.answers[question.id] = answer
+    case .assessment(let code, var value, let records):
+      guard let assessment = assessments[code] else { return keep(entry, in: &state) }
+      value.records = records.map(read)
+      state.assessments[assessment.id] = value
+    case .laterLetter:
+      keep(entry, in: &state)
+    case .unreadable:
+      // In damaged state this is the damage, not a later format.
+      if !damaged { keep(entry, in: &state) }
+    }
+  }
+
+  private func keep(_ entry: Entry, in state: inout LearnerState) {
+    state.unknown.append(entry.text)
+  }
+
+  private func read(_ record: Entry.Record) -> AnswerRecord {
+    let question = questions[record.code].map { AnswerRecord.Question.id($0.id) }
+    return AnswerRecord(
+      question: question ?? .unknown(record.code), hash: record.hash, mark: record.mark,
+      answer: record.answer)
+  }
+}

@@ -1,0 +1,115 @@
+/// What a learner has done in a course, by the ids of that course.
+package struct LearnerState: Hashable, Sendable {
+  /// One higher at each write, so that of two copies the later is known.
+  package var sequence = 0
+  package var standing = Standing.undecided
+
+  /// The page the learner was on.
+  package var place: String?
+
+  /// The pages the learner has been on.
+  package var pages: Set<String> = []
+
+  /// What was answered outside assessments, by question.
+  package var answers: [String: GivenAnswer] = [:]
+  package var assessments: [String: AssessmentState] = [:]
+
+  /// Entries that this release cannot read, as they stood.
+  package var unknown: [String] = []
+
+  package init() {}
+}
+
+/// What a learner has achieved for good, and whether they failed.
+package enum Standing: String, Hashable, Sendable {
+  case undecided = ""
+  case completed = "c"
+
+  /// Passed, and so completed too.
+  case passed = "p"
+  case failed = "f"
+}
+
+/// What came of an answer.
+package enum Judgement: String, Hashable, Sendable, CaseIterable {
+  case correct = "c"
+  case incorrect = "i"
+  case partlyCorrect = "p"
+  case notJudged = "n"
+}
+
+/// The last answer to a question outside assessments.
+package struct GivenAnswer: Hashable, Sendable {
+  /// What was asked when it was given.
+  package var hash: QuestionHash
+  package var result: Judgement
+  package var attempts: Int
+
+  /// The answer as docs/learner-state.md writes it, of the base64url alphabet alone.
+  package var answer: String
+
+  package init(hash: QuestionHash, result: Judgement, attempts: Int = 1, answer: String = "") {
+    self.hash = hash
+    self.result = result
+    self.attempts = attempts
+    self.answer = answer
+  }
+}
+
+/// What a learner has done in an assessment.
+package struct AssessmentState: Hashable, Sendable {
+  /// Where the attempt stands that `records` belong to.
+  package enum Phase: String, Hashable, Sendable {
+    case open = "o"
+    case submitted = "s"
+  }
+
+  /// How many attempts were submitted.
+  package var attempts: Int
+
+  /// The result of the best submitted attempt; nil before the first.
+  package var best: Score?
+  package var phase: Phase
+
+  /// Whether some attempt passed.
+  package var passed: Bool
+  package var records: [AnswerRecord]
+
+  package init(
+    attempts: Int = 0, best: Score? = nil, phase: Phase = .open, passed: Bool = false,
+    records: [AnswerRecord] = []
+  ) {
+    self.attempts = attempts
+    self.best = best
+    self.phase = phase
+    self.passed = passed
+    self.records = records
+  }
+}
+
+/// A question of an attempt, answered or only drawn.
+package struct AnswerRecord: Hashable, Sendable {
+  /// What is known of the question.
+  package enum Question: Hashable, Sendable {
+    case id(String)
+
+    /// The code of a question that is not in this course.
+    case unknown(Code)
+  }
+
+  package var question: Question
+  package var hash: QuestionHash
+
+  /// What came of it; nil until it is judged.
+  package var mark: Judgement?
+  package var answer: String
+
+  package init(
+    question: Question, hash: QuestionHash, mark: Judgement? = nil, answer: String = ""
+  ) {
+    self.question = question
+    self.hash = hash
+    self.mark = mark
+    self.answer = answer
+  }
+}

@@ -1,0 +1,117 @@
+/// What must be known of a course to keep and to judge what its learners do.
+package struct TrackedCourse: Hashable, Sendable {
+  /// The version of the content.
+  package var version: String
+  package var pages: [TrackedPage]
+
+  /// All questions, on pages and in assessments, in the order of the course.
+  package var questions: [TrackedQuestion]
+  package var assessments: [TrackedAssessment]
+  package var completion: CompletionRules
+
+  /// The course's pass mark in ten-thousandths.
+  package var passing: Int
+
+  package init(
+    version: String, pages: [TrackedPage] = [], questions: [TrackedQuestion] = [],
+    assessments: [TrackedAssessment] = [], completion: CompletionRules = CompletionRules(),
+    passing: Int = 8000
+  ) {
+    self.version = version
+    self.pages = pages
+    self.questions = questions
+    self.assessments = assessments
+    self.completion = completion
+    self.passing = passing
+  }
+}
+
+/// A page as learner records see it.
+package struct TrackedPage: Hashable, Sendable {
+  package var id: String
+  package var code: Code
+  package var required: Bool
+
+  package init(id: String, code: Code, required: Bool = true) {
+    self.id = id
+    self.code = code
+    self.required = required
+  }
+}
+
+/// A question as learner records see it.
+package struct TrackedQuestion: Hashable, Sendable {
+  package var id: String
+  package var code: Code
+  package var hash: QuestionHash
+  package var answerForm: AnswerForm
+
+  /// What a right answer earns, in hundredths of a point.
+  package var points: Int
+
+  /// Whether it is asked outside assessments, and so has an entry of its own.
+  package var practice: Bool
+
+  package init(
+    id: String, code: Code, hash: QuestionHash, answerForm: AnswerForm, points: Int = 100,
+    practice: Bool = true
+  ) {
+    self.id = id
+    self.code = code
+    self.hash = hash
+    self.answerForm = answerForm
+    self.points = points
+    self.practice = practice
+  }
+}
+
+/// An assessment as learner records see it.
+package struct TrackedAssessment: Hashable, Sendable {
+  package var id: String
+  package var code: Code
+
+  /// The questions it asks, or the bank that it draws from.
+  package var questionIDs: [String]
+
+  /// How many questions an attempt draws; nil when it asks all.
+  package var draw: Int?
+
+  /// The pass mark in ten-thousandths: its own, else the course's.
+  package var passing: Int
+
+  /// How many attempts a learner has; nil without a limit.
+  package var attempts: Int?
+
+  package init(
+    id: String, code: Code, questionIDs: [String], draw: Int? = nil, passing: Int = 8000,
+    attempts: Int? = nil
+  ) {
+    self.id = id
+    self.code = code
+    self.questionIDs = questionIDs
+    self.draw = draw
+    self.passing = passing
+    self.attempts = attempts
+  }
+}
+
+/// What a learner must have done to have completed the course.
+package struct CompletionRules: Hashable, Sendable {
+  /// Which pages count.
+  package enum Pages: String, Hashable, Sendable, CaseIterable {
+    case required, all, none
+  }
+
+  /// What counts of an assessment.
+  package enum Assessments: String, Hashable, Sendable, CaseIterable {
+    case passed, attempted, none
+  }
+
+  package var pages: Pages
+  package var assessments: Assessments
+
+  package init(pages: Pages = .required, assessments: Assessments = .passed) {
+    self.pages = pages
+    self.assessments = assessments
+  }
+}

@@ -1,0 +1,45 @@
+/// What names of entries have to be, so that every system and every LMS can unpack them.
+enum EntryNames {
+  /// Refuses the first name that is not allowed or comes twice.
+  static func check(_ entries: [PackageEntry]) throws(PackageError) {
+    var seen: Set<String> = []
+    for entry in entries {
+      if let fault = fault(in: entry.name) {
+        throw PackageError(.name, "'\(entry.name)' cannot be packaged: \(fault)", path: entry.name)
+      }
+      guard seen.insert(entry.name).inserted else {
+        throw PackageError(.name, "'\(entry.name)' would be packaged twice", path: entry.name)
+      }
+    }
+    for entry in entries {
+      guard let folder = folder(above: entry.name, in: seen) else { continue }
+      throw PackageError(
+        .name, "'\(folder)' would be packaged both as a file and as a folder", path: folder)
+    }
+  }
+
+  /// Finds a folder above a name that is an entry of its own.
+  private static func folder(above name: String, in names: Set<String>) -> String? {
+    name.utf8.indices
+      .filter { name.utf8[$0] == UInt8(ascii: "/") }
+      .map { String(name[..<$0]) }
+      .first { names.contains($0) }
+  }
+
+  /// Says what is wrong with a name.
+  static func fault(in name: String) -> String? {
+    let bytes = name.utf8
+    if bytes.isEmpty { return "the name is empty" }
+    if bytes.count > 65535 { return "the name is longer than 65535 bytes" }
+    if bytes.contains(where: { $0 >= 127 || $0 < 32 }) { return "the name is not printable ASCII" }
+    if bytes.contains(UInt8(ascii: " ")) { return "the name has a space" }
+    if bytes.contains(UInt8(ascii: "\\")) { return "the name has a backslash" }
+    if bytes.first == UInt8(ascii: "/") { return "the name begins with '/'" }
+    let components = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if components.contains(where: \.isEmpty) { return "the name has an empty part" }
+    if components.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) {
+      return "the name has '.' or '..' as a part"
+    }
+    return nil
+  }
+}

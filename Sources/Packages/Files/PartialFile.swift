@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// A file that grows beside its place and takes it when it is whole.
+///
+/// Until then the place keeps what it had. What a killed process leaves is the partial file, which
+/// nobody has locked: the next one writes over it, and ``PartialFiles`` clears it.
+final class PartialFile {
+  let destination: String
+  private let held: HeldPath
+  private var isOpen = true
+
+  var descriptor: Int32 { held.descriptor }
+
+  /// Begins an empty partial file for a place.
+  init(for destination: String) throws(PackageError) {
+    var status = stat()
+    if stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw PackageError(
+        .occupied, "cannot write \(destination): a folder is in its place", path: destination)
+    }
+    self.destination = destination
+    held = try Self.hold(FilePath(destination).partial, for: destination)
+    guard ftruncate(held.descriptor, 0) == 0 else { throw failure(errno) }
+  }
+
+  private static func hold(
+    _ partial: String, for destination: String
+  ) throws(PackageError) -> HeldPath {
+    switch HeldPath.attempt(partial, flags: O_CREAT | O_RDWR) {
+    case .held(let held): return held
+    case .heldByAnother:
+      throw PackageError(
+        .busy, "another build is writing \(destination)", path: destination)
+    case .failed(let errno):
+      throw PackageError(.write, "cannot write \(destination)", path: destination, errno: errno)
+    }
+  }
+
+  /// Puts the whole file in its place.
+  func commit() throws(PackageError) {
+    guard fsync(descriptor) == 0 else { throw failure(errno) }
+    guard rename(held.path, destination) == 0 else { throw failure(errno) }
+    isOpen = false
+  }
+
+  /// Removes the partial file, unless it is in its place by now.
+  func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    // A leftover is cleared by the next build; there is nobody to tell.
+    _ = unlink(held.path)
+  }
+
+  /// Describes a failed write to this file.
+  func failure(_ errno: Int32) -> PackageError {
+    PackageError(.write, "cannot write \(destination)", path: destination, errno: errno)
+  }
+}

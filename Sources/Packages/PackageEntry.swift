@@ -1,0 +1,25 @@
+/// One file of a package.
+package struct PackageEntry: Sendable {
+  /// Where the bytes of an entry come from.
+  package enum Content: Sendable {
+    /// Bytes that are there already.
+    case bytes([UInt8])
+
+    /// Bytes that a worker makes when the entry's turn comes, so that few are held at a time.
+    case produced(@Sendable () throws -> [UInt8])
+
+    /// A file on disk, copied as it is; another size than the one given is an error.
+    case file(path: String, size: UInt64)
+  }
+
+  /// The place inside the package: ASCII, parted by `/`.
+  package let name: String
+
+  package let content: Content
+
+  /// Names a content.
+  package init(name: String, content: Content) {
+    self.name = name
+    self.content = content
+  }
+}

@@ -1,0 +1,77 @@
+/// Entries on their way to the writer, made ready by threads that work ahead of it.
+///
+/// Threads take entries in order and stop taking while too many bytes wait. The entry for which
+/// the writer waits is always taken already, so the two never wait for each other. Without
+/// threads an entry is made ready when the writer asks for it.
+final class EntryPipeline: @unchecked Sendable {
+  /// The bytes that may wait for the writer before threads pause.
+  private static let waitingLimit = 96 << 20
+
+  private let entries: [PackageEntry]
+  private let compressor = EntryCompressor()
+  private let monitor = Monitor()
+  private var threads: [WorkerThread] = []
+
+  // All below is touched inside the monitor alone.
+  private var ready: [Int: Result<PreparedEntry, PackageError>] = [:]
+  private var next = 0
+  private var waiting = 0
+  private var isStopped = false
+
+  /// Starts as many threads as there are jobs; for one job, the writer's own thread does all.
+  init(_ entries: [PackageEntry], jobs: Int) {
+    self.entries = entries
+    guard jobs > 1 else { return }
+    threads = (0..<min(jobs, entries.count)).compactMap { _ in WorkerThread { self.work() } }
+  }
+
+  /// Waits until an entry is ready and hands it over; each entry is handed over once.
+  func take(_ index: Int) throws(PackageError) -> PreparedEntry {
+    guard !threads.isEmpty else { return try compressor.prepare(entries[index]) }
+    let result = monitor.withLock {
+      while ready[index] == nil { monitor.wait() }
+      return ready.removeValue(forKey: index)
+    }
+    guard let result else { preconditionFailure("entry \(index) is asked for twice") }
+    return try result.get()
+  }
+
+  /// Tells that an entry's bytes are written and no longer held.
+  func release(_ entry: PreparedEntry) {
+    guard !threads.isEmpty else { return }
+    monitor.withLock {
+      waiting -= entry.heldSize
+      monitor.announce()
+    }
+  }
+
+  /// Lets threads finish what they have in hand, and waits for them.
+  func stop() {
+    monitor.withLock {
+      isStopped = true
+      monitor.announce()
+    }
+    for thread in threads { thread.join() }
+  }
+
+  private func work() {
+    let compressor = EntryCompressor()
+    while let index = nextIndex() {
+      let result = Result { () throws(PackageError) in try compressor.prepare(entries[index]) }
+      monitor.withLock {
+        if case .success(let entry) = result { waiting += entry.heldSize }
+        ready[index] = result
+        monitor.announce()
+      }
+    }
+  }
+
+  private func nextIndex() -> Int? {
+    monitor.withLock {
+      while waiting >= Self.waitingLimit, !isStopped { monitor.wait() }
+      guard !isStopped, next < entries.count else { return nil }
+      defer { next += 1 }
+      return next
+    }
+  }
+}

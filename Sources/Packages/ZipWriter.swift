@@ -1,0 +1,48 @@
+/// Writes packages as zip archives whose bytes depend on their contents alone.
+package struct ZipWriter: Sendable {
+  /// The times that a zip archive can hold: 1980 to 2107.
+  private static let times: ClosedRange<Int64> = 315_532_800...4_354_819_198
+
+  private let jobs: Int
+  private let timestamp: Int64
+
+  /// Sets how many entries are made at a time, and the time of all entries in seconds since 1970.
+  package init(jobs: Int, timestamp: Int64 = 315_532_800) {
+    self.jobs = jobs
+    self.timestamp = min(max(timestamp, Self.times.lowerBound), Self.times.upperBound)
+  }
+
+  /// Writes a package; until it is whole, what was in its place stays there.
+  @discardableResult
+  package func write(
+    _ contents: PackageContents, to path: String
+  ) throws(PackageError) -> WrittenPackage {
+    try EntryNames.check(contents.entries)
+    guard !contents.entries.isEmpty else {
+      throw PackageError(.archive, "cannot write \(path): it has no entries", path: path)
+    }
+    UTCZone.establish()
+    let file = try PartialFile(for: path)
+    defer { file.discard() }
+    let hash = TrailingHash(of: file.descriptor, inThread: jobs > 1)
+    defer { hash.stop() }
+    let output = ArchiveOutput(to: file, hash: hash)
+    try fill(output, with: contents.entries, path: path)
+    let (sha256, errno) = hash.finish(size: output.size)
+    guard errno == 0 else { throw file.failure(errno) }
+    try file.commit()
+    return WrittenPackage(path: path, size: output.size, sha256: sha256)
+  }
+
+  private func fill(
+    _ output: ArchiveOutput, with entries: [PackageEntry], path: String
+  ) throws(PackageError) {
+    let archive = try ZipArchive(path: path, output: output, timestamp: timestamp)
+    let pipeline = EntryPipeline(entries, jobs: jobs)
+    defer { pipeline.stop() }
+    for (index, entry) in entries.enumerated() {
+      try archive.add(entry.name, at: index, of: pipeline)
+    }
+    try archive.close()
+  }
+}

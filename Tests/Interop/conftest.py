@@ -1,0 +1,43 @@
+"""Fixtures that Interop and Browser share."""
+
+import functools
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from . import hostile_course
+from .packages import REPOSITORY, Package, build, program
+
+
+@functools.cache
+def workplace() -> tempfile.TemporaryDirectory:
+    """One folder a run, removed with the process."""
+    return tempfile.TemporaryDirectory(prefix="coursewright-tests-")
+
+
+@functools.cache
+def built(name: str) -> Package:
+    assert program().is_file(), f"there is no program at {program()}: build it, or name it in COURSEWRIGHT"
+    root = Path(workplace().name) / name
+    if name == "sample":
+        return build(REPOSITORY / "Course", root / "Build")
+    return build(hostile_course.write(root / "Course"), root / "Build")
+
+
+@pytest.fixture(scope="session")
+def sample() -> Package:
+    """The package of the repository's own course."""
+    return built("sample")
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Package:
+    """The package of a course whose texts try to break what shows them."""
+    return built("hostile")
+
+
+@pytest.fixture(scope="session", params=["sample", "hostile"])
+def package(request) -> Package:
+    """Each of the two, for what holds for any package."""
+    return built(request.param)

@@ -1,0 +1,131 @@
+"""The packages under test, as the program itself builds them, and what they say about their course."""
+
+import functools
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree, html
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+STANDARDS = REPOSITORY.parent / "shared" / "standards"
+NAMESPACES = {
+    "cp": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+    "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+}
+
+
+def program() -> Path:
+    return Path(os.environ.get("COURSEWRIGHT", REPOSITORY / ".build" / "release" / "coursewright"))
+
+
+def run(*arguments, environment=None) -> subprocess.CompletedProcess:
+    """Runs the program; SOURCE_DATE_EPOCH is the caller's affair, so that it does not leak into what is compared."""
+    base = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    return subprocess.run(
+        [program(), *map(str, arguments)],
+        capture_output=True, text=True, timeout=120, env=base | (environment or {}),
+    )
+
+
+def build(course: Path, output: Path, environment=None) -> "Package":
+    result = run("build", course, "--output", output, environment=environment)
+    assert result.returncode == 0, f"the build failed:\n{result.stdout}\n{result.stderr}"
+    [path] = output.glob("*-scorm12.zip")
+    return Package(path, output, result.stdout)
+
+
+@dataclass(frozen=True)
+class Package:
+    """A SCORM 1.2 package, with the web folder that was built beside it."""
+
+    path: Path
+    output: Path
+    printed: str
+
+    @functools.cached_property
+    def folder(self) -> Path:
+        """The package, unzipped."""
+        folder = self.output / "unzipped"
+        shutil.rmtree(folder, ignore_errors=True)
+        with zipfile.ZipFile(self.path) as archive:
+            archive.extractall(folder)
+        return folder
+
+    @property
+    def web(self) -> Path:
+        [folder] = [path for path in self.output.glob("*-web") if path.is_dir()]
+        return folder
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    @functools.cached_property
+    def entries(self) -> list[zipfile.ZipInfo]:
+        with zipfile.ZipFile(self.path) as archive:
+            return archive.infolist()
+
+    @functools.cached_property
+    def manifest(self) -> etree._Element:
+        return etree.parse(str(self.folder / "imsmanifest.xml")).getroot()
+
+    def manifest_all(self, path: str) -> list:
+        return self.manifest.xpath(path, namespaces=NAMESPACES)
+
+    @functools.cached_property
+    def course(self) -> "Course":
+        return Course((self.folder / "index.html").read_bytes())
+
+
+class Course:
+    """A course as its own package tells it: the `#course` and `#strings` data, and where questions stand."""
+
+    def __init__(self, document: bytes):
+        self.document = html.document_fromstring(document.decode())
+        self.data = self._json("course")
+        self.strings = self._json("strings")
+        self.title = self.data["title"]
+        self.pages = self.data["pages"]
+        self.assessments = self.data["assessments"]
+        self.handouts = self.data["handouts"]
+        self.questions = {question["id"]: question for question in self.data["questions"]}
+        self.specials = self.document.xpath("//article[@data-special]/@data-special")
+
+    def _json(self, identifier: str):
+        [script] = self.document.xpath(f"//script[@id='{identifier}']")
+        return json.loads(script.text)
+
+    @property
+    def page_ids(self) -> list[str]:
+        return [page["id"] for page in self.pages]
+
+    def assessments_on(self, page: str) -> list[dict]:
+        return [assessment for assessment in self.assessments if assessment["page"] == page]
+
+    def practice_on(self, page: str) -> list[str]:
+        """Ids of the questions on a page that stand outside assessments."""
+        return self.document.xpath(
+            f"//article[@data-page='{page}']//*[@data-question][not(ancestor::*[@data-assessment])]/@data-question")
+
+    def handouts_on(self, page: str) -> list[str]:
+        return self.document.xpath(f"//article[@data-page='{page}']//*[@data-handout]/@data-handout")
+
+    def right(self, question: str) -> list[str]:
+        """The choices to take for a right answer."""
+        return [choice["id"] for choice in self.questions[question]["choices"] if choice.get("correct")]
+
+    def wrong(self, question: str) -> list[str]:
+        """One choice that makes a wrong answer."""
+        return [next(choice["id"] for choice in self.questions[question]["choices"] if not choice.get("correct"))]
+
+
+def words(text: str) -> str:
+    """Text with its white space evened out."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,62 @@
+import Foundation
+import Packages
+import Testing
+
+@Suite("partial files")
+struct PartialFilesTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test("a leftover longer than the package is no part of it")
+  func overwritten() throws {
+    try folder.write(String(repeating: "x", count: 100_000), to: ".course.zip.partial")
+    try ZipWriter(jobs: 1).write(Samples.course, to: folder("course.zip"))
+    #expect(try folder.names == ["course.zip"])
+    #expect(try Judge("unzip", "-tq", folder("course.zip")).status == 0)
+  }
+
+  @Test("leftovers go, all else stays")
+  func cleared() throws {
+    try folder.write("x", to: ".course.zip.partial")
+    try folder.write("x", to: ".web.partial/pages/a.html")
+    try folder.write("x", to: ".web.old.partial/index.html")
+    try folder.write("x", to: "course.partial")
+    try folder.write("x", to: ".partial.zip")
+    PartialFiles.removeLeavings(in: folder.path)
+    #expect(try folder.names == [".partial.zip", "course.partial"])
+  }
+
+  @Test("a folder that is not there has no leftovers")
+  func noFolder() {
+    PartialFiles.removeLeavings(in: folder("none"))
+  }
+
+  @Test("what another build holds is busy and stays")
+  func held() throws {
+    let partial = try folder.write("x", to: ".course.zip.partial")
+    let descriptor = open(partial, O_RDWR)
+    try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    PartialFiles.removeLeavings(in: folder.path)
+    let error = #expect(throws: PackageError.self) {
+      try ZipWriter(jobs: 1).write(Samples.course, to: folder("course.zip"))
+    }
+    #expect(error?.code == .busy)
+    #expect(error?.description == "another build is writing \(folder("course.zip"))")
+    #expect(try folder.names == [".course.zip.partial"])
+    close(descriptor)
+    try ZipWriter(jobs: 1).write(Samples.course, to: folder("course.zip"))
+    #expect(try folder.names == ["course.zip"])
+  }
+
+  @Test("a link among leftovers is not followed")
+  func link() throws {
+    let file = try folder.write("x", to: "kept.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder(".a.partial"), withDestinationPath: file)
+    PartialFiles.removeLeavings(in: folder.path)
+    #expect(try folder.names.contains("kept.txt"))
+  }
+}
