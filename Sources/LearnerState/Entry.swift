@@ -3,18 +3,13 @@ struct Entry {
   enum Content {
     case page(Code)
     case question(Code, GivenAnswer)
-    case assessment(Code, AssessmentState, [Record])
+
+    /// All questions of its records are unknown still.
+    case assessment(Code, AssessmentState)
+
     /// A letter of a later format.
     case laterLetter
     case unreadable
-  }
-
-  /// A record whose question is known by its code alone.
-  struct Record {
-    let code: Code
-    let hash: QuestionHash
-    let mark: Judgement?
-    let answer: String
   }
 
   let text: String
@@ -38,7 +33,7 @@ struct Entry {
   ) -> Content? {
     switch letter {
     case "q": reader.givenAnswer().map { .question(code, $0) }
-    case "a": reader.assessment().map { .assessment(code, $0, $1) }
+    case "a": reader.assessment().map { .assessment(code, $0) }
     default: .page(code)
     }
   }
@@ -52,16 +47,16 @@ extension FieldReader {
     return GivenAnswer(hash: hash, result: result, attempts: attempts, answer: answer())
   }
 
-  fileprivate mutating func assessment() -> (AssessmentState, [Entry.Record])? {
+  fileprivate mutating func assessment() -> AssessmentState? {
     guard let attempts = number(digits: FieldLimits.attempts), skip("."), let best = best(),
       skip("."), let phase: AssessmentState.Phase = choice(), let passed = verdict()
     else { return nil }
-    var records: [Entry.Record] = []
+    var state = AssessmentState(attempts: attempts, best: best, phase: phase, passed: passed)
     while skip(".") {
       guard let record = record() else { return nil }
-      records.append(record)
+      state.records.append(record)
     }
-    return (AssessmentState(attempts: attempts, best: best, phase: phase, passed: passed), records)
+    return state
   }
 
   /// Reads `earned.possible`: the outer nil is another form, the inner one no attempt yet.
@@ -77,7 +72,7 @@ extension FieldReader {
     skip("p") ? true : skip("-") ? false : nil
   }
 
-  private mutating func record() -> Entry.Record? {
+  private mutating func record() -> AnswerRecord? {
     guard let code = code(), let hash = hash() else { return nil }
     let mark: Judgement?
     if skip("-") {
@@ -86,6 +81,6 @@ extension FieldReader {
       guard let judged: Judgement = choice() else { return nil }
       mark = judged
     }
-    return Entry.Record(code: code, hash: hash, mark: mark, answer: answer())
+    return AnswerRecord(question: .unknown(code), hash: hash, mark: mark, answer: answer())
   }
 }

@@ -23,9 +23,9 @@ struct EntryReading {
         return keep(entry, in: &state)
       }
       state.answers[question.id] = answer
-    case .assessment(let code, var value, let records):
+    case .assessment(let code, var value):
       guard let assessment = assessments[code] else { return keep(entry, in: &state) }
-      value.records = records.map(read)
+      value.records = value.records.map(named)
       state.assessments[assessment.id] = value
     case .laterLetter:
       keep(entry, in: &state)
@@ -39,10 +39,13 @@ struct EntryReading {
     state.unknown.append(entry.text)
   }
 
-  private func read(_ record: Entry.Record) -> AnswerRecord {
-    let question = questions[record.code].map { AnswerRecord.Question.id($0.id) }
-    return AnswerRecord(
-      question: question ?? .unknown(record.code), hash: record.hash, mark: record.mark,
-      answer: record.answer)
+  /// The record with its question's id, where the course has the question.
+  private func named(_ record: AnswerRecord) -> AnswerRecord {
+    guard case .unknown(let code) = record.question, let question = questions[code] else {
+      return record
+    }
+    var record = record
+    record.question = .id(question.id)
+    return record
   }
 }

@@ -25,9 +25,22 @@ package enum Standing: String, Hashable, Sendable {
   case undecided = ""
   case completed = "c"
 
+  /// Completed and failed at the same time; completed stays.
+  case completedAndFailed = "d"
+
   /// Passed, and so completed too.
   case passed = "p"
+
+  /// Failed without having completed.
   case failed = "f"
+
+  /// Whether a learner with this standing has completed for good.
+  package var isComplete: Bool {
+    switch self {
+    case .completed, .completedAndFailed, .passed: true
+    case .undecided, .failed: false
+    }
+  }
 }
 
 /// What came of an answer.

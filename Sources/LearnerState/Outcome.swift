@@ -35,8 +35,7 @@ package struct Outcome: Hashable, Sendable {
     let requirements = Requirements(course, state)
     met = requirements.met
     all = requirements.all
-    let complete =
-      requirements.met == requirements.all || [.completed, .passed].contains(state.standing)
+    let complete = requirements.met == requirements.all || state.standing.isComplete
     let settled = complete || requirements.onlyFailedAssessmentsMissing
     let score = course.score(of: state)
     let scorePasses = settled ? score?.passes(course.passing) : nil
@@ -45,12 +44,8 @@ package struct Outcome: Hashable, Sendable {
     isComplete = complete
     isSettled = settled
     self.score = score
-    reportedScore =
-      switch success {
-      case .passed: scorePasses == true ? score : nil
-      case .failed: score
-      case .unknown: nil
-      }
+    let agrees = success == .failed || (success == .passed && scorePasses == true)
+    reportedScore = agrees ? score : nil
     standing = Outcome.standing(success, complete: complete, before: state.standing)
   }
 
@@ -66,8 +61,9 @@ package struct Outcome: Hashable, Sendable {
 
   private static func standing(_ success: Success, complete: Bool, before: Standing) -> Standing {
     if success == .passed { return .passed }
-    if complete { return .completed }
-    return success == .failed ? .failed : before
+    if before.isComplete { return before }
+    if success == .failed { return complete ? .completedAndFailed : .failed }
+    return complete ? .completed : before
   }
 }
 

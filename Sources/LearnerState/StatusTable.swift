@@ -12,13 +12,16 @@ package struct SCORM12Report: Hashable, Sendable {
   package let rawScore: Int?
 
   package init(_ outcome: Outcome) {
+    // One word for completion and success: who was completed before there was anything to fail
+    // stays completed.
+    let keepsCompleted = outcome.standing == .completed
     lessonStatus =
       switch outcome.success {
       case .passed: .passed
-      case .failed: .failed
+      case .failed: keepsCompleted ? .completed : .failed
       case .unknown: outcome.isComplete ? .completed : .incomplete
       }
-    rawScore = outcome.reportedScore?.tenThousandths
+    rawScore = keepsCompleted ? nil : outcome.reportedScore?.tenThousandths
   }
 }
 

@@ -1,7 +1,8 @@
 import Foundation
 import Hashing
-import Packages
 import Testing
+
+@testable import Packages
 
 @Suite("folder packages")
 struct FolderWriterTests {
@@ -104,5 +105,15 @@ struct FolderWriterTests {
     #expect(try folder.names == ["web"])
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder("web")) == ["index.html"])
+  }
+
+  @Test("file systems that cannot exchange folders get the new one in two steps")
+  func twoSteps() throws {
+    try folder.write("old", to: "web/index.html")
+    let partial = try PartialFolder(for: folder("web"))
+    try folder.write("new", to: ".web.partial/index.html")
+    try partial.replace(folder("web"))
+    #expect(try folder.names == ["web"])
+    #expect(try folder.bytes(of: "web/index.html") == Array("new".utf8))
   }
 }

@@ -45,7 +45,7 @@ package enum LinkTarget: Sendable, Equatable {
   }
 
   /// The text of a URL with percent escapes resolved where they give UTF-8.
-  static func decoded(_ url: String) -> String {
+  package static func decoded(_ url: String) -> String {
     guard url.contains("%") else { return url }
     var bytes: [UInt8] = []
     var rest = url.utf8[...]

@@ -70,7 +70,7 @@ function resultLines(session, assessment, state, again) {
     say("result.points", { count: last.possible / 100, earned: last.earned / 100, possible: last.possible / 100 }),
     say("assessment.passing", { passing: percent(assessment.passing) }),
     better ? say("result.best", { score: percent(share(state)) }) : null,
-    left === Infinity ? null : say("assessment.left", { count: left }),
+    left === Infinity || left === 0 ? null : say("assessment.left", { count: left }),
   ].filter(Boolean);
   const next = passed ? "result.next.passed" : state.passed ? "result.next.before" : left > 0 ? `result.next.again.${assessment.review}` : "result.next.over";
   return [

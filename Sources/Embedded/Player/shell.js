@@ -8,14 +8,13 @@ function buildShell(session, contents) {
   const progressWords = element("span.progress-words");
   const status = element("div.status-text");
   const again = button(say("status.again"), () => session.save(), { kind: "quiet" });
-  document.getElementById("player").append(
-    skip,
-    element("header.site-head", {},
-      contents.toggle,
-      element("p.course-title", {}, element("a", { href: "#/about" }, session.course.title)),
-      element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords)),
-    contents.nav
-  );
+  const head = element("header.site-head", {},
+    contents.toggle,
+    element("p.course-title", {}, element("a", { href: "#/about" }, session.course.title)),
+    element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords));
+  document.getElementById("player").append(skip, head, contents.nav);
+  // The contents stand below the header, however high its words make it.
+  new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
   main.after(element("footer.site-foot", {},
     element("div.status", {}, status, again),
     element("p.visually-hidden", { id: "announcer", "aria-live": "polite" })));

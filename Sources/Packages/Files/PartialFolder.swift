@@ -65,7 +65,7 @@ final class PartialFolder {
   }
 
   /// Replaces a folder in two steps, for file systems that cannot exchange.
-  private func replace(_ place: String) throws(PackageError) {
+  func replace(_ place: String) throws(PackageError) {
     let old = destination.oldPartial
     try FileTree.remove(old)
     guard rename(place, old) == 0 else { throw failure(errno) }

@@ -1,1 +1,0 @@
-int coursewright_embedded_placeholder;

@@ -1,0 +1,116 @@
+#include "Embedded.h"
+
+// A file of the player costs two lines: its bytes, and its place in the table.
+#define FILE_BYTES(symbol) static const unsigned char symbol[]
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+FILE_BYTES(player_css) = {
+#embed "Player/player.css"
+};
+FILE_BYTES(handout_css) = {
+#embed "Player/handout.css"
+};
+FILE_BYTES(strings_en) = {
+#embed "Player/strings/en.json"
+};
+FILE_BYTES(adapters_device_js) = {
+#embed "Player/adapters/device.js"
+};
+FILE_BYTES(adapters_scorm12_js) = {
+#embed "Player/adapters/scorm12.js"
+};
+FILE_BYTES(assessment_item_js) = {
+#embed "Player/assessment-item.js"
+};
+FILE_BYTES(assessment_js) = {
+#embed "Player/assessment.js"
+};
+FILE_BYTES(attempt_js) = {
+#embed "Player/attempt.js"
+};
+FILE_BYTES(contents_js) = {
+#embed "Player/contents.js"
+};
+FILE_BYTES(device_storage_js) = {
+#embed "Player/device-storage.js"
+};
+FILE_BYTES(finish_js) = {
+#embed "Player/finish.js"
+};
+FILE_BYTES(handouts_js) = {
+#embed "Player/handouts.js"
+};
+FILE_BYTES(locks_js) = {
+#embed "Player/locks.js"
+};
+FILE_BYTES(markup_js) = {
+#embed "Player/markup.js"
+};
+FILE_BYTES(outcome_js) = {
+#embed "Player/outcome.js"
+};
+FILE_BYTES(question_js) = {
+#embed "Player/question.js"
+};
+FILE_BYTES(questions_choice_js) = {
+#embed "Player/questions/choice.js"
+};
+FILE_BYTES(questions_multiple_js) = {
+#embed "Player/questions/multiple.js"
+};
+FILE_BYTES(session_js) = {
+#embed "Player/session.js"
+};
+FILE_BYTES(shell_js) = {
+#embed "Player/shell.js"
+};
+FILE_BYTES(start_js) = {
+#embed "Player/start.js"
+};
+FILE_BYTES(state_js) = {
+#embed "Player/state.js"
+};
+FILE_BYTES(view_js) = {
+#embed "Player/view.js"
+};
+FILE_BYTES(welcome_js) = {
+#embed "Player/welcome.js"
+};
+FILE_BYTES(words_js) = {
+#embed "Player/words.js"
+};
+
+#define ENTRY(name, symbol) {name, symbol, sizeof symbol}
+
+static const struct embedded_file files[] = {
+    ENTRY("player.css", player_css),
+    ENTRY("handout.css", handout_css),
+    ENTRY("strings/en.json", strings_en),
+    ENTRY("adapters/device.js", adapters_device_js),
+    ENTRY("adapters/scorm12.js", adapters_scorm12_js),
+    ENTRY("assessment-item.js", assessment_item_js),
+    ENTRY("assessment.js", assessment_js),
+    ENTRY("attempt.js", attempt_js),
+    ENTRY("contents.js", contents_js),
+    ENTRY("device-storage.js", device_storage_js),
+    ENTRY("finish.js", finish_js),
+    ENTRY("handouts.js", handouts_js),
+    ENTRY("locks.js", locks_js),
+    ENTRY("markup.js", markup_js),
+    ENTRY("outcome.js", outcome_js),
+    ENTRY("question.js", question_js),
+    ENTRY("questions/choice.js", questions_choice_js),
+    ENTRY("questions/multiple.js", questions_multiple_js),
+    ENTRY("session.js", session_js),
+    ENTRY("shell.js", shell_js),
+    ENTRY("start.js", start_js),
+    ENTRY("state.js", state_js),
+    ENTRY("view.js", view_js),
+    ENTRY("welcome.js", welcome_js),
+    ENTRY("words.js", words_js),
+};
+
+const struct embedded_file *embedded_file_at(size_t index) {
+  return index < sizeof files / sizeof files[0] ? &files[index] : NULL;
+}

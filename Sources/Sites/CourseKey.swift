@@ -1,0 +1,10 @@
+package import Courses
+internal import Diagnostics
+internal import Hashing
+
+extension CourseDefinition {
+  /// The manifest's own identifier: the id and eight digits that come from the IRI, else the id.
+  package var key: String {
+    "\(id.value)-\(SHA256.hex(of: Array((iri ?? id.value).utf8)).prefix(8))"
+  }
+}

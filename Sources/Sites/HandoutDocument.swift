@@ -1,0 +1,51 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+/// A handout as a document of its own, to read, print and keep.
+struct HandoutDocument {
+  let handout: Handout
+  let course: Course
+  let references: References
+
+  func file() -> SiteFile {
+    let definition = course.definition
+    let words = PlayerStrings(language: definition.language)
+    let title = references.escaped(handout.title.value)
+    let courseTitle = references.escaped(definition.title.value)
+    var renderer = references.renderer(
+      of: handout.path, id: handout.id.value, course: course, depth: 1)
+    let body = words.filled(in: renderer.html(handout.blocks))
+    let license = definition.license.map { " · \(references.escaped($0))" } ?? ""
+    let text = """
+      <!DOCTYPE html>
+      <html lang="\(HTMLText.escaped(definition.language))" dir="\(definition.direction)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title) · \(courseTitle)</title>
+      <link rel="stylesheet" href="../player/handout.css">
+      <style>@page { size: \(definition.paper.rawValue) }</style>
+      </head>
+      <body class="handout">
+      <header class="handout-head"><p class="handout-course">\(courseTitle)</p></header>
+      <main>
+      <h1>\(title)</h1>
+      \(body)</main>
+      <footer class="handout-foot"><p>\(courseTitle) \(definition.version)\(license)</p></footer>
+      </body>
+      </html>
+
+      """
+    return SiteFile(name: "toolkit/\(handout.id.value).html", content: .text(text))
+  }
+}
+
+extension CourseDefinition {
+  /// The writing direction of the course's language.
+  var direction: String {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    let rightToLeft: Set<Substring> = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+    return rightToLeft.contains(primary) ? "rtl" : "ltr"
+  }
+}

@@ -1,0 +1,86 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+/// A question as HTML; the player adds what happens.
+struct QuestionMarkup {
+  let question: Question
+  /// Unique in the document: a question may stand on a page and in several assessments.
+  let instance: String
+  let references: References
+  let course: Course
+
+  func html() -> String {
+    """
+    <div class="question" data-question="\(question.id.value)" data-kind="\(question.kind.name)" \
+    data-instance="\(instance)">
+    <p class="question-label" data-text="question.label"></p>
+    <div class="prompt" id="\(instance)--prompt">
+    \(prompt)</div>
+    \(answers)\(feedback("correct", question.feedback.correct))\
+    \(feedback("incorrect", question.feedback.incorrect))</div>
+
+    """
+  }
+
+  private var prompt: String {
+    var renderer = renderer
+    return renderer.html(question.prompt)
+  }
+
+  private var renderer: HTMLRenderer {
+    references.renderer(of: question.id.location.file, id: instance, course: course)
+  }
+
+  private var answers: String {
+    switch question.kind {
+    case .choice(let choices): choiceList(choices, input: "radio", role: "radiogroup")
+    case .multiple(let choices): choiceList(choices, input: "checkbox", role: "group")
+    case .trueFalse:
+      group(
+        ["true", "false"].map { answer in
+          choice(
+            answer, input: "radio",
+            text: "<span class=\"choice-text\" data-text=\"question.\(answer)\"></span>",
+            feedback: "")
+        }.joined(), role: "radiogroup")
+    }
+  }
+
+  private func choiceList(_ choices: [Choice], input: String, role: String) -> String {
+    let items = choices.map { item in
+      choice(
+        item.id.value, input: input,
+        text: "<span class=\"choice-text\">\(renderer.html(item.text))</span>",
+        feedback: item.feedback.map {
+          "<div class=\"choice-feedback\" hidden>\(renderer.html($0))</div>\n"
+        } ?? "")
+    }
+    return group(items.joined(), role: role)
+  }
+
+  private func group(_ items: String, role: String) -> String {
+    """
+    <div class="choices" role="\(role)" aria-labelledby="\(instance)--prompt">
+    \(items)</div>
+
+    """
+  }
+
+  private func choice(_ id: String, input: String, text: String, feedback: String) -> String {
+    """
+    <div class="choice" data-choice="\(id)">
+    <label><input type="\(input)" name="\(instance)" value="\(id)">\(text)</label>
+    \(feedback)</div>
+
+    """
+  }
+
+  private func feedback(_ when: String, _ text: [Inline]?) -> String {
+    guard let text else { return "" }
+    return """
+      <div class="question-feedback" data-when="\(when)" hidden>\(renderer.html(text))</div>
+
+      """
+  }
+}

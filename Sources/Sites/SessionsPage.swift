@@ -1,0 +1,58 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+/// The page of meetings; a course without any planned says so.
+struct SessionsPage {
+  let course: Course
+
+  /// The page, if the course has a word on sessions.
+  func render() -> [RenderedPage] {
+    guard let sessions = course.definition.sessions else { return [] }
+    let items = sessions.sorted { $0.start.value < $1.start.value }.map(html)
+    let list =
+      items.isEmpty
+      ? "<p class=\"no-sessions\" data-text=\"sessions.none\"></p>\n"
+      : "<ul class=\"sessions\">\n\(items.joined())</ul>\n"
+    return [
+      RenderedPage(
+        html: """
+          <article class="page special" data-special="sessions" aria-labelledby="sessions--title" \
+          hidden>
+          <h1 id="sessions--title" tabindex="-1" data-text="sessions.title"></h1>
+          \(list)</article>
+
+          """)
+    ]
+  }
+
+  private func html(_ session: Session) -> String {
+    func escaped(_ text: String) -> String {
+      HTMLText.escaped(course.definition.variableText.inPlainText(text))
+    }
+    let zone = session.timezone.map { " (\(escaped($0)))" } ?? ""
+    let end = session.end.map { " – \(time($0.value))" } ?? ""
+    let place = session.place.map { "<p class=\"session-place\">\(escaped($0))</p>\n" } ?? ""
+    let links = [("sessions.join", session.url), ("sessions.register", session.registration)]
+      .compactMap { key, url in
+        url.map {
+          "<p><a class=\"external\" href=\"\(HTMLText.escaped(HTMLText.escapedURL($0)))\""
+            + " target=\"_blank\" rel=\"noopener\"><span data-text=\"\(key)\"></span>"
+            + "<span class=\"external-cue\" data-text=\"link.new\"></span></a></p>\n"
+        }
+      }
+    return """
+      <li class="session" data-end="\(escaped(session.end?.value ?? session.start.value))">
+      <h2>\(escaped(session.title.value))</h2>
+      <p class="session-time">\(time(session.start.value))\(end)\(zone)</p>
+      \(place)\(links.joined())</li>
+
+      """
+  }
+
+  /// The time as the author wrote it; conversion to the learner's zone is the browser's.
+  private func time(_ text: String) -> String {
+    let shown = HTMLText.escaped(text.replacing("T", with: " "))
+    return "<time datetime=\"\(HTMLText.escaped(text.replacing(" ", with: "T")))\">\(shown)</time>"
+  }
+}

@@ -1,0 +1,44 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+extension Site {
+  /// The one document of the course: all pages as sections, so that no page change can end the
+  /// session with the LMS.
+  func document(_ connection: PlayerConnection) -> String {
+    let definition = course.definition
+    let variables = definition.variableText
+    let strings = PlayerStrings(language: definition.language)
+    let title = HTMLText.escaped(variables.inPlainText(definition.title.value))
+    let css = definition.theme.css.flatMap { SourcePath.resolve($0.value) }
+      .map { "<link rel=\"stylesheet\" href=\"\(AssetName.name(for: $0))\">\n" } ?? ""
+    return """
+      <!DOCTYPE html>
+      <html lang="\(HTMLText.escaped(definition.language))" dir="\(definition.direction)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="generator" content="coursewright \(Player.version)">
+      <title>\(title)</title>
+      <link rel="stylesheet" href="player/player.css">
+      \(ThemeStyle(definition.theme).html)\(css)</head>
+      <body>
+      <noscript><p class="no-script">\(strings.plain("noscript"))</p></noscript>
+      <div id="player"></div>
+      <main id="main" tabindex="-1">
+      \(pages.map(\.html).joined())</main>
+      <script type="application/json" id="course">\
+      \(PlayerData(course: course, stateLimit: connection.stateLimit).json)</script>
+      <script type="application/json" id="strings">\
+      \(strings.json.replacing("<", with: "\\u003c"))</script>
+      <script src="player/player.js"></script>
+      </body>
+      </html>
+
+      """
+  }
+}
+
+extension PlayerStrings {
+  func plain(_ key: String) -> String { filled(in: " data-text=\"\(key)\">").dropFirst().description }
+}

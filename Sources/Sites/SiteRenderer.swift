@@ -1,0 +1,97 @@
+package import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+/// Renders a checked course: the third arrow of the flow.
+package enum SiteRenderer {
+  package static func render(_ checked: CheckedCourse) -> Site {
+    let course = checked.course
+    let references = References(course)
+    let pages = parallelMap(course.pages) { page in
+      PageRenderer(page: page, course: course, references: references).render()
+    }
+    return Site(
+      course: course,
+      pages: [AboutPage(course: course, references: references).render()] + pages
+        + ToolkitPage(course: course).render() + SessionsPage(course: course).render(),
+      handouts: course.handouts.map {
+        HandoutDocument(handout: $0, course: course, references: references).file()
+      },
+      assets: references.assets)
+  }
+}
+
+/// What the links and pictures of a course come to in its site.
+struct References: Sendable {
+  let index: LinkIndex
+  let assets: [SiteFile]
+  let variables: VariableText
+
+  init(_ course: Course) {
+    let index = LinkIndex(course)
+    let variables = course.definition.variableText
+    self.index = index
+    self.variables = variables
+    let paths = Set(Self.paths(of: course, index, variables))
+    assets = paths.sorted().compactMap { path in
+      guard case .file(let size)? = course.files[path] else { return nil }
+      return SiteFile(name: AssetName.name(for: path), content: .source(path: path, size: size))
+    }
+  }
+
+  /// The link or picture as it stands in a document that is `depth` folders below the site's root.
+  func reference(to url: String, from path: String, depth: Int = 0) -> HTMLRenderer.Reference {
+    let root = String(repeating: "../", count: depth)
+    switch LinkTarget.resolve(url, from: path, in: index) {
+    case .page(let id, let heading):
+      let route = "#/\(id)" + (heading.map { "/\($0)" } ?? "")
+      return depth == 0
+        ? .init(url: route) : .init(url: "\(root)index.html\(route)", attributes: Self.newWindow)
+    case .handout(let id):
+      let opener = depth == 0 ? " data-open-handout=\"\(id)\"" : ""
+      return .init(
+        url: "\(root)toolkit/\(id).html", attributes: Self.newWindow + opener)
+    case .file(let path):
+      return .init(
+        url: root + AssetName.name(for: path), attributes: Self.newWindow + " class=\"download\"",
+        cue: Self.cue)
+    case .remote:
+      return .init(url: url, attributes: Self.newWindow + " class=\"external\"", cue: Self.cue)
+    // The checker reports broken links, so only a rule's example comes here.
+    case .broken: return .init(url: "#")
+    }
+  }
+
+  func picture(_ url: String, from path: String, depth: Int = 0) -> HTMLRenderer.Reference {
+    let folder = SourcePath.folder(of: path)
+    let source = SourcePath.resolve(LinkTarget.decoded(url), in: folder) ?? ""
+    return .init(
+      url: String(repeating: "../", count: depth) + AssetName.name(for: source),
+      attributes: depth == 0 ? " loading=\"lazy\" decoding=\"async\"" : "")
+  }
+
+  private static let newWindow = " target=\"_blank\" rel=\"noopener\""
+  private static let cue = "<span class=\"external-cue\" data-text=\"link.new\"></span>"
+
+  private static func paths(of course: Course, _ index: LinkIndex, _ variables: VariableText)
+    -> [String]
+  {
+    let definition = course.definition
+    let settings = [definition.cover, definition.theme.logo, definition.theme.css]
+      .compactMap { $0?.value } + [definition.theme.font?.value].compactMap { $0 }
+    let texts = course.pages.map { ($0.path, $0.allBlocks) }
+      + (course.questions.map { ($0.id.location.file, $0.allBlocks) })
+      + course.handouts.map { ($0.path, $0.blocks) }
+    return settings.compactMap { SourcePath.resolve($0) }
+      + texts.flatMap { path, blocks in
+        blocks.pictures.compactMap {
+          SourcePath.resolve(
+            LinkTarget.decoded($0.target.url), in: SourcePath.folder(of: path))
+        }
+          + blocks.links.compactMap { link -> String? in
+            let target = LinkTarget.resolve(variables(link.target.url), from: path, in: index)
+            if case .file(let path) = target { return path } else { return nil }
+          }
+      }
+  }
+}

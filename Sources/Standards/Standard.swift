@@ -1,0 +1,38 @@
+package import Packages
+package import Sites
+
+/// A way to hand a course to an LMS: what it is called and how its packages are made.
+package protocol Standard: SendableMetatype {
+  /// The name in `targets` and in file names.
+  static var name: String { get }
+  static var form: PackageForm { get }
+  /// The package of a site; `source` gives the place on disk of a file of the course folder.
+  static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
+    -> PackageContents
+}
+
+/// Whether a package is one archive or a folder of files.
+package enum PackageForm: Sendable {
+  case zip
+  case folder
+}
+
+/// Every standard this version makes packages of.
+package enum Standards {
+  package static let all: [any Standard.Type] = [SCORM12.self, Web.self]
+
+  package static func named(_ name: String) -> (any Standard.Type)? {
+    all.first { $0.name == name }
+  }
+}
+
+extension PackageEntry {
+  /// An entry for a file of a site.
+  init(_ file: SiteFile, source: (String) -> String) {
+    switch file.content {
+    case .text(let text): self.init(name: file.name, content: .bytes(Array(text.utf8)))
+    case .source(let path, let size):
+      self.init(name: file.name, content: .file(path: source(path), size: size))
+    }
+  }
+}
