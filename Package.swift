@@ -46,7 +46,7 @@ let package = Package(
       name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // The player's files, compiled into the program.
-    .target(name: "Embedded", exclude: ["Player"]),
+    .target(name: "Embedded", exclude: ["Player", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),

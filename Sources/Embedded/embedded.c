@@ -1,6 +1,6 @@
 #include "Embedded.h"
 
-// A file of the player costs two lines: its bytes, and its place in the table.
+// A file costs two lines: its bytes, and its place in the table.
 #define FILE_BYTES(symbol) static const unsigned char symbol[]
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -80,6 +80,27 @@ FILE_BYTES(welcome_js) = {
 FILE_BYTES(words_js) = {
 #embed "Player/words.js"
 };
+FILE_BYTES(template_course_yaml) = {
+#embed "Template/course.yaml"
+};
+FILE_BYTES(template_modules_start_welcome_md) = {
+#embed "Template/modules/start/welcome.md"
+};
+FILE_BYTES(template_modules_start_blocks_md) = {
+#embed "Template/modules/start/blocks.md"
+};
+FILE_BYTES(template_modules_start_check_md) = {
+#embed "Template/modules/start/check.md"
+};
+FILE_BYTES(template_questions_basics_md) = {
+#embed "Template/questions/basics.md"
+};
+FILE_BYTES(template_toolkit_checklist_md) = {
+#embed "Template/toolkit/checklist.md"
+};
+FILE_BYTES(template_media_flow_svg) = {
+#embed "Template/media/flow.svg"
+};
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
@@ -109,6 +130,13 @@ static const struct embedded_file files[] = {
     ENTRY("view.js", view_js),
     ENTRY("welcome.js", welcome_js),
     ENTRY("words.js", words_js),
+    ENTRY("template/course.yaml", template_course_yaml),
+    ENTRY("template/modules/start/welcome.md", template_modules_start_welcome_md),
+    ENTRY("template/modules/start/blocks.md", template_modules_start_blocks_md),
+    ENTRY("template/modules/start/check.md", template_modules_start_check_md),
+    ENTRY("template/questions/basics.md", template_questions_basics_md),
+    ENTRY("template/toolkit/checklist.md", template_toolkit_checklist_md),
+    ENTRY("template/media/flow.svg", template_media_flow_svg),
 };
 
 const struct embedded_file *embedded_file_at(size_t index) {

@@ -7,6 +7,14 @@ internal import MarkdownText
 struct PlayerData {
   let course: Course
   let stateLimit: Int?
+  /// Questions that stand on a page by themselves.
+  private let practised: Set<String>
+
+  init(course: Course, stateLimit: Int?) {
+    self.course = course
+    self.stateLimit = stateLimit
+    practised = Set(course.pages.flatMap(\.questions).map(\.id.value))
+  }
 
   var json: String {
     let definition = course.definition
@@ -75,6 +83,7 @@ struct PlayerData {
       ("kind", quoted(question.kind.name)),
       ("points", "\(question.points)"),
       ("attempts", number(question.attempts)),
+      ("practice", practised.contains(question.id.value) ? "true" : "false"),
       ("choices", list(choices)),
     ])
   }

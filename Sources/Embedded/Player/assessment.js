@@ -28,12 +28,12 @@ function buildAssessment(section, session) {
 
   /** Keeps an answer of the open attempt; null takes it back. */
   function answered(question, text) {
-    const state = held();
+    const { records } = held();
     const record = { question: question.id, hash: question.hash, mark: "-", answer: text ?? "" };
-    const others = state.records.filter((other) => other.question !== question.id);
-    const drawn = assessment.draw !== null;
-    state.records = text === null && !drawn ? others : [...others, record];
-    sortRecords(assessment, state);
+    const index = records.findIndex((other) => other.question === question.id);
+    if (index < 0) records.push(record);
+    else if (text === null && assessment.draw === null) records.splice(index, 1);
+    else records[index] = record;
     session.saveSoon();
     if (!unanswered.hidden) showUnanswered();
   }

@@ -3,7 +3,8 @@
 /** The ids of the questions of the attempt, in the assessment's order. */
 function askedQuestions(assessment, state) {
   if (assessment.draw === null) return assessment.questions;
-  const drawn = new Set(state.records.map((record) => record.question));
+  const surplus = new Set(surplusRecords(assessment, state.records));
+  const drawn = new Set(state.records.filter((record) => !surplus.has(record)).map((record) => record.question));
   return assessment.questions.filter((id) => drawn.has(id));
 }
 
@@ -17,16 +18,6 @@ function drawQuestions(session, assessment, state) {
     const [id] = rest.splice(Math.floor(Math.random() * rest.length), 1);
     state.records.push({ question: id, hash: session.questions.get(id).hash, mark: "-", answer: "" });
   }
-  sortRecords(assessment, state);
-}
-
-/** Puts the records into the assessment's order, those of other releases last. */
-function sortRecords(assessment, state) {
-  const place = ({ question }) => {
-    const index = assessment.questions.indexOf(question);
-    return index < 0 ? Infinity : index;
-  };
-  state.records = state.records.map((record) => [place(record), record]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, record]) => record);
 }
 
 /** Judges the open attempt and closes it; the best attempt's points stay, and so does a pass. */

@@ -3,7 +3,8 @@
 /** @returns {{nav: HTMLElement, toggle: HTMLElement, refresh: (current: string) => void, close: () => void}} */
 function buildContents(session, specials) {
   const entries = new Map();
-  const nav = element("nav.contents", { id: "contents", "aria-label": say("contents.title") });
+  const list = element("div.contents-list");
+  const nav = element("nav.contents", { id: "contents", "aria-label": say("contents.title") }, list);
   const toggle = element("button.contents-toggle", {
     type: "button", "aria-expanded": "false", "aria-controls": "contents", onclick: () => setOpen(!isOpen()),
   }, icon("menu"), element("span", {}, say("contents.title")));
@@ -19,12 +20,12 @@ function buildContents(session, specials) {
   };
   const special = (id) => entry(id, id === "about" ? say("about.title") : specials.get(id));
 
-  nav.append(element("ul.entries", {}, special("about")));
+  list.append(element("ul.entries", {}, special("about")));
   const pages = ({ pages: ids }) => ids.map((id) => session.pages.get(id)).map((page) => entry(page.id, page.title, page.minutes));
-  nav.append(element("ol.modules", {}, ...session.course.modules.map((module) =>
+  list.append(element("ol.modules", {}, ...session.course.modules.map((module) =>
     element("li.module", {}, element("p.module-title", {}, module.title), element("ol.entries", {}, ...pages(module))))));
   const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
-  if (others.length > 0) nav.append(element("ul.entries", {}, ...others.map(special)));
+  if (others.length > 0) list.append(element("ul.entries", {}, ...others.map(special)));
 
   function isOpen() {
     return toggle.getAttribute("aria-expanded") === "true";

@@ -22,7 +22,7 @@ function buildFinish(session) {
       if (section.hidden) return;
       section.dataset.status = now;
       heading.textContent = say(`finish.${now}`);
-      mark.replaceChildren(icon(now === "failed" ? "info" : "check"));
+      mark.replaceChildren(icon(now === "failed" ? "bang" : "check"));
       text.replaceChildren(...finishLines(session, result, now).map((line) => element("p", {}, line)));
       if (news) announce(`${heading.textContent}. ${text.textContent}`);
     },
@@ -32,8 +32,7 @@ function buildFinish(session) {
 function finishLines(session, result, word) {
   const { lms, lastSave, course, learner } = session;
   const lines = [];
-  const scored = result.score !== null && word !== "completed";
-  if (scored) lines.push(say("finish.score", { score: percent(result.score), passing: percent(course.passing) }));
+  if (result.reported !== null && word !== "completed") lines.push(say("finish.score", { score: percent(result.reported / 10000), passing: percent(course.passing) }));
   if (word === "failed" && course.assessments.some((a) => attemptsLeft(learner, a) > 0)) lines.push(say("finish.retry"));
   if (lms.kind === "device") lines.push(say("finish.device"));
   else if (!lms.counts) lines.push(say("finish.silent"));

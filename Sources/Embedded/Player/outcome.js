@@ -9,7 +9,8 @@
  * @property {boolean} settled complete, or only submitted and not passed assessments are missing
  * @property {"unknown"|"passed"|"failed"} success
  * @property {?number} score 0 to 1; null while it is not known
- * @property {""|"c"|"p"|"f"} standing to be stored
+ * @property {?number} reported the score that goes with passed or failed, in ten-thousandths, rounded down
+ * @property {""|"c"|"d"|"p"|"f"} standing to be stored
  */
 
 /** @returns {Outcome} */
@@ -22,13 +23,16 @@ function outcome(course, learner) {
   const met = all - missingPages.length - missing.length;
 
   const earlier = learner.standing;
-  const complete = met === all || earlier === "c" || earlier === "p";
+  const complete = met === all || isCompleteStanding(earlier);
   const settled = complete || (missingPages.length === 0 && missing.every((a) => attemptsOf(learner, a) > 0));
   const points = totalPoints(course, learner);
-  const success = successOf(course, learner, { complete, settled, points, missing });
+  const good = settled && points ? passes(points.earned, points.possible, course.passing) : null;
+  const success = successOf(earlier, good, complete, missing.some((assessment) => attemptsLeft(learner, assessment) === 0));
+  const isToTell = success === "failed" || (success === "passed" && good);
   return {
     met, all, progress: all === 0 ? 1 : met / all, complete, settled, success,
     score: points && points.earned / points.possible,
+    reported: isToTell ? Math.floor((points.earned * 10000) / points.possible) : null,
     standing: standingAfter(earlier, complete, success),
   };
 }
@@ -72,24 +76,28 @@ function totalPoints(course, learner) {
   return total.possible > 0 ? total : null;
 }
 
-function successOf(course, learner, { complete, settled, points, missing }) {
-  if (learner.standing === "p") return "passed";
-  if (!settled || points === null) return "unknown";
-  if (!passes(points.earned, points.possible, course.passing)) return "failed";
-  if (complete) return "passed";
-  return missing.some((assessment) => attemptsLeft(learner, assessment) > 0) ? "unknown" : "failed";
+/** What a settled score means; `good` is null while there is none. */
+function successOf(earlier, good, complete, isHopeless) {
+  if (earlier === "p") return "passed";
+  if (good === null) return "unknown";
+  if (!good) return "failed";
+  return complete ? "passed" : isHopeless ? "failed" : "unknown";
+}
+
+function isCompleteStanding(standing) {
+  return ["c", "d", "p"].includes(standing);
 }
 
 function standingAfter(earlier, complete, success) {
   if (success === "passed") return "p";
-  if (earlier === "c" || (complete && success === "unknown")) return "c";
-  return success === "failed" ? "f" : earlier;
+  if (isCompleteStanding(earlier)) return earlier;
+  if (success === "failed") return complete ? "d" : "f";
+  return complete ? "c" : earlier;
 }
 
-/** The one word for it all: what is told to a standard that has one status, and to the learner. */
+/** The one word for it all: for a standard that has one status, and for the learner. Who was completed before there was anything to fail stays so. */
 function statusWord({ standing, success, complete }) {
-  if (standing === "p") return "passed";
-  if (standing === "c") return "completed";
-  if (success === "failed") return "failed";
+  if (success === "passed") return "passed";
+  if (success === "failed") return standing === "c" ? "completed" : "failed";
   return complete ? "completed" : "incomplete";
 }

@@ -20,7 +20,7 @@ class Session {
     this.timer = 0;
     // What the LMS holds is true even where the state was lost.
     if (lms.status === "passed") learner.standing = "p";
-    else if (lms.status === "completed" && learner.standing !== "p") learner.standing = "c";
+    else if (lms.status === "completed" && !isCompleteStanding(learner.standing)) learner.standing = "c";
   }
 
   /** State of another program or of a later release stays as it is in the LMS. */

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Learner what a learner has done in this course
  * @property {number} sequence writes so far
- * @property {""|"c"|"p"|"f"} standing
+ * @property {""|"c"|"d"|"p"|"f"} standing
  * @property {string} place id of the page the learner was on, or ""
  * @property {Set<string>} pages ids of the pages the learner has been on
  * @property {Map<string, {hash: string, result: string, attempts: number, answer: string}>} answers by question id
@@ -21,13 +21,12 @@
 
 const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const TEXT_KINDS = ["fill-in", "numeric", "reflection"];
-const NUMBER = "0|[1-9a-z][0-9a-z]{0,9}"; // ten digits of base 36 stay exact in a double
-const CODE_FORM = /^[A-Za-z0-9_-]{4}$/;
-const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-~]*)$/;
-const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]{0,9})\.([A-Za-z0-9_-]*)$/;
-const ASSESSMENT_FORM = new RegExp(
-  `^(${NUMBER})\\.(?:(${NUMBER})\\.(${NUMBER})|\\.)\\.([os])([p-])((?:\\.[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*)*)$`
-);
+const DIGITS = { sequence: 6, attempts: 2, points: 5 }; // of base 36; at the highest, counting stops
+const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
+const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
+const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/;
+const ASSESSMENT_FORM =
+  /^(0|[1-9a-z][0-9a-z]?)\.(?:(0|[1-9a-z][0-9a-z]{0,4})\.(0|[1-9a-z][0-9a-z]{0,4})|\.)\.([os])([p-])((?:\.[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*)*)$/;
 
 /** @returns {Learner} */
 function newLearner() {
@@ -47,81 +46,101 @@ function crc32(text) {
   return (~crc >>> 0).toString(16).padStart(8, "0");
 }
 
-function base36(number) {
-  return number.toString(36);
+function base36(number, digits) {
+  return Math.min(number, 36 ** digits - 1).toString(36);
 }
 
 function fromBase36(text) {
   return parseInt(text, 36);
 }
 
-/** The text of an answer that was typed; null where it is not the base64url form of UTF-8. */
-function fromBase64url(text) {
-  try {
-    const bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0)));
-  } catch {
-    return null;
-  }
-}
-
-function toBase64url(text) {
-  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
-  return btoa(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-
 /**
- * Writes the state, leaving out unknown entries and then typed answers, each from the last one, to keep within `limit` characters.
+ * Writes the state, leaving out what docs/learner-state.md lets go to keep within `limit` characters.
  *
- * The text may still be longer when nothing is left to leave out; whoever sends it checks.
+ * The text may still be longer when nothing more may go; whoever sends it checks.
  */
 function encodeState(course, learner, limit = Infinity) {
-  const unknown = [...learner.unknown];
-  const typed = typedAnswers(course, learner);
-  const blank = new Set();
-  for (;;) {
-    const text = stateText(course, learner, unknown, blank);
-    if (text.length <= limit || (unknown.length === 0 && typed.length === 0)) return text;
-    if (unknown.length > 0) unknown.pop();
-    else blank.add(typed.pop());
-  }
+  const text = stateText(course, learner);
+  return text.length <= limit ? text : stateText(course, fittedLearner(course, learner, text.length - limit));
 }
 
-function stateText(course, learner, unknown, blank) {
+function stateText(course, learner) {
   const place = course.pages.find((page) => page.id === learner.place);
-  const entries = [...knownEntries(course, learner, blank), ...unknown].join(",");
-  const fields = ["1", course.version, base36(learner.sequence), learner.standing, place ? place.code : "", entries];
+  const entries = [...knownEntries(course, learner), ...learner.unknown].join(",");
+  const sequence = base36(learner.sequence, DIGITS.sequence);
+  const fields = ["1", course.version, sequence, learner.standing, place ? place.code : "", entries];
   const text = fields.join(";") + ";";
   return text + crc32(text);
 }
 
-function* knownEntries(course, learner, blank) {
-  const answerOf = (holder) => (blank.has(holder) ? "" : holder.answer);
+function* knownEntries(course, learner) {
   const codes = new Map(course.questions.map((question) => [question.id, question.code]));
   for (const page of course.pages) {
     if (learner.pages.has(page.id)) yield `${page.code}p`;
   }
   for (const { id, code } of course.questions) {
     const given = learner.answers.get(id);
-    if (given) yield `${code}q${given.hash}${given.result}${base36(given.attempts)}.${answerOf(given)}`;
+    if (given) yield `${code}q${given.hash}${given.result}${base36(given.attempts, DIGITS.attempts)}.${given.answer}`;
   }
   for (const { id, code } of course.assessments) {
     const held = learner.assessments.get(id);
     if (!held) continue;
-    const points = held.earned === null ? "." : `${base36(held.earned)}.${base36(held.possible)}`;
-    const records = held.records.map((record) =>
-      "raw" in record ? record.raw : codes.get(record.question) + record.hash + record.mark + answerOf(record));
-    const head = `${code}a${base36(held.attempts)}.${points}.${held.phase}${held.passed ? "p" : "-"}`;
-    yield [head, ...records].join(".");
+    const points = [held.earned, held.possible].map((number) => (number === null ? "" : base36(number, DIGITS.points)));
+    const records = held.records.map((record) => record.raw ?? codes.get(record.question) + record.hash + record.mark + record.answer);
+    const head = [`${code}a${base36(held.attempts, DIGITS.attempts)}`, ...points, held.phase + (held.passed ? "p" : "-")];
+    yield [...head, ...records].join(".");
   }
 }
 
-/** Everything that holds a typed answer, in the order of the text. */
-function typedAnswers(course, learner) {
-  const typed = new Set(course.questions.filter((q) => TEXT_KINDS.includes(q.kind)).map((q) => q.id));
-  const answers = course.questions.filter((q) => typed.has(q.id)).map((q) => learner.answers.get(q.id));
-  const records = course.assessments.flatMap((a) => learner.assessments.get(a.id)?.records ?? []);
-  return [...answers, ...records.filter((record) => typed.has(record.question))].filter((holder) => holder?.answer);
+/** A copy of the learner without as much as makes the text so much shorter: one thing at a time, the last in the text first. */
+function fittedLearner(course, learner, excess) {
+  const fitted = {
+    ...learner,
+    unknown: [...learner.unknown],
+    answers: new Map(Array.from(learner.answers, ([id, given]) => [id, { ...given }])),
+    assessments: new Map(Array.from(learner.assessments, ([id, held]) => [id, { ...held, records: held.records.map((record) => ({ ...record })) }])),
+  };
+  const questions = new Map(course.questions.map((question) => [question.id, question]));
+  const backwards = [...course.assessments].reverse();
+  const recordsOf = (assessment) => fitted.assessments.get(assessment.id)?.records ?? [];
+  const known = [...knownEntries(course, fitted)].length;
+
+  while (excess > 0 && fitted.unknown.length > 0) {
+    excess -= fitted.unknown.pop().length + (known + fitted.unknown.length > 0 ? 1 : 0);
+  }
+  for (const assessment of backwards) {
+    const records = recordsOf(assessment);
+    for (const record of surplusRecords(assessment, records).reverse()) {
+      if (excess <= 0) break;
+      excess -= 1 + (record.raw?.length ?? 8 + record.answer.length);
+      records.splice(records.indexOf(record), 1);
+    }
+  }
+  const answers = [
+    ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse()).map((record) => [questions.get(record.question), record]),
+    ...[...course.questions].reverse().map((question) => [question, fitted.answers.get(question.id)]),
+  ].filter(([question, holder]) => question && holder);
+  const isOld = (question, holder) => holder.hash !== question.hash;
+  const isTyped = (question) => TEXT_KINDS.includes(question.kind);
+  for (const mayGo of [isOld, isTyped]) {
+    for (const [question, holder] of answers) {
+      if (excess <= 0 || !mayGo(question, holder)) continue;
+      excess -= holder.answer.length;
+      holder.answer = "";
+    }
+  }
+  return fitted;
+}
+
+/** Records that no attempt of today's assessment would have: of other questions, repeated ones, or beyond its draw. */
+function surplusRecords(assessment, records) {
+  const open = new Set(assessment.questions);
+  let left = assessment.draw ?? open.size;
+  return records.filter(({ question }) => {
+    if (left === 0 || !open.delete(question)) return true;
+    left -= 1;
+    return false;
+  });
 }
 
 /**
@@ -135,10 +154,10 @@ function restoreState(text, course) {
   if (!/^[1-9];/.test(text)) return { learner, notice: "foreign" };
   if (text[0] !== "1") return { learner, notice: "newer" };
   const fields = text.split(";");
-  const whole = fields.length === 7 && fields[6] === crc32(text.slice(0, text.lastIndexOf(";") + 1));
+  const whole = fields.length === 7 && !/[^!-~]/.test(text) && fields[6] === crc32(text.slice(0, text.lastIndexOf(";") + 1));
   const [, , sequence = "", standing = "", place = "", entries = ""] = fields;
-  if (new RegExp(`^(?:${NUMBER})$`).test(sequence)) learner.sequence = fromBase36(sequence);
-  if (["c", "p", "f"].includes(standing)) learner.standing = standing;
+  if (SEQUENCE_FORM.test(sequence)) learner.sequence = fromBase36(sequence);
+  if (["c", "d", "p", "f"].includes(standing)) learner.standing = standing;
   learner.place = course.pages.find((page) => page.code === place)?.id ?? "";
   const list = entries.split(",");
   if (fields.length < 7) list.pop(); // it may be cut
@@ -151,13 +170,14 @@ function restoreState(text, course) {
 
 function codesToIds(course) {
   const ids = (items) => new Map(items.map((item) => [item.code, item.id]));
-  return { p: ids(course.pages), q: ids(course.questions), a: ids(course.assessments) };
+  const practice = course.questions.filter((question) => question.practice !== false);
+  return { p: ids(course.pages), q: ids(practice), a: ids(course.assessments), records: ids(course.questions) };
 }
 
 /** Puts an entry into `learner`; false when it is unknown. */
 function readEntry(entry, ids, learner) {
   const [, code, letter, fields] = ENTRY_FORM.exec(entry) ?? [];
-  const id = ids[letter]?.get(code);
+  const id = "pqa".includes(letter) ? ids[letter].get(code) : undefined;
   if (id === undefined) return false;
   if (letter === "p") {
     if (fields === "") learner.pages.add(id);
@@ -183,7 +203,7 @@ function readAssessment(fields, ids) {
     phase,
     passed: verdict === "p",
     records: records.split(".").slice(1).map((raw) => {
-      const question = ids.q.get(raw.slice(0, 4));
+      const question = ids.records.get(raw.slice(0, 4));
       if (question === undefined) return { raw };
       return { question, hash: raw.slice(4, 7), mark: raw[7], answer: raw.slice(8) };
     }),

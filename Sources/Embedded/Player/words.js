@@ -26,7 +26,7 @@ function say(key, values = {}) {
 
 /** A fraction in percent, rounded down so that a score just below a pass mark never looks like it. */
 function percent(fraction) {
-  return percents.format(Math.floor(fraction * 1000 + 1e-6) / 1000);
+  return percents.format(Math.floor(fraction * 1000 + 1e-9) / 1000);
 }
 
 /** Fills in the words of the markup that the site writer left to the player. */

@@ -114,8 +114,7 @@ function scormConnection(calls) {
   // SCORM 1.2: a SCO that never says its status is completed by LMSFinish.
   if (counts && !better) calls.set("cmi.core.lesson_status", "incomplete");
 
-  function setScore(score) {
-    const raw = Math.round(score * 10000) / 100;
+  function setScore(raw) {
     if (raw < rawBefore) return; // passed in an earlier release, with more
     calls.set("cmi.core.score.raw", String(raw));
     calls.set("cmi.core.score.min", "0");
@@ -138,7 +137,7 @@ function scormConnection(calls) {
       if (counts) {
         const now = statusWord(result); // SCORM 1.2 has one word for completion and success
         calls.set("cmi.core.lesson_status", now);
-        if (result.score !== null && (now === "passed" || now === "failed")) setScore(result.score);
+        if (result.reported !== null && now !== "completed") setScore(result.reported / 100);
       }
       calls.set("cmi.core.exit", "suspend");
       calls.set("cmi.core.session_time", sessionTime(seconds));

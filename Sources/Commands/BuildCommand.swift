@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Courses
+internal import Diagnostics
+internal import Glibc
+internal import Packages
+internal import Standards
+
+/// `build`: packages of courses.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Makes the packages of courses.",
+    discussion: """
+      Prints a line for each package: its path, its size in bytes and its SHA-256. The same \
+      source gives the same bytes. A course with errors is not built.
+
+      Examples:
+        coursewright build
+        coursewright build Course --target scorm12 --output Build
+
+      Exit status: 0 built, 1 errors in a course, 2 a package could not be written.
+      """)
+
+  @OptionGroup var courses: CourseOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What to build; can be given more than once. Without it: the course's targets.",
+      valueName: "target"))
+  var target: [TargetName] = []
+
+  @Option(help: ArgumentHelp("The folder for packages.", valueName: "folder"))
+  var output = "Build"
+
+  @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
+  var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  @OptionGroup var reports: ReportOptions
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs has to be a number from 1 to 256")
+    }
+    guard !output.isEmpty else { throw ValidationError("--output has to name a folder") }
+  }
+
+  func run() throws {
+    let pipeline = BuildPipeline(
+      output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
+    var hasErrors = false
+    for path in courses.folders {
+      let examination = try Examination.of(path)
+      try report(examination)
+      guard let checked = examination.result.checked else {
+        hasErrors = true
+        continue
+      }
+      try pipeline.prepare()
+      for standard in standards(of: checked.course) {
+        let package = try pipeline.build(checked, for: standard, folder: examination.folder)
+        try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")
+      }
+    }
+    if hasErrors { throw ExitCode(1) }
+  }
+
+  private func report(_ examination: Examination) throws {
+    switch reports.format {
+    case .text:
+      Console.say(examination.report(usesColor: reports.usesColor(on: STDERR_FILENO)))
+      if examination.hasErrors, !reports.quiet { Console.say(examination.summary) }
+    case .json:
+      guard !examination.result.findings.isEmpty else { return }
+      Console.say(
+        JSONReport.render(
+          examination.result.findings.map { (examination.folder.prefix, $0) }))
+    }
+  }
+
+  private func standards(of course: Course) -> [any Standard.Type] {
+    let names =
+      target.isEmpty ? course.definition.targets.map(\.value.name) : target.map(\.rawValue)
+    return Standards.all.filter { names.contains($0.name) }
+  }
+}
+
+/// The name of a standard, as the command line gives it.
+struct TargetName: ExpressibleByArgument, RawRepresentable {
+  let rawValue: String
+
+  init?(rawValue: String) {
+    guard Standards.named(rawValue) != nil else { return nil }
+    self.rawValue = rawValue
+  }
+
+  static var allValueStrings: [String] { Standards.all.map { $0.name } }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Courses
+internal import Diagnostics
+internal import Glibc
+
+/// `check`: every finding about the source.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Finds what is wrong with the source of courses.",
+    discussion: """
+      All findings of a run are printed at once, each with its place, the line, the rule and \
+      what to do.
+
+      Examples:
+        coursewright check
+        coursewright check Course --format json
+
+      Exit status: 0 nothing wrong, 1 errors found, 2 a course could not be read.
+      """)
+
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var reports: ReportOptions
+
+  func run() throws {
+    var examinations: [Examination] = []
+    for path in courses.folders { examinations.append(try Examination.of(path)) }
+    switch reports.format {
+    case .text:
+      for examination in examinations {
+        try Console.write(examination.report(usesColor: reports.usesColor(on: STDOUT_FILENO)))
+        if !reports.quiet { Console.say(examination.summary) }
+      }
+    case .json:
+      try Console.write(
+        JSONReport.render(
+          examinations.flatMap { examination in
+            examination.result.findings.map { (examination.folder.prefix, $0) }
+          }))
+    }
+    if examinations.contains(where: \.hasErrors) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,51 @@
+package import ArgumentParser
+internal import Glibc
+internal import Packages
+internal import Sites
+
+/// The program's command line.
+package struct Coursewright: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "coursewright",
+    abstract: "Turns a course kept as plain text into packages for learning management systems.",
+    discussion: """
+      A course is a folder with a course.yaml, Markdown pages, question banks and handouts.
+
+      Examples:
+        coursewright init MyCourse        a course to start from
+        coursewright check MyCourse       what is wrong with it, with places
+        coursewright build MyCourse       packages in Build/, ready to upload
+
+      Exit status: 0 nothing wrong, 1 findings, 2 the work could not be done, 64 bad usage.
+      """,
+    version: Player.version,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
+      SchemaCommand.self,
+    ])
+
+  package init() {}
+
+  /// Runs the command line and ends the process with the right status.
+  package static func start() -> Never {
+    UTCZone.establish()
+    // A reader that goes away is a failed write, to be told in words, not a silent death.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Coursewright.exit()
+    } catch let failure as CommandFailure {
+      fail(failure.description)
+    } catch let failure as PackageError {
+      fail(failure.description)
+    } catch {
+      Coursewright.exit(withError: error)
+    }
+  }
+
+  private static func fail(_ words: String) -> Never {
+    Console.say("coursewright: \(words)\n")
+    Glibc.exit(2)
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// How findings are printed.
+struct ReportOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  enum ColorUse: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(help: "How to print findings.")
+  var format = Format.text
+
+  @Option(help: "Whether text is coloured; NO_COLOR is honoured.")
+  var color = ColorUse.auto
+
+  @Flag(name: .shortAndLong, help: "Print findings only.")
+  var quiet = false
+
+  func usesColor(on descriptor: Int32) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      Console.isTerminal(descriptor) && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    }
+  }
+}
+
+/// Which courses a command works on.
+struct CourseOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Folders of courses.",
+      discussion: "Without one: this folder if it has a course.yaml, else Course."))
+  var course: [String] = []
+
+  /// The folders named, or the one that is meant when none is.
+  var folders: [String] {
+    if !course.isEmpty { return course }
+    return access("course.yaml", F_OK) == 0 ? ["."] : ["Course"]
+  }
+}

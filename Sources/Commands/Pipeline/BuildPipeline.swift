@@ -1,0 +1,65 @@
+internal import Courses
+internal import Diagnostics
+internal import Glibc
+internal import Packages
+internal import Sites
+internal import Standards
+
+/// Makes the packages of checked courses.
+struct BuildPipeline {
+  let output: String
+  let jobs: Int
+  /// Seconds since 1970, for the entries of archives.
+  let timestamp: Int64
+
+  /// Makes the output folder and clears what a killed build left there.
+  func prepare() throws(CommandFailure) {
+    try Folders.make(output)
+    PartialFiles.removeLeavings(in: output)
+  }
+
+  /// The package of a course for a standard, written into its place.
+  func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
+    throws -> WrittenPackage
+  {
+    let site = SiteRenderer.render(checked)
+    let contents = standard.package(site, source: folder.place)
+    let definition = checked.course.definition
+    let path = "\(output)/\(definition.id.value)-\(definition.version)-\(standard.name)"
+    switch standard.form {
+    case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path + ".zip")
+    case .folder: return try FolderWriter(jobs: jobs).write(contents, to: path)
+    }
+  }
+
+  /// SOURCE_DATE_EPOCH, else the beginning of 1980, the first time that zip can hold.
+  static func timestamp() throws(CommandFailure) -> Int64 {
+    guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) else {
+      return 315_532_800
+    }
+    guard let seconds = Int64(text), seconds >= 0 else {
+      throw CommandFailure(
+        "SOURCE_DATE_EPOCH is '\(text)', but has to be a number of seconds since 1970")
+    }
+    return seconds
+  }
+}
+
+/// Folders on disk.
+enum Folders {
+  /// Makes a folder and those above it, where they are missing.
+  static func make(_ path: String) throws(CommandFailure) {
+    var prefix = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      prefix += prefix.isEmpty || prefix.hasSuffix("/") ? part : "/" + part
+      guard mkdir(prefix, 0o777) != 0 else { continue }
+      guard errno == EEXIST else {
+        throw CommandFailure("make the folder", path: prefix, errno: errno)
+      }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw CommandFailure("use \(path) as a folder: it is a file", path: path)
+    }
+  }
+}

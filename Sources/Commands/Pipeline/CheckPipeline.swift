@@ -1,0 +1,50 @@
+internal import Courses
+internal import Diagnostics
+internal import LearnerState
+
+/// A course that was read and judged.
+struct Examination {
+  let folder: CourseFolder
+  let result: Checker.Result
+
+  /// Reads and checks the course in a folder.
+  static func of(_ path: String) throws(CommandFailure) -> Examination {
+    let folder = try CourseFolder(path)
+    return Examination(folder: folder, result: Checker.check(folder.source))
+  }
+
+  var hasErrors: Bool { result.findings.contains { $0.severity == .error } }
+
+  /// The findings as text.
+  func report(usesColor: Bool) -> String {
+    TextReport(prefix: folder.prefix, usesColor: usesColor, text: folder.text).render(
+      result.findings)
+  }
+
+  /// One line on what was found, and on what a learner can need.
+  var summary: String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = result.findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    guard let course = result.course else { return "\(folder.path): \(verdict)\n" }
+    let contents =
+      "\(number(course.pages.count, "page")), \(number(course.questions.count, "question")),"
+      + " \(number(course.handouts.count, "handout"))"
+    return "\(folder.path): \(verdict) (\(contents)\(state(of: course)))\n"
+  }
+
+  private func state(of course: Course) -> String {
+    let limited = course.definition.targets.compactMap { target in
+      StateOverLimit.limits[target.value.name].map { (target.value.name, $0) }
+    }
+    guard !limited.isEmpty else { return "" }
+    let limits = limited.map { "\($0.1) characters of \($0.0)" }.joined(separator: ", ")
+    return "; learner state at most \(course.tracked.worstCaseLength) of \(limits)"
+  }
+
+  private func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

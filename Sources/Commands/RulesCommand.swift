@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Courses
+internal import Diagnostics
+
+/// `rules`: the handbook of rules.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists all rules, or explains one with examples.",
+    discussion: """
+      Examples:
+        coursewright rules
+        coursewright rules course/unknown-key
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The name of a rule.", valueName: "rule"),
+    completion: .list(CourseRules.all.map { $0.description.id }))
+  var rule: String?
+
+  func run() throws {
+    guard let rule else {
+      let width = CourseRules.all.map { $0.description.id.count }.max() ?? 0
+      for rule in CourseRules.all {
+        let description = rule.description
+        let gap = String(repeating: " ", count: width - description.id.count + 2)
+        try Console.write(
+          "\(description.id)\(gap)\(description.severity.rawValue)  \(description.summary)\n")
+      }
+      return
+    }
+    guard let found = CourseRules.all.first(where: { $0.description.id == rule }) else {
+      let names = CourseRules.all.map { $0.description.id }
+      let hint = NearestName.of(rule, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw ValidationError("there is no rule '\(rule)'\(hint)")
+    }
+    try Console.write(RuleHandbook(found.description).text)
+  }
+}
+
+/// The page of one rule.
+struct RuleHandbook {
+  let description: RuleDescription
+
+  init(_ description: RuleDescription) { self.description = description }
+
+  var text: String {
+    var text = "\(description.id): \(description.severity.rawValue)\n\n"
+    text += "Finds: \(description.summary)\nWhy:   \(description.why)\n"
+    for example in description.failing { text += "\nWrong:\n\n" + failing(example) }
+    for example in description.passing { text += "\nRight:\n\n" + shown(example) }
+    return text
+  }
+
+  /// The example, and what the program says to it.
+  private func failing(_ example: RuleExample) -> String {
+    let course = ExampleCourse(example)
+    let findings = Checker.check(course.folder).findings.filter { $0.rule == description.id }
+    let report = TextReport(prefix: "", usesColor: false) { file in
+      (try? course.folder.bytes(of: file)).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return shown(example) + "\n" + indented(report.render(findings))
+  }
+
+  private func shown(_ example: RuleExample) -> String {
+    ExampleCourse.shown(example).map { name, text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      // Some examples are long only because length is what is wrong with them.
+      let cut = lines.count > 30 ? lines.prefix(12) + ["…"] : lines[...]
+      let shown = cut.map { $0.count > 100 ? $0.prefix(99) + "…" : $0 }
+      return "    \(name)\n" + indented(shown.joined(separator: "\n"), by: "      | ")
+    }.joined()
+  }
+
+  private func indented(_ text: String, by indent: String = "    ") -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { "\(indent)\($0)\n" }.joined()
+  }
+}
