@@ -74,6 +74,6 @@ let package = Package(
     tests("Courses", ["LearnerState", "MarkdownText"]),
     tests("Sites", ["Courses"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
-    tests("Commands", ["Packages"]),
+    tests("Commands", ["Packages", "coursewright"]),
   ]
 )

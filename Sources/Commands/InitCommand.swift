@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
         coursewright build MyCourse
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make; it may exist if it is empty.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to make; it may exist if it is empty.", valueName: "dir"))
   var folder: String
 
   func run() throws {

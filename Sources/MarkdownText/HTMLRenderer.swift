@@ -166,7 +166,8 @@ package struct HTMLRenderer {
 
   private func anchor(_ target: Inline.Target, _ inner: [Inline]) -> String {
     let reference = link(variables(target.url))
-    let title = target.title.isEmpty ? "" : " title=\"\(HTMLText.escaped(variables(target.title)))\""
+    let title =
+      target.title.isEmpty ? "" : " title=\"\(HTMLText.escaped(variables(target.title)))\""
     let url = HTMLText.escaped(HTMLText.escapedURL(reference.url))
     return "<a href=\"\(url)\"\(title)\(reference.attributes)>\(html(inner))\(reference.cue)</a>"
   }

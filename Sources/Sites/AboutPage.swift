@@ -66,7 +66,7 @@ struct AboutPage {
 
   private var alignments: String {
     let items = course.definition.alignments.map { alignment in
-      let text = [alignment.framework, alignment.code, alignment.title].joined(separator: ", ")
+      let text = "\(alignment.framework) \(alignment.code), \(alignment.title)"
       guard let url = alignment.url else { return "<li>\(references.escaped(text))</li>\n" }
       let link = references.reference(to: url, from: "course.yaml")
       return "<li><a href=\"\(HTMLText.escaped(HTMLText.escapedURL(url)))\"\(link.attributes)>"

@@ -1,4 +1,3 @@
-
 /// The player's files, as they are compiled into the program.
 package enum Player {
   /// The version of the program, named in packages.

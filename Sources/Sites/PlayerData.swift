@@ -38,7 +38,10 @@ struct PlayerData {
       ("modules", list(definition.modules.map(module))),
       ("pages", list(course.pages.map(page))),
       ("questions", list(course.questions.map(question))),
-      ("assessments", list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })),
+      (
+        "assessments",
+        list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })
+      ),
       ("handouts", list(course.handouts.map(handout))),
     ])
   }

@@ -10,7 +10,8 @@ extension Site {
     let variables = definition.variableText
     let strings = PlayerStrings(language: definition.language)
     let title = HTMLText.escaped(variables.inPlainText(definition.title.value))
-    let css = definition.theme.css.flatMap { SourcePath.resolve($0.value) }
+    let css =
+      definition.theme.css.flatMap { SourcePath.resolve($0.value) }
       .map { "<link rel=\"stylesheet\" href=\"\(AssetName.name(for: $0))\">\n" } ?? ""
     return """
       <!DOCTYPE html>
@@ -23,7 +24,7 @@ extension Site {
       <link rel="stylesheet" href="player/player.css">
       \(ThemeStyle(definition.theme).html)\(css)</head>
       <body>
-      <noscript><p class="no-script">\(strings.plain("noscript"))</p></noscript>
+      <noscript><p class="no-script">\(strings.plain("shell.noscript"))</p></noscript>
       <div id="player"></div>
       <main id="main" tabindex="-1">
       \(pages.map(\.html).joined())</main>
@@ -40,5 +41,7 @@ extension Site {
 }
 
 extension PlayerStrings {
-  func plain(_ key: String) -> String { filled(in: " data-text=\"\(key)\">").dropFirst().description }
+  func plain(_ key: String) -> String {
+    filled(in: " data-text=\"\(key)\">").dropFirst().description
+  }
 }

@@ -54,9 +54,10 @@ struct References: Sendable {
     case .file(let path):
       return .init(
         url: root + AssetName.name(for: path), attributes: Self.newWindow + " class=\"download\"",
-        cue: Self.cue)
+        cue: Self.cue("link.download"))
     case .remote:
-      return .init(url: url, attributes: Self.newWindow + " class=\"external\"", cue: Self.cue)
+      return .init(
+        url: url, attributes: Self.newWindow + " class=\"external\"", cue: Self.cue("link.new"))
     // The checker reports broken links, so only a rule's example comes here.
     case .broken: return .init(url: "#")
     }
@@ -71,15 +72,20 @@ struct References: Sendable {
   }
 
   private static let newWindow = " target=\"_blank\" rel=\"noopener\""
-  private static let cue = "<span class=\"external-cue\" data-text=\"link.new\"></span>"
+  /// Words after a link that leaves the course's frame, for a new window is a change of context.
+  private static func cue(_ key: String) -> String {
+    "<span class=\"external-cue\" data-text=\"\(key)\"></span>"
+  }
 
   private static func paths(of course: Course, _ index: LinkIndex, _ variables: VariableText)
     -> [String]
   {
     let definition = course.definition
-    let settings = [definition.cover, definition.theme.logo, definition.theme.css]
+    let settings =
+      [definition.cover, definition.theme.logo, definition.theme.css]
       .compactMap { $0?.value } + [definition.theme.font?.value].compactMap { $0 }
-    let texts = course.pages.map { ($0.path, $0.allBlocks) }
+    let texts =
+      course.pages.map { ($0.path, $0.allBlocks) }
       + (course.questions.map { ($0.id.location.file, $0.allBlocks) })
       + course.handouts.map { ($0.path, $0.blocks) }
     return settings.compactMap { SourcePath.resolve($0) }

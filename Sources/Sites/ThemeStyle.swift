@@ -11,7 +11,7 @@ struct ThemeStyle {
     var rules = ""
     var face = ""
     if let accent = (theme.accent?.value).flatMap(Color.init) {
-      let light = accent.readable(on: .white, towards: .black)
+      let light = accent.readable(on: .lightPage, towards: .black)
       let dark = accent.readable(on: .darkPage, towards: .white)
       rules += "--accent:\(light.hex);--on-accent:\(light.textOnTop.hex);"
       rules += "--accent-dark:\(dark.hex);--on-accent-dark:\(dark.textOnTop.hex);"
@@ -33,7 +33,9 @@ struct Color: Equatable {
 
   static let white = Color(red: 255, green: 255, blue: 255)
   static let black = Color(red: 0, green: 0, blue: 0)
-  /// The lightest surface of the player's dark scheme.
+  /// Darker than every surface of the player's light scheme.
+  static let lightPage = Color(red: 0xEE, green: 0xF1, blue: 0xF3)
+  /// Lighter than every surface of the player's dark scheme.
   static let darkPage = Color(red: 0x24, green: 0x2A, blue: 0x31)
 
   init(red: Int, green: Int, blue: Int) {

@@ -27,7 +27,8 @@ struct BuildPipeline {
     let definition = checked.course.definition
     let path = "\(output)/\(definition.id.value)-\(definition.version)-\(standard.name)"
     switch standard.form {
-    case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path + ".zip")
+    case .zip:
+      return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path + ".zip")
     case .folder: return try FolderWriter(jobs: jobs).write(contents, to: path)
     }
   }

@@ -38,5 +38,14 @@ package struct FileIndex: Sendable {
 
   package init(_ kinds: [String: Kind]) { self.kinds = kinds }
 
-  package subscript(path: String) -> Kind? { kinds[path] }
+  /// What there is at a path; everything behind a foreign link is foreign too.
+  package subscript(path: String) -> Kind? {
+    if let kind = kinds[path] { return kind }
+    var folder = SourcePath.folder(of: path)
+    while !folder.isEmpty {
+      if kinds[folder] == .foreignLink { return .foreignLink }
+      folder = SourcePath.folder(of: folder)
+    }
+    return nil
+  }
 }

@@ -120,7 +120,9 @@ package enum CourseReader {
 
 extension FileIndex {
   /// Whether there is a file, not a link that leaves the course.
-  package func isFile(_ path: String) -> Bool { if case .file? = self[path] { true } else { false } }
+  package func isFile(_ path: String) -> Bool {
+    if case .file? = self[path] { true } else { false }
+  }
 }
 
 /// Maps values on all cores, keeping their order.

@@ -81,7 +81,8 @@ struct YAMLReader {
   }
 
   private var firstAlias: SourceLocation {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let scalars = Array(line.unicodeScalars)
       if let column = scalars.indices.first(where: { isAlias(at: $0, in: scalars) }) {
         return location(line: index + 1, column: column + 1)

@@ -70,11 +70,13 @@ extension Question {
       case .choice(let choices), .multiple(let choices): choices
       case .trueFalse: []
       }
-    let texts = choices.flatMap { [$0.text, $0.feedback ?? []] } + [
-      feedback.correct ?? [], feedback.incorrect ?? [],
-    ]
-    return prompt + texts.filter { !$0.isEmpty }.map {
-      Block(kind: .paragraph($0), location: id.location)
-    }
+    let texts =
+      choices.flatMap { [$0.text, $0.feedback ?? []] } + [
+        feedback.correct ?? [], feedback.incorrect ?? [],
+      ]
+    return prompt
+      + texts.filter { !$0.isEmpty }.map {
+        Block(kind: .paragraph($0), location: id.location)
+      }
   }
 }

@@ -19,8 +19,9 @@ package enum LinkTarget: Sendable, Equatable {
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = decoded(String(parts[0]))
     let heading = parts.count > 1 ? decoded(String(parts[1])) : nil
-    guard let target = file.isEmpty
-      ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
+    guard
+      let target = file.isEmpty
+        ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
     else { return .broken(reason: "the link leads out of the course folder") }
     if let page = index.pages[target] {
       guard let heading, !heading.isEmpty else { return .page(id: page, heading: nil) }

@@ -73,7 +73,8 @@ package struct ExampleCourse {
   }
 
   private static func marks(in text: String, file: String) -> [SourceLocation] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { row, line in
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      row, line in
       let arrows = line.unicodeScalars.enumerated().filter { $0.element == "↓" }
       return arrows.enumerated().map { count, arrow in
         SourceLocation(file: file, line: row + 1, column: arrow.offset - count + 1)

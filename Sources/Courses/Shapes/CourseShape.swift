@@ -116,7 +116,8 @@ package enum CourseShape {
     Key("capacity", .text(.integer(1...1_000_000)), "how many can come"),
     Key("registration", .text(.iri), "where to register"),
     Key(
-      "status", .text(.oneOf(["planned", "moved", "cancelled"], later: [])), "whether it takes place"
+      "status", .text(.oneOf(["planned", "moved", "cancelled"], later: [])),
+      "whether it takes place"
     ),
   ]
 

@@ -55,7 +55,8 @@ package enum PageShape {
 /// The shape of a question, by its kind.
 package enum QuestionShape {
   /// All keys of all kinds, as the JSON Schema shows them.
-  package static let shape = Shape.mapping(common + choiceKeys(need: .optional) + answerKeys(.optional))
+  package static let shape = Shape.mapping(
+    common + choiceKeys(need: .optional) + answerKeys(.optional))
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {

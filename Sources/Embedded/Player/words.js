@@ -29,8 +29,16 @@ function percent(fraction) {
   return percents.format(Math.floor(fraction * 1000 + 1e-9) / 1000);
 }
 
+/** A number of minutes in hours and minutes. */
+function duration(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours && say("about.hours", { count: hours }), rest && say("about.minutes", { count: rest })];
+  return parts.filter(Boolean).join(" ");
+}
+
 /** Fills in the words of the markup that the site writer left to the player. */
 function fillWords(root) {
   for (const target of root.querySelectorAll("[data-text]")) target.textContent = say(target.dataset.text);
+  for (const target of root.querySelectorAll("[data-minutes]")) target.textContent = duration(Number(target.dataset.minutes));
   for (const target of root.querySelectorAll("[data-label]")) target.setAttribute("aria-label", say(target.dataset.label));
 }

@@ -9,31 +9,31 @@ package enum NoRightAnswer: CourseRule {
     passing: [
       RuleExample([
         "modules/welcome.md": """
-          ```question
-          id: who
-          kind: choice
-          prompt: Who decides?
-          choices:
-            - {id: all, text: All, correct: true}
-            - {id: one, text: One}
-          ```
+        ```question
+        id: who
+        kind: choice
+        prompt: Who decides?
+        choices:
+          - {id: all, text: All, correct: true}
+          - {id: one, text: One}
+        ```
 
-          """
+        """
       ])
     ],
     failing: [
       RuleExample([
         "modules/welcome.md": """
-          ```question
-          id: who
-          kind: ↓choice
-          prompt: Who decides?
-          choices:
-            - {id: all, text: All}
-            - {id: one, text: One}
-          ```
+        ```question
+        id: who
+        kind: ↓choice
+        prompt: Who decides?
+        choices:
+          - {id: all, text: All}
+          - {id: one, text: One}
+        ```
 
-          """
+        """
       ])
     ]
   )

@@ -6,7 +6,8 @@ package enum CodeCollision: CourseRule {
   package static let description = RuleDescription(
     id: "state/code-collision",
     summary: "two ids with one code in learner state",
-    why: "Learner state keeps four characters for an id; the two records would overwrite each other.",
+    why:
+      "Learner state keeps four characters for an id; the two records would overwrite each other.",
     passing: [
       RuleExample(["modules/welcome.md": "---\nid: welcome\ncode: abcd\ntitle: Welcome\n---\n"])
     ],

@@ -30,10 +30,10 @@ package enum StateOverLimit: CourseRule {
   /// Enough pages to pass the limit: each needs six characters.
   private static let longCourse: KeyValuePairs<String, String> = [
     "course.yaml": """
-      targets: [↓scorm12]
-      modules: [{id: first, title: First, pages: [modules/welcome.md]}]
+    targets: [↓scorm12]
+    modules: [{id: first, title: First, pages: [modules/welcome.md]}]
 
-      """,
+    """,
     "modules/welcome.md": (1...330).map { number in
       """
       ```question

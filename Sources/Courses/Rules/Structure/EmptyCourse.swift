@@ -10,14 +10,14 @@ package enum EmptyCourse: CourseRule {
     failing: [
       RuleExample([
         "course.yaml": """
-          ↓format: 1
-          id: example
-          version: 1.0.0
-          title: Example
-          language: en
-          modules: []
+        ↓format: 1
+        id: example
+        version: 1.0.0
+        title: Example
+        language: en
+        modules: []
 
-          """
+        """
       ])
     ]
   )

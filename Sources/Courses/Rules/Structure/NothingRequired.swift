@@ -11,16 +11,16 @@ package enum NothingRequired: CourseRule {
     failing: [
       RuleExample([
         "course.yaml": """
-          ↓completion: {pages: none}
-          format: 1
-          id: example
-          version: 1.0.0
-          title: Example
-          language: en
-          modules:
-            - {id: first, title: First, pages: [modules/welcome.md]}
+        ↓completion: {pages: none}
+        format: 1
+        id: example
+        version: 1.0.0
+        title: Example
+        language: en
+        modules:
+          - {id: first, title: First, pages: [modules/welcome.md]}
 
-          """
+        """
       ])
     ]
   )

@@ -6,11 +6,14 @@ package enum PathOutsideCourse: CourseRule {
     id: "course/path-outside-course",
     summary: "path that leaves the course folder",
     why: "Another machine has other files there, and private files would end up in a package.",
-    passing: [RuleExample(["modules/welcome.md": "![A map](../media/map.png)\n", "media/map.png": "x"])],
+    passing: [
+      RuleExample(["modules/welcome.md": "![A map](../media/map.png)\n", "media/map.png": "x"])
+    ],
     failing: [
       RuleExample(["course.yaml": "cover: ↓../cover.svg\n"]),
       RuleExample(["course.yaml": "cover: ↓/srv/cover.svg\n"]),
-      RuleExample(["course.yaml": "cover: ↓media/cover.svg\n", "media/cover.svg": "→ ../cover.svg"]),
+      RuleExample(["course.yaml": "cover: ↓media/cover.svg\n", "media/cover.svg": "→ ../cover.svg"]
+      ),
       RuleExample(["modules/welcome.md": "↓![A map](../../map.png)\n"]),
     ]
   )

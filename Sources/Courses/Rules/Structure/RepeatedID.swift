@@ -18,16 +18,16 @@ package enum RepeatedID: CourseRule {
       ]),
       RuleExample([
         "modules/welcome.md": """
-          ```question
-          id: who
-          kind: choice
-          prompt: Who decides?
-          choices:
-            - {id: all, text: All, correct: true}
-            - {id: ↓all, text: One}
-          ```
+        ```question
+        id: who
+        kind: choice
+        prompt: Who decides?
+        choices:
+          - {id: all, text: All, correct: true}
+          - {id: ↓all, text: One}
+        ```
 
-          """
+        """
       ]),
     ]
   )

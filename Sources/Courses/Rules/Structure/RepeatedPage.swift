@@ -14,11 +14,11 @@ package enum RepeatedPage: CourseRule {
     failing: [
       RuleExample([
         "course.yaml": """
-          modules:
-            - {id: first, title: First, pages: [modules/welcome.md]}
-            - {id: second, title: Second, pages: [↓modules/welcome.md]}
+        modules:
+          - {id: first, title: First, pages: [modules/welcome.md]}
+          - {id: second, title: Second, pages: [↓modules/welcome.md]}
 
-          """
+        """
       ])
     ]
   )

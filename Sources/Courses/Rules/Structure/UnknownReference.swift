@@ -9,10 +9,10 @@ package enum UnknownReference: CourseRule {
     passing: [
       RuleExample([
         "course.yaml": """
-          objectives: [{id: count, text: Count}]
-          modules: [{id: first, title: First, objectives: [count], pages: [modules/welcome.md]}]
+        objectives: [{id: count, text: Count}]
+        modules: [{id: first, title: First, objectives: [count], pages: [modules/welcome.md]}]
 
-          """
+        """
       ])
     ],
     failing: [
@@ -23,13 +23,13 @@ package enum UnknownReference: CourseRule {
       RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
       RuleExample([
         "modules/welcome.md": """
-          ```assessment
-          id: check
-          title: Check
-          questions: [↓who-decides]
-          ```
+        ```assessment
+        id: check
+        title: Check
+        questions: [↓who-decides]
+        ```
 
-          """
+        """
       ]),
     ]
   )
@@ -37,7 +37,8 @@ package enum UnknownReference: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     let definition = course.definition
     let toolkit = definition.toolkit
-    let objectives = definition.modules.flatMap(\.objectives)
+    let objectives =
+      definition.modules.flatMap(\.objectives)
       + course.pages.flatMap(\.objectives)
       + course.questions.compactMap(\.objective)
       + (toolkit?.handouts.flatMap(\.objectives) ?? [])
@@ -49,7 +50,8 @@ package enum UnknownReference: CourseRule {
       + missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
       + missing(
         course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
-      + missing(course.assessments.compactMap(\.bank), "question bank", course.banks.map(\.id.value))
+      + missing(
+        course.assessments.compactMap(\.bank), "question bank", course.banks.map(\.id.value))
   }
 
   private static func missing(_ uses: [Located<String>], _ kind: String, _ known: [String])

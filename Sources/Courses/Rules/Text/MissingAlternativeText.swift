@@ -8,7 +8,9 @@ package enum MissingAlternativeText: CourseRule {
     summary: "picture without alternative text",
     why: "WCAG 2.2, 1.1.1: learners who do not see the picture would not know what it says.",
     passing: [
-      RuleExample(["modules/welcome.md": "![A map of the town](../media/map.png)\n", "media/map.png": "x"])
+      RuleExample([
+        "modules/welcome.md": "![A map of the town](../media/map.png)\n", "media/map.png": "x",
+      ])
     ],
     failing: [
       RuleExample(["modules/welcome.md": "↓![](../media/map.png)\n", "media/map.png": "x"])

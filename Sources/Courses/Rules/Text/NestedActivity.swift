@@ -9,24 +9,24 @@ package enum NestedActivity: Rule {
     passing: [
       RuleExample([
         "modules/welcome.md": """
-          ```question
-          id: yes-or-no
-          kind: true-false
-          prompt: Yes?
-          answer: true
-          ```
+        ```question
+        id: yes-or-no
+        kind: true-false
+        prompt: Yes?
+        answer: true
+        ```
 
-          """
+        """
       ])
     ],
     failing: [
       RuleExample([
         "modules/welcome.md": """
-          > ```question
-          ↓> id: yes-or-no
-          > ```
+        > ```question
+        ↓> id: yes-or-no
+        > ```
 
-          """
+        """
       ])
     ]
   )

@@ -31,7 +31,9 @@ package enum NotUTF8: Rule {
       }
       if isValid { low = middle } else { high = middle - 1 }
     }
-    let end = (max(0, low - 3)...low).last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+    let end = (max(0, low - 3)...low).last {
+      String(validating: bytes[..<$0], as: UTF8.self) != nil
+    }
     return bytes[..<(end ?? 0)]
   }
 }

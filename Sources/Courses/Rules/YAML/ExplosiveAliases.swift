@@ -12,13 +12,13 @@ package enum ExplosiveAliases: Rule {
     failing: [
       RuleExample([
         "course.yaml": """
-          a: &a [x, x, x, x, x, x, x, x, x, x]
-          b: &b [↓*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
-          c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
-          d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
-          keywords: [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [↓*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        keywords: [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
 
-          """
+        """
       ])
     ]
   )

@@ -1,0 +1,43 @@
+# Two commands do everything: `make course` builds the program and the sample course, `make test` tests them.
+
+LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
+TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils python3-venv
+PROGRAM = .build/release/coursewright
+VENV = .build-venv
+SOURCES = Package.swift Sources Tests
+
+.PHONY: course program test lint swift-tests package-tests format clean
+
+course: program
+	$(PROGRAM) check Course
+	$(PROGRAM) build Course --output Build
+
+program:
+	@command -v swift >/dev/null || { echo "install Swift 6.2 or later first: https://www.swift.org/install" >&2; exit 2; }
+	@Scripts/system-packages $(LIBRARIES)
+	swift build -c release --static-swift-stdlib -Xlinker -s --product coursewright
+
+test: lint swift-tests package-tests
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+swift-tests:
+	@Scripts/system-packages $(LIBRARIES) $(TEST_TOOLS)
+	swift test
+
+# Judges that were not written here: importers, browsers, archive tools, official schemas.
+package-tests: program $(VENV)/ready
+	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/Interop Tests/Browser
+
+$(VENV)/ready: Tests/requirements.txt
+	@Scripts/system-packages $(TEST_TOOLS)
+	python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	touch $@
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+clean:
+	rm -rf .build Build $(VENV)
