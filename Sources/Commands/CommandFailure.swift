@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// The world failed: a disk, a pipe, a path that is not there. The program ends with status 2.
+/// What failed in the world: a disk, a pipe, a path that is not there.
+///
+/// The program ends with status 2.
 struct CommandFailure: Error, CustomStringConvertible {
   let message: String
   let path: String?

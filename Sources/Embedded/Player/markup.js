@@ -74,6 +74,15 @@ function drawIcons(root) {
   }
 }
 
+/** Code wider than the window scrolls in its box, which the keyboard has to reach. */
+function openCode(root) {
+  for (const code of root.querySelectorAll("pre")) {
+    code.tabIndex = 0;
+    code.setAttribute("role", "group");
+    code.setAttribute("aria-label", say("code.label"));
+  }
+}
+
 /** Says something to screen readers without moving the focus. */
 function announce(text) {
   const region = document.getElementById("announcer");

@@ -6,6 +6,7 @@ async function start() {
   useWords(read("strings"));
   fillWords(document);
   drawIcons(document);
+  openCode(document);
   markPastSessions();
 
   const session = new Session(course, await connect(course));

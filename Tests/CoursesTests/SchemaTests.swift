@@ -1,0 +1,21 @@
+import Courses
+import Foundation
+import Testing
+
+@Suite("JSON Schemas")
+struct SchemaTests {
+  @Test("each schema is JSON and closes its keys", arguments: SchemaDocument.allCases)
+  func form(document: SchemaDocument) throws {
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(document.text.utf8)) as? [String: Any])
+    #expect(object["type"] as? String == "object")
+    #expect(object["additionalProperties"] as? Bool == false)
+    #expect((object["required"] as? [String])?.contains("id") == true)
+  }
+
+  @Test("what this version cannot make is not offered")
+  func later() {
+    #expect(!SchemaDocument.course.text.contains("cmi5"))
+    #expect(SchemaDocument.course.text.contains("scorm12"))
+  }
+}

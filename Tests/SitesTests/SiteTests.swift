@@ -1,0 +1,129 @@
+import CourseTesting
+import Courses
+import Foundation
+import Sites
+import Testing
+
+@Suite("sites")
+struct SiteTests {
+  static let course: [String: String] = [
+    "course.yaml": """
+    format: 1
+    id: small
+    version: 1.0.0
+    title: "Tom & {{who}}"
+    language: ar
+    description: "See [the page](modules/a.md)."
+    modules: [{id: first, title: First, pages: [modules/a.md]}]
+    toolkit:
+      stages: [{id: one, title: One}, {id: two, title: Two}]
+      handouts: [{file: toolkit/map.md, stages: [one, two]}]
+    sessions: [{id: s, title: S, start: 2027-01-10T17:00Z, url: "https://example.org/?a=1&b=2"}]
+    variables: {who: "<i>Ann</i>"}
+
+    """,
+    "modules/a.md": """
+    ---
+    id: a
+    title: A
+    ---
+    [down](../media/Über uns.pdf) [out](https://example.org) [tool](../toolkit/map.md) [me](#x)
+
+    ## x
+
+    ![P](<../media/Über uns.pdf>)
+
+    ```handout
+    id: map
+    ```
+    """,
+    "toolkit/map.md": """
+    ---
+    id: map
+    title: Map of {{who}}
+    ---
+    [back](../modules/a.md#x)
+
+    - [ ] task
+
+    > [!NOTE]
+    > n
+    """,
+    "media/Über uns.pdf": "%PDF",
+  ]
+
+  @Test("links become routes, handouts, downloads and new windows")
+  func links() throws {
+    var texts = Self.course
+    texts["modules/a.md"] = texts["modules/a.md"]?.replacing(
+      "[down](../media/Über uns.pdf)", with: "[down](<../media/Über uns.pdf>)")
+    let page = try html("index.html", of: texts)
+    #expect(page.contains("<a href=\"#/a\">the page</a>"))
+    #expect(page.contains("<a href=\"#/a/x\">me</a>"))
+    #expect(
+      page.contains(
+        "<a href=\"https://example.org\" target=\"_blank\" rel=\"noopener\" class=\"external\">out<span"
+      ))
+    #expect(
+      page.contains(
+        "<a href=\"toolkit/map.html\" target=\"_blank\" rel=\"noopener\" data-open-handout=\"map\">tool</a>"
+      ))
+    #expect(page.contains("href=\"media/-ber-uns-"))
+    #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    #expect(page.contains("<title>Tom &amp; &lt;i&gt;Ann&lt;/i&gt;</title>"))
+    #expect(page.contains("https://example.org/?a=1&amp;b=2"))
+  }
+
+  @Test("a handout is a document of its own with its words filled in")
+  func handout() throws {
+    let handout = try html("toolkit/map.html", of: Self.course)
+    #expect(handout.contains("<h1>Map of &lt;i&gt;Ann&lt;/i&gt;</h1>"))
+    #expect(handout.contains("<p class=\"alert-title\">Note</p>"))
+    #expect(handout.contains("href=\"../index.html#/a/x\""))
+    #expect(!handout.contains("data-text"))
+    #expect(!handout.contains("data-label"))
+  }
+
+  @Test("names inside packages are ASCII, and every word the markup asks for exists")
+  func names() throws {
+    let site = try site(Self.course)
+    let files = site.files(connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096))
+    #expect(files.allSatisfy { $0.name.wholeMatch(of: /[A-Za-z0-9._\/-]+/) != nil })
+    let page = try html("index.html", of: Self.course)
+    let strings = try #require(
+      page.firstMatch(of: /id="strings">(.*?)<\/script>/.dotMatchesNewlines()))
+    let words = try #require(
+      try JSONSerialization.jsonObject(with: Data(strings.output.1.utf8)) as? [String: Any])
+    for match in page.matches(of: /data-(?:text|label)="([^"]+)"/) {
+      #expect(words[String(match.output.1)] != nil, "\(match.output.1)")
+    }
+  }
+
+  @Test("the course's data is JSON that no text can break out of")
+  func data() throws {
+    var texts = Self.course
+    texts["modules/a.md"] = "---\nid: a\ntitle: \"</script><script>alert(1)</script>\"\n---\n## x\n"
+    let page = try html("index.html", of: texts)
+    #expect(!page.contains("<script>alert"))
+    let data = try #require(page.firstMatch(of: /id="course">(.*?)<\/script>/))
+    let course = try #require(
+      try JSONSerialization.jsonObject(with: Data(data.output.1.utf8)) as? [String: Any])
+    let pages = try #require(course["pages"] as? [[String: Any]])
+    #expect(pages[0]["title"] as? String == "</script><script>alert(1)</script>")
+  }
+
+  private func site(_ texts: [String: String]) throws -> Site {
+    let result = Checker.check(folder(texts))
+    return SiteRenderer.render(try #require(result.checked, "\(result.findings)"))
+  }
+
+  private func html(_ name: String, of texts: [String: String]) throws -> String {
+    let files = try site(texts).files(
+      connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096))
+    let file = try #require(files.first { $0.name == name })
+    guard case .text(let text) = file.content else { throw NoText() }
+    return text
+  }
+
+  private struct NoText: Error {}
+}

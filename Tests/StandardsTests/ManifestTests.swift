@@ -1,0 +1,84 @@
+import CourseTesting
+import Courses
+import Foundation
+import Packages
+import Sites
+import Standards
+import Testing
+import XMLDocuments
+
+@Suite("manifests")
+struct ManifestTests {
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test("the sample course's SCORM 1.2 manifest is the golden one")
+  func golden() throws {
+    let root = Self.repository.appending(path: "Course")
+    var texts: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      let file = root.appending(path: path)
+      guard !file.hasDirectoryPath, let data = try? Data(contentsOf: file) else { continue }
+      texts[path] = Array(data)
+    }
+    let checked = try #require(Checker.check(SourceFolder(texts)).checked)
+    let manifest = try manifest(of: checked)
+    let golden = Self.repository.appending(path: "Manifests/scorm12/golden-single.xml")
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+      try Data(manifest.utf8).write(to: golden)
+    }
+    #expect(manifest == (try String(contentsOf: golden, encoding: .utf8)))
+  }
+
+  @Test(
+    "any title gives well-formed XML with a title of at most 200 characters",
+    arguments: [
+      "\"Q\" & <A> 'B'", "عنوان الدورة", "👩‍👩‍👧‍👦 families", String(repeating: "é😀", count: 200), "]]>",
+    ])
+  func hostileTitles(title: String) throws {
+    let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let result = Checker.check(
+      folder([
+        "course.yaml": """
+        format: 1
+        id: small
+        version: 1.0.0-a.very.long.prerelease
+        title: "\(quoted)"
+        language: en
+        modules: [{id: first, title: First, pages: [modules/a.md]}]
+
+        """,
+        "modules/a.md": "---\nid: a\ntitle: A\n---\n",
+      ]))
+    let manifest = try manifest(of: #require(result.checked, "\(result.findings)"))
+    let parser = TitleReader()
+    #expect(parser.read(manifest))
+    #expect(parser.titles.allSatisfy { $0.unicodeScalars.count <= 200 })
+    #expect(title.unicodeScalars.count > 200 || parser.titles == [title, title])
+  }
+
+  @Test("an element keeps the order of attributes and escapes what XML needs")
+  func writing() {
+    let element = XMLElement(
+      "a", ["z": "1 < 2", "b": "line\nend"], [XMLElement("c", text: "\u{1}x & y"), XMLElement("d")])
+    #expect(
+      element.document == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a z="1 &lt; 2" b="line&#10;end">
+          <c>x &amp; y</c>
+          <d/>
+        </a>
+
+        """)
+  }
+
+  private func manifest(of checked: CheckedCourse) throws -> String {
+    let package = SCORM12.package(SiteRenderer.render(checked)) { $0 }
+    let entry = try #require(package.entries.first)
+    #expect(entry.name == "imsmanifest.xml")
+    guard case .bytes(let bytes) = entry.content else { throw NoText() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private struct NoText: Error {}
+}
