@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
     let pipeline = BuildPipeline(
       output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
     var hasErrors = false
-    for path in courses.folders {
+    for path in try courses.folders() {
       let examination = try Examination.of(path)
       try report(examination)
       guard let checked = examination.result.checked else {

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var examinations: [Examination] = []
-    for path in courses.folders { examinations.append(try Examination.of(path)) }
+    for path in try courses.folders() { examinations.append(try Examination.of(path)) }
     switch reports.format {
     case .text:
       for examination in examinations {

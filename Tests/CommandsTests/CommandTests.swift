@@ -81,6 +81,9 @@ struct CommandTests {
     let empty = try Program.run(["check", "."], in: folder.url)
     #expect(empty.status == 1)
     #expect(empty.output.hasPrefix("course.yaml:1:1: error: there is no course.yaml here"))
+    let nothing = try Program.run(["check"], in: folder.url)
+    #expect(nothing.status == 2)
+    #expect(nothing.errors.hasPrefix("coursewright: there is no course here"))
     let missing = try Program.run(["build", "nowhere"], in: folder.url)
     #expect(missing.status == 2)
     #expect(

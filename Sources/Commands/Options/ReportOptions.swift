@@ -39,8 +39,14 @@ struct CourseOptions: ParsableArguments {
   var course: [String] = []
 
   /// The folders named, or the one that is meant when none is.
-  var folders: [String] {
+  func folders() throws(CommandFailure) -> [String] {
     if !course.isEmpty { return course }
-    return access("course.yaml", F_OK) == 0 ? ["."] : ["Course"]
+    if access("course.yaml", F_OK) == 0 { return ["."] }
+    guard access("Course", F_OK) == 0 else {
+      throw CommandFailure(
+        "there is no course here, neither course.yaml nor a folder Course; name the folder of one,"
+          + " or make one with 'coursewright init DIR'")
+    }
+    return ["Course"]
   }
 }

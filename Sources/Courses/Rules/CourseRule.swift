@@ -41,6 +41,7 @@ package enum CourseRules {
     PathOutsideCourse.self,
     RepeatedID.self,
     RepeatedPage.self,
+    RepeatedQuestion.self,
     ReservedPageID.self,
     StateOverLimit.self,
     UnknownReference.self,

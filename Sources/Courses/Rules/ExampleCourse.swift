@@ -39,9 +39,13 @@ package struct ExampleCourse {
     folder = SourceFolder(bytes.mapValues(Self.withStrayBytes), foreignLinks: links)
   }
 
-  /// The example's own texts, as a reader should see them.
+  /// The example's own texts as a reader should see them, each with a word on what is left out.
   package static func shown(_ example: RuleExample) -> [(name: String, text: String)] {
-    example.files.map { ($0.name, $0.text.replacing("↓", with: "")) }
+    example.files.map { name, text in
+      let isPart = completed(text, name: name) != text
+      let rest = name == "course.yaml" ? "after what every course says" : "after its front matter"
+      return (isPart ? "\(name), \(rest):" : "\(name):", text.replacing("↓", with: ""))
+    }
   }
 
   private static func completed(_ text: String, name: String) -> String {
