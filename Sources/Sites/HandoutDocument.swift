@@ -3,6 +3,8 @@ internal import Diagnostics
 internal import MarkdownText
 
 /// A handout as a document of its own, to read, print and keep.
+///
+/// Its style is inside, so that a saved copy looks the same.
 struct HandoutDocument {
   let handout: Handout
   let course: Course
@@ -16,6 +18,10 @@ struct HandoutDocument {
     var renderer = references.renderer(
       of: handout.path, id: handout.id.value, course: course, depth: 1)
     let body = words.filled(in: renderer.html(handout.blocks))
+    let summary =
+      handout.summary.map {
+        "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
+      } ?? ""
     let license = definition.license.map { " · \(references.escaped($0))" } ?? ""
     let text = """
       <!DOCTYPE html>
@@ -24,13 +30,17 @@ struct HandoutDocument {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title) · \(courseTitle)</title>
-      <link rel="stylesheet" href="../player/handout.css">
-      <style>@page { size: \(definition.paper.rawValue) }</style>
-      </head>
+      <link rel="icon" href="data:,">
+      <style>
+      \(EmbeddedFile.required("handout.css"))@page { size: \(definition.paper.rawValue) }
+      </style>
+      \(ThemeStyle(definition.theme).colors)</head>
       <body class="handout">
-      <header class="handout-head"><p class="handout-course">\(courseTitle)</p></header>
       <main>
+      <header class="handout-head">
+      <p class="handout-course">\(courseTitle)</p>
       <h1>\(title)</h1>
+      \(summary)</header>
       \(body)</main>
       <footer class="handout-foot"><p>\(courseTitle) \(definition.version)\(license)</p></footer>
       </body>

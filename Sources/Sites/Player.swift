@@ -9,7 +9,6 @@ package enum Player {
   static func files(_ connection: PlayerConnection) -> [SiteFile] {
     [
       SiteFile(name: "player/player.css", content: .text(EmbeddedFile.required("player.css"))),
-      SiteFile(name: "player/handout.css", content: .text(EmbeddedFile.required("handout.css"))),
       SiteFile(name: "player/player.js", content: .text(bundle(connection))),
     ]
   }

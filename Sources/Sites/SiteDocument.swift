@@ -21,6 +21,7 @@ extension Site {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="coursewright \(Player.version)">
       <title>\(title)</title>
+      <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">
       \(ThemeStyle(definition.theme).html)\(css)</head>
       <body>

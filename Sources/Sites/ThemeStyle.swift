@@ -7,15 +7,25 @@ struct ThemeStyle {
 
   init(_ theme: Theme) { self.theme = theme }
 
-  var html: String {
+  /// The colour alone, for documents that stand by themselves.
+  var colors: String {
+    colorRules.isEmpty ? "" : "<style>:root{\(colorRules.dropLast())}</style>\n"
+  }
+
+  private var colorRules: String {
     var rules = ""
-    var face = ""
     if let accent = (theme.accent?.value).flatMap(Color.init) {
       let light = accent.readable(on: .lightPage, towards: .black)
       let dark = accent.readable(on: .darkPage, towards: .white)
       rules += "--accent:\(light.hex);--on-accent:\(light.textOnTop.hex);"
       rules += "--accent-dark:\(dark.hex);--on-accent-dark:\(dark.textOnTop.hex);"
     }
+    return rules
+  }
+
+  var html: String {
+    var rules = colorRules
+    var face = ""
     if let font = theme.font?.value, font != "system", let path = SourcePath.resolve(font) {
       face = "@font-face{font-family:course;src:url(\"\(AssetName.name(for: path))\");"
       face += "font-display:swap}"

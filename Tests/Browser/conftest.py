@@ -35,7 +35,7 @@ class Visitor:
     def __init__(self, browser, origin: str, **options):
         self.origin = origin
         self.faults = []
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "accept_downloads": True} | options)
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"} | options)
         self.context.set_default_timeout(8000)
         self.context.on("console", self._console)
         self.context.on("weberror", lambda error: self.faults.append(f"script error: {error.error}"))

@@ -53,10 +53,7 @@ class Player:
 
     def ticks(self) -> dict[str, str]:
         """What the contents say of each page."""
-        return {page: self.entry(page).locator(".visually-hidden").inner_text() for page in self.course.page_ids}
-
-    def tick(self, page: str) -> str:
-        return self.ticks()[page].strip(" ()")
+        return {page: self.entry(page).locator(".visually-hidden").inner_text().strip(" ()") for page in self.course.page_ids}
 
     # Questions
 
@@ -130,8 +127,12 @@ class Player:
     # What is said
 
     @property
+    def status_line(self) -> Locator:
+        return self.frame.get_by_role("contentinfo").locator(".status")
+
+    @property
     def status(self) -> str:
-        return self.frame.get_by_role("contentinfo").inner_text()
+        return self.status_line.inner_text()
 
     def has_focus_on(self, selector: str) -> bool:
         return self.frame.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector)

@@ -33,6 +33,8 @@ function buildContents(session, specials) {
   function setOpen(open) {
     toggle.setAttribute("aria-expanded", String(open));
     nav.classList.toggle("is-open", open);
+    const current = nav.querySelector("[aria-current]");
+    if (open && current) reveal(current);
   }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;
@@ -47,11 +49,22 @@ function buildContents(session, specials) {
     if (isOpen() && !nav.contains(target) && !toggle.contains(target)) setOpen(false);
   });
 
+  /** A long list scrolls by itself. */
+  function reveal(link) {
+    const { top, bottom } = link.getBoundingClientRect();
+    const box = list.getBoundingClientRect();
+    if (top < box.top || bottom > box.bottom) list.scrollTop += top - box.top - list.clientHeight / 3;
+  }
+
   function refresh(current) {
     const { course, learner } = session;
     for (const [id, { link, mark, state }] of entries) {
-      if (id === current) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (id === current) {
+        link.setAttribute("aria-current", "page");
+        reveal(link);
+      } else {
+        link.removeAttribute("aria-current");
+      }
       const page = session.pages.get(id);
       if (!page) continue;
       const what = isDone(course, learner, page) ? "done" : lockOf(course, learner, page) ? "locked" : learner.pages.has(id) ? "begun" : "open";

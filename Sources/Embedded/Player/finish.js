@@ -1,4 +1,4 @@
-// The panel at the end: what came out, what was told to the LMS, and that the window may be closed.
+// The panel at the end: what came out, what was told to the LMS, and that the window may be closed; or what is still to do.
 
 function buildFinish(session) {
   const heading = element("h2", { id: "finish--title" });
@@ -18,11 +18,20 @@ function buildFinish(session) {
       const news = now !== word;
       if (news) reachedOn = current;
       word = now;
-      section.hidden = now === "incomplete" || ![reachedOn, last, "about"].includes(current);
-      if (section.hidden) return;
+      const { course, learner } = session;
+      const rest = unfinishedPages(course, learner).filter((page) => page.id !== current);
+      section.hidden = now === "incomplete"
+        ? current !== last || rest.length === 0 || !learner.pages.has(last)
+        : ![reachedOn, last, "about"].includes(current);
       section.dataset.status = now;
+      if (section.hidden) return;
       heading.textContent = say(`finish.${now}`);
-      mark.replaceChildren(icon(now === "failed" ? "bang" : "check"));
+      mark.replaceChildren(icon({ failed: "bang", incomplete: "half" }[now] ?? "check"));
+      if (now === "incomplete") {
+        const links = rest.map((page) => element("li", {}, element("a", { href: `#/${page.id}` }, page.title)));
+        text.replaceChildren(element("ul", {}, ...links));
+        return;
+      }
       text.replaceChildren(...finishLines(session, result, now).map((line) => element("p", {}, line)));
       if (news) announce(`${heading.textContent}. ${text.textContent}`);
     },

@@ -28,6 +28,11 @@ function missingIn(course, learner, pages) {
   return null;
 }
 
+/** Pages that keep the course from being complete. */
+function unfinishedPages(course, learner) {
+  return course.pages.filter((page) => missingIn(course, learner, [page]) !== null);
+}
+
 /** Whether a page has been seen and its assessments are met. */
 function isDone(course, learner, page) {
   return learner.pages.has(page.id) && course.assessments.every((a) => a.page !== page.id || isMet(course, learner, a));

@@ -27,7 +27,7 @@ async function start() {
 /** Sessions that are over say so and go last. */
 function markPastSessions() {
   for (const item of document.querySelectorAll(".session[data-end]")) {
-    if (Date.parse(item.dataset.end) >= Date.now()) continue;
+    if (!(Date.parse(item.dataset.end) < Date.now())) continue; // a time that says nothing stays
     item.classList.add("is-past");
     item.querySelector("h2").append(" ", element("span.tag", {}, say("sessions.past")));
     item.parentElement.append(item);

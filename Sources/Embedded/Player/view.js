@@ -30,6 +30,7 @@ function buildView(session) {
     const page = session.pages.get(id);
     const lock = page ? lockOf(course, learner, page) : null;
     const changed = id !== current;
+    if (changed && current !== "") main.querySelector(".notice.welcome")?.remove();
     current = id;
     if (lock) locked.explain(page, lock);
     const shown = lock ? locked.article : articles.get(id);

@@ -23,7 +23,9 @@ function greet(session) {
   const name = givenName(session.lms.learnerName);
   const hello = name ? say("welcome.name", { name }) : say("welcome.plain");
   const where = say("welcome.place", { title: session.pages.get(session.startPlace).title });
-  main.prepend(notice(element("p", {}, element("strong", {}, hello), ` ${where}`)));
+  const box = notice(element("p", {}, element("strong", {}, hello), ` ${where}`));
+  box.classList.add("welcome");
+  main.prepend(box);
   announce(`${hello} ${where}`);
 }
 

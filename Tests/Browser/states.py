@@ -1,0 +1,51 @@
+"""The main states of a course, one after the other, for tests that look at each of them."""
+
+from collections.abc import Iterator
+
+from .player import Player
+
+
+def states(player: Player) -> Iterator[str]:
+    """Brings the course from state to state and names each; the player shows it while the caller looks."""
+    course = player.course
+    yield "about"
+    for page in course.page_ids:
+        player.open(page)
+        yield f"page-{page}"
+        practice = course.practice_on(page)
+        for identifier in practice:
+            player.practise(identifier, course.wrong(identifier))
+        if practice:
+            yield f"page-{page}-wrong"
+        for identifier in practice:
+            again = player.question(identifier).get_by_role("button", name=player.say("question.again"))
+            if again.is_visible():
+                again.click()
+                player.practise(identifier, course.right(identifier))
+        if practice:
+            yield f"page-{page}-right"
+        for assessment in course.assessments_on(page):
+            name = f"page-{page}-{assessment['id']}"
+            player.begin(assessment["id"])
+            yield f"{name}-open"
+            player.assessment(assessment["id"]).get_by_role("button", name=player.say("assessment.submit")).click()
+            yield f"{name}-gaps"
+            for question in player.asked(assessment["id"]):
+                player.choose(player.question(question, assessment["id"]), course.wrong(question))
+            player.submit(assessment["id"])
+            yield f"{name}-failed"
+            if assessment["attempts"] != 1:
+                player.sit(assessment["id"], right=True)
+                yield f"{name}-passed"
+    for special in course.specials:
+        if special != "about":
+            player.open(special)
+            yield special
+    if course.handouts:
+        player.open("toolkit")
+        player.article.locator("[data-open-handout]").first.click()
+        dialog = player.frame.get_by_role("dialog")
+        dialog.locator("iframe").element_handle().content_frame().locator("h1").wait_for()
+        yield "handout"
+        dialog.get_by_role("button", name=player.say("handout.close")).click()
+        dialog.wait_for(state="detached")

@@ -1,0 +1,79 @@
+"""Open edX's own student view plays the package: its script gives the API, its Python keeps what is written."""
+
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from Interop import openedx
+
+from .player import Player
+
+
+@contextmanager
+def unit(visit, block, package):
+    with openedx.OpenEdX(block) as platform:
+        page = visit(platform.origin).context.new_page()
+        page.goto(f"{platform.origin}/unit")
+        yield platform, Player(page.wait_for_selector("iframe.scorm-embedded").content_frame(), package.course).ready()
+        page.goto("about:blank")
+
+
+def until(page, condition):
+    """Its script writes in the background."""
+    for _ in range(100):
+        if condition():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("what was written did not arrive")
+
+
+def test_from_the_first_page_to_passed(visit, package):
+    block = openedx.imported(package.path)
+    with unit(visit, block, package) as (platform, player):
+        assert player.say("status.lms") in player.status
+        player.work_through()
+        page = player.frame.page
+        until(page, lambda: block.success_status == "passed")
+        expect(page.locator(".completion-status")).to_have_text("completed")
+        expect(page.locator(".grade")).to_have_text("1")
+        assert page.get_by_text(player.say("status.unsaved")).count() == 0
+    assert (block.lesson_status, block.lesson_score) == ("completed", 1.0)
+    assert block.runtime.of("grade")[-1] == {"value": 1.0, "max_value": 1}
+    assert {"completion": 1} in block.runtime.of("completion")
+    assert block.scorm_data["cmi.core.lesson_location"] == package.course.page_ids[-1]
+
+
+def test_to_failed(visit, sample):
+    block = openedx.imported(sample.path)
+    with unit(visit, block, sample) as (platform, player):
+        player.work_through(right=False)
+        until(player.frame.page, lambda: block.success_status == "failed")
+    assert block.get_grade() == 0
+    assert block.runtime.of("completion") == []
+
+
+def test_coming_back(visit, sample):
+    block = openedx.imported(sample.path)
+    place = sample.course.page_ids[1]
+    with unit(visit, block, sample) as (platform, player):
+        player.open(place)
+        before = player.ticks()
+        until(player.frame.page, lambda: block.scorm_data.get("cmi.core.lesson_location") == place)
+    with unit(visit, block, sample) as (platform, player):
+        assert player.place == place
+        assert player.ticks() == before
+
+
+def test_who_has_passed_keeps_it_when_looking_again(visit, sample):
+    """Open edX never reads a status back, so the package must not take "" for a learner who has just come."""
+    block = openedx.imported(sample.path)
+    with unit(visit, block, sample) as (platform, player):
+        player.work_through()
+        until(player.frame.page, lambda: block.success_status == "passed")
+    with unit(visit, block, sample) as (platform, player):
+        player.open("about")
+        player.frame.page.wait_for_timeout(500)
+        said = [body for name, body in platform.calls if name == "scorm_set_values" and "incomplete" in body]
+    assert (block.lesson_status, block.success_status, block.lesson_score) == ("completed", "passed", 1.0)
+    assert said == [], "a passed learner was called incomplete for a while"

@@ -1,0 +1,52 @@
+"""No LMS: from a web server and from a disk the course works, and says that nothing is reported."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("what", ["web", "package"])
+def test_it_works_and_says_so(visit, server, sample, way, what):
+    folder = sample.web if what == "web" else sample.folder
+    name = "sample-web" if what == "web" else "sample"
+    address = f"{server}/{name}/index.html" if way == "http" else (folder / "index.html").as_uri()
+    player = visit().opens(address, sample.course)
+    assert player.say("status.device") in player.status
+    player.work_through()
+    expect(player.frame.get_by_role("heading", name=player.say("finish.passed"))).to_be_visible()
+    expect(player.article.locator("xpath=..")).to_contain_text(player.say("finish.device"))
+
+
+def test_progress_stays_in_this_browser(visit, server, sample):
+    visitor = visit()
+    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    page = sample.course.page_ids[1]
+    player.open(page)
+    before = player.ticks()
+    player.frame.page.close()
+    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    assert player.place == page
+    assert player.ticks() == before
+    assert player.say("status.kept") in player.status
+
+
+def test_storage_that_throws_is_survived(visit, server, sample):
+    visitor = visit()
+    visitor.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    assert player.say("status.memory") in player.status
+    player.open(sample.course.page_ids[1])
+    assert player.ticks()[sample.course.page_ids[1]] != player.say("contents.open")
+
+
+def test_a_link_to_a_page_opens_that_page(visit, server, sample):
+    page = sample.course.page_ids[2]
+    player = visit().opens(f"{server}/sample-web/index.html#/{page}", sample.course)
+    assert player.place == page
+    player.frame.page.go_back()
+
+
+def test_without_javascript_it_says_what_is_missing(visit, server, sample):
+    page = visit(java_script_enabled=False).context.new_page()
+    page.goto(f"{server}/sample-web/index.html")
+    expect(page.locator(".no-script")).to_be_visible()
