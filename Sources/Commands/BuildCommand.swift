@@ -50,7 +50,7 @@ struct BuildCommand: ParsableCommand {
       output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
     var hasErrors = false
     for path in try courses.folders() {
-      let examination = try Examination.of(path)
+      let examination = try Examination.of(path, targets: target.map(\.rawValue))
       try report(examination)
       guard let checked = examination.result.checked else {
         hasErrors = true

@@ -18,9 +18,10 @@ package enum Checker {
     package let course: Course?
   }
 
-  package static func check(_ folder: SourceFolder) -> Result {
+  /// Checks the course in a folder for the targets that it names and for `targets` besides.
+  package static func check(_ folder: SourceFolder, targets: [String] = []) -> Result {
     let read = CourseReader.read(folder)
-    guard let course = read.course else {
+    guard let course = read.course?.asking(for: targets) else {
       return Result(findings: read.findings.sorted(), checked: nil, course: nil)
     }
     let findings = Set(read.findings + CourseRules.whole.flatMap { $0.check(course) }).sorted()

@@ -33,11 +33,7 @@ struct PageRenderer {
         """)
   }
 
-  private var moduleTitle: String? {
-    course.definition.modules.first { module in
-      module.pages.contains { SourcePath.resolve($0.path.value) == page.path }
-    }?.title.value
-  }
+  private var moduleTitle: String? { course.module(of: page)?.title.value }
 
   private mutating func html(_ block: PageBlock) -> String {
     switch block {

@@ -9,10 +9,13 @@ struct PlayerData {
   let stateLimit: Int?
   /// Questions that stand on a page by themselves.
   private let practised: Set<String>
+  private let pageIDs: [String: String]
 
   init(course: Course, stateLimit: Int?) {
     self.course = course
     self.stateLimit = stateLimit
+    pageIDs = Dictionary(
+      course.pages.map { ($0.path, $0.id.value) }, uniquingKeysWith: { first, _ in first })
     practised = Set(course.pages.flatMap(\.questions).map(\.id.value))
   }
 
@@ -52,19 +55,18 @@ struct PlayerData {
   }
 
   private func module(_ module: Module) -> String {
-    let paths = module.pages.compactMap { SourcePath.resolve($0.path.value) }
+    let pages = module.pages.compactMap { SourcePath.resolve($0.path.value) }
+      .compactMap { pageIDs[$0] }
     return object([
       ("id", quoted(module.id.value)),
       ("title", text(module.title.value)),
       ("requires", list(module.requires.map { quoted($0.value) })),
-      ("pages", list(paths.compactMap { course.page(at: $0) }.map { quoted($0.id.value) })),
+      ("pages", list(pages.map(quoted))),
     ])
   }
 
   private func page(_ page: Page) -> String {
-    let module = course.definition.modules.first { module in
-      module.pages.contains { SourcePath.resolve($0.path.value) == page.path }
-    }
+    let module = course.module(of: page)
     return object([
       ("id", quoted(page.id.value)),
       ("code", quoted(page.stateCode.rawValue)),

@@ -75,6 +75,23 @@ struct CommandTests {
     #expect(try folder.names() == ["c", "c/course.yaml"])
   }
 
+  @Test("a target that the command line asks for has to fit, too")
+  func askedTarget() throws {
+    let folder = try ScratchFolder()
+    let pages = (1...700).map { "modules/p\($0).md" }
+    for (index, page) in pages.enumerated() {
+      try folder.write("c/\(page)", "---\nid: p\(index)\ntitle: P\n---\n")
+    }
+    try folder.write(
+      "c/course.yaml",
+      "format: 1\nid: c\nversion: 1.0.0\ntitle: C\nlanguage: en\ntargets: [web]\n"
+        + "modules: [{id: m, title: M, pages: [\(pages.joined(separator: ", "))]}]\n")
+    #expect(try Program.run(["build", "c"], in: folder.url).status == 0)
+    let build = try Program.run(["build", "c", "--target", "scorm12"], in: folder.url)
+    #expect(build.status == 1)
+    #expect(build.errors.contains("[state/over-limit]"))
+  }
+
   @Test("an empty folder, a missing one and bad usage are told in words")
   func wrongInput() throws {
     let folder = try ScratchFolder()

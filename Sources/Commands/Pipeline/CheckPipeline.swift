@@ -7,10 +7,10 @@ struct Examination {
   let folder: CourseFolder
   let result: Checker.Result
 
-  /// Reads and checks the course in a folder.
-  static func of(_ path: String) throws(CommandFailure) -> Examination {
+  /// Reads and checks the course in a folder, for `targets` besides its own.
+  static func of(_ path: String, targets: [String] = []) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
-    return Examination(folder: folder, result: Checker.check(folder.source))
+    return Examination(folder: folder, result: Checker.check(folder.source, targets: targets))
   }
 
   var hasErrors: Bool { result.findings.contains { $0.severity == .error } }

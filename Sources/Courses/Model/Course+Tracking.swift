@@ -33,13 +33,6 @@ extension Course {
     case .drawn(let bank, _): self.bank(bank.value)?.questions.map(\.id.value) ?? []
     }
   }
-
-  /// Whether a page counts towards completion where required pages do.
-  package func isRequired(_ page: Page) -> Bool {
-    definition.modules.flatMap(\.pages).contains { reference in
-      reference.isRequired && SourcePath.resolve(reference.path.value) == page.path
-    }
-  }
 }
 
 extension Page {

@@ -2,15 +2,61 @@ package import Diagnostics
 
 /// A course as its folder says it: values with their places, not yet judged.
 package struct Course: Sendable {
-  package var definition: CourseDefinition
+  package private(set) var definition: CourseDefinition
   /// The pages that exist, in the order of the modules; a page in two modules stands once.
-  package var pages: [Page]
-  package var banks: [QuestionBank]
-  package var handouts: [Handout]
+  package let pages: [Page]
+  package let banks: [QuestionBank]
+  package let handouts: [Handout]
   /// What reading itself found: syntax, unknown keys, values of another type.
-  package var readingFindings: [Diagnostic]
+  package let readingFindings: [Diagnostic]
   /// Every file of the folder with its kind and size.
-  package var files: FileIndex
+  package let files: FileIndex
+
+  /// Where each page's file stands in the modules, by path.
+  private let placements: [String: Placement]
+
+  private struct Placement: Sendable {
+    let module: Int
+    let isRequired: Bool
+  }
+
+  package init(
+    definition: CourseDefinition, pages: [Page], banks: [QuestionBank], handouts: [Handout],
+    readingFindings: [Diagnostic], files: FileIndex
+  ) {
+    self.definition = definition
+    self.pages = pages
+    self.banks = banks
+    self.handouts = handouts
+    self.readingFindings = readingFindings
+    self.files = files
+    let placed = definition.modules.enumerated().flatMap { index, module in
+      module.pages.compactMap { reference in
+        SourcePath.resolve(reference.path.value).map {
+          ($0, Placement(module: index, isRequired: reference.isRequired))
+        }
+      }
+    }
+    placements = Dictionary(placed, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The course as if it asked for these targets too.
+  package func asking(for targets: [String]) -> Course {
+    var course = self
+    let known = Set(definition.targets.map(\.value.name))
+    course.definition.targets += targets.filter { !known.contains($0) }.map {
+      Located(TargetRequest(name: $0, packaging: nil), at: definition.location)
+    }
+    return course
+  }
+
+  /// The module that a page belongs to.
+  package func module(of page: Page) -> Module? {
+    placements[page.path].map { definition.modules[$0.module] }
+  }
+
+  /// Whether a page counts towards completion where required pages do.
+  package func isRequired(_ page: Page) -> Bool { placements[page.path]?.isRequired == true }
 
   /// All questions: those of pages first, in their order, then those of banks.
   package var questions: [Question] {
@@ -18,9 +64,6 @@ package struct Course: Sendable {
   }
 
   package var assessments: [Assessment] { pages.flatMap(\.assessments) }
-
-  /// The page at a path of the course folder.
-  package func page(at path: String) -> Page? { pages.first { $0.path == path } }
 
   /// The bank with an id.
   package func bank(_ id: String) -> QuestionBank? { banks.first { $0.id.value == id } }

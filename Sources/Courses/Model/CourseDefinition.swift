@@ -30,7 +30,7 @@ package struct CourseDefinition: Sendable {
   package let completion: CompletionRules
   package let passing: PassMark
   package let packaging: Packaging
-  package let targets: [Located<TargetRequest>]
+  package var targets: [Located<TargetRequest>]
   package let theme: Theme
   package let paper: Paper
   package let html: HTMLPolicy
