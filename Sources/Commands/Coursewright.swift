@@ -1,7 +1,7 @@
 package import ArgumentParser
 internal import Glibc
 internal import Packages
-internal import Sites
+internal import Standards
 
 /// The program's command line.
 package struct Coursewright: ParsableCommand {
@@ -18,7 +18,7 @@ package struct Coursewright: ParsableCommand {
 
       Exit status: 0 nothing wrong, 1 findings, 2 the work could not be done, 64 bad usage.
       """,
-    version: Player.version,
+    version: Toolchain.version,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
       SchemaCommand.self,

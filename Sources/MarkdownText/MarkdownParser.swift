@@ -11,6 +11,9 @@ package enum MarkdownParser {
 
   package static let maximumDepth = 100
 
+  /// The library that decides what Markdown means, with its version.
+  package static var library: [String] { ["cmark-gfm \(String(cString: cmark_version_string()))"] }
+
   package static func parse(_ text: String, at origin: TextOrigin) -> Result {
     let hidden = EscapedBraces.hide(in: text)
     let document = CMarkDocument(hidden)

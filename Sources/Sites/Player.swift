@@ -1,8 +1,5 @@
 /// The player's files, as they are compiled into the program.
-package enum Player {
-  /// The version of the program, named in packages.
-  package static let version = "0.1.0"
-
+enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
   static let foundations = ["state.js", "outcome.js", "device-storage.js"]
 

@@ -52,8 +52,11 @@ package struct PlayerConnection: Sendable {
   package let adapter: String
   /// The characters of learner state that can be kept; nil where there is no limit.
   package let stateLimit: Int?
+  /// What made the package, for those who look into it.
+  package let generator: String
 
-  package init(adapter: String, stateLimit: Int?) {
+  package init(adapter: String, stateLimit: Int?, generator: String) {
+    self.generator = generator
     self.adapter = adapter
     self.stateLimit = stateLimit
   }

@@ -19,7 +19,7 @@ extension Site {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="coursewright \(Player.version)">
+      <meta name="generator" content="\(HTMLText.escaped(connection.generator))">
       <title>\(title)</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">

@@ -87,7 +87,8 @@ struct SiteTests {
   @Test("names inside packages are ASCII, and every word the markup asks for exists")
   func names() throws {
     let site = try site(Self.course)
-    let files = site.files(connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096))
+    let files = site.files(
+      connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096, generator: "tests"))
     #expect(files.allSatisfy { $0.name.wholeMatch(of: /[A-Za-z0-9._\/-]+/) != nil })
     let page = try html("index.html", of: Self.course)
     let strings = try #require(
@@ -119,7 +120,7 @@ struct SiteTests {
 
   private func html(_ name: String, of texts: [String: String]) throws -> String {
     let files = try site(texts).files(
-      connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096))
+      connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096, generator: "tests"))
     let file = try #require(files.first { $0.name == name })
     guard case .text(let text) = file.content else { throw NoText() }
     return text

@@ -81,6 +81,15 @@ package struct FileIndex: Sendable {
 
   package init(_ kinds: [String: Kind]) { self.kinds = kinds }
 
+  /// The file that was probably meant by a path that does not exist.
+  package func nearest(to path: String) -> String? {
+    let folder = SourcePath.folder(of: path)
+    let siblings = kinds.keys.filter { SourcePath.folder(of: $0) == folder }
+    return NearestName.of(
+      String(path.dropFirst(folder.count)), in: siblings.map { String($0.dropFirst(folder.count)) }
+    ).map { folder + $0 }
+  }
+
   /// What there is at a path; everything behind a foreign link is foreign too.
   package subscript(path: String) -> Kind? {
     if let kind = kinds[path] { return kind }

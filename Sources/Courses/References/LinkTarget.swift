@@ -32,7 +32,8 @@ package enum LinkTarget: Sendable, Equatable {
     }
     if let handout = index.handouts[target] { return .handout(id: handout) }
     guard index.files.isFile(target) else {
-      return .broken(reason: "there is no file '\(target)'")
+      let hint = index.files.nearest(to: target).map { "; did you mean '\($0)'?" } ?? ""
+      return .broken(reason: "there is no file '\(target)'\(hint)")
     }
     if target.hasSuffix(".md") {
       return .broken(reason: "'\(target)' is neither a page of a module nor a handout")

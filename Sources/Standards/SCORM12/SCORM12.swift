@@ -11,7 +11,8 @@ package enum SCORM12: Standard {
     -> PackageContents
   {
     let files = site.files(
-      connection: PlayerConnection(adapter: name, stateLimit: StateOverLimit.limits[name]))
+      connection: PlayerConnection(
+        adapter: name, stateLimit: StateOverLimit.limits[name], generator: Toolchain.line))
     let manifest = SCORM12Manifest.document(for: site.course, files: files.map(\.name))
     return PackageContents(
       entries: [PackageEntry(name: "imsmanifest.xml", content: .bytes(Array(manifest.utf8)))]

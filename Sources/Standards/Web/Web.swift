@@ -9,7 +9,8 @@ package enum Web: Standard {
   package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
     -> PackageContents
   {
-    let files = site.files(connection: PlayerConnection(adapter: "device", stateLimit: nil))
+    let files = site.files(
+      connection: PlayerConnection(adapter: "device", stateLimit: nil, generator: Toolchain.line))
     return PackageContents(entries: files.map { PackageEntry($0, source: source) })
   }
 }

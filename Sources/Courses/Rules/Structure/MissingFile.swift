@@ -22,13 +22,8 @@ package enum MissingFile: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     CoursePaths.all(of: course).compactMap { reference in
       guard let path = reference.resolved, course.files[path] == nil else { return nil }
-      let siblings = course.files.kinds.keys.filter {
-        SourcePath.folder(of: $0) == SourcePath.folder(of: path)
-      }
-      let hint = NearestName.of(path, in: siblings.sorted())
-      return diagnostic(
-        "the file '\(path)' does not exist", at: reference.location,
-        help: hint.map { "did you mean '\($0)'?" })
+      let hint = course.files.nearest(to: path).map { "; did you mean '\($0)'?" } ?? ""
+      return diagnostic("there is no file '\(path)'\(hint)", at: reference.location)
     }
   }
 }
