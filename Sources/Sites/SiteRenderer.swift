@@ -84,12 +84,8 @@ struct References: Sendable {
     let settings =
       [definition.cover, definition.theme.logo, definition.theme.css]
       .compactMap { $0?.value } + [definition.theme.font?.value].compactMap { $0 }
-    let texts =
-      course.pages.map { ($0.path, $0.allBlocks) }
-      + (course.questions.map { ($0.id.location.file, $0.allBlocks) })
-      + course.handouts.map { ($0.path, $0.blocks) }
     return settings.compactMap { SourcePath.resolve($0) }
-      + texts.flatMap { path, blocks in
+      + course.texts.flatMap { path, blocks in
         blocks.pictures.compactMap {
           SourcePath.resolve(
             LinkTarget.decoded($0.target.url), in: SourcePath.folder(of: path))

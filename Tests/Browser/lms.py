@@ -28,6 +28,13 @@ class Handler(SimpleHTTPRequestHandler):
             return super().translate_path(path)
         return str(Path(self.folders[name], *[part for part in rest if part not in ("", "..")]))
 
+    def do_GET(self):
+        if self.path == "/favicon.ico":  # asked for by the browser, not by the course
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, *arguments):
         pass
 
@@ -80,11 +87,8 @@ class LMS:
     def kill(self):
         """The window is gone without a word: nothing runs any more, and only what was committed is there."""
         self._remember()
-        crashes = []
-        self.page.on("crash", crashes.append)
-        with suppress(Error):
+        with self.page.expect_event("crash"), suppress(Error):
             self.page.goto("chrome://crash")  # ends the process of the page; no event reaches its scripts
-        assert crashes, "the window could not be killed"
         self.page.close()
 
     def _remember(self):

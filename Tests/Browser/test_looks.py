@@ -12,7 +12,8 @@ def test_screenshots(visit, server, sample, screenshots, width, height, scheme):
     wide = {}
     for number, state in enumerate(states(player)):
         suffix = "" if scheme == "light" else f"-{scheme}"
-        page.screenshot(path=screenshots / f"{width}{suffix}-{number:02}-{state}.png", full_page=True, animations="disabled")
+        page.evaluate("scrollTo(0, 0)")
+        page.screenshot(path=screenshots / f"{width}{suffix}-{number:02}-{state}.png", full_page=state != "handout", animations="disabled")
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if overflow > 0:
             wide[state] = overflow

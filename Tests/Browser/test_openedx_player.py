@@ -6,16 +6,18 @@ import pytest
 from playwright.sync_api import expect
 
 from Interop import openedx
+from Interop.serving import served
 
 from .player import Player
 
 
 @contextmanager
-def unit(visit, block, package):
-    with openedx.OpenEdX(block) as platform:
+def taken(visit, block, package):
+    unit = openedx.Unit(block)
+    with served(unit.answer) as platform:
         page = visit(platform.origin).context.new_page()
         page.goto(f"{platform.origin}/unit")
-        yield platform, Player(page.wait_for_selector("iframe.scorm-embedded").content_frame(), package.course).ready()
+        yield unit, Player(page.wait_for_selector("iframe.scorm-embedded").content_frame(), package.course).ready()
         page.goto("about:blank")
 
 
@@ -30,7 +32,7 @@ def until(page, condition):
 
 def test_from_the_first_page_to_passed(visit, package):
     block = openedx.imported(package.path)
-    with unit(visit, block, package) as (platform, player):
+    with taken(visit, block, package) as (asked, player):
         assert player.say("status.lms") in player.status
         player.work_through()
         page = player.frame.page
@@ -46,7 +48,7 @@ def test_from_the_first_page_to_passed(visit, package):
 
 def test_to_failed(visit, sample):
     block = openedx.imported(sample.path)
-    with unit(visit, block, sample) as (platform, player):
+    with taken(visit, block, sample) as (asked, player):
         player.work_through(right=False)
         until(player.frame.page, lambda: block.success_status == "failed")
     assert block.get_grade() == 0
@@ -56,11 +58,11 @@ def test_to_failed(visit, sample):
 def test_coming_back(visit, sample):
     block = openedx.imported(sample.path)
     place = sample.course.page_ids[1]
-    with unit(visit, block, sample) as (platform, player):
+    with taken(visit, block, sample) as (asked, player):
         player.open(place)
         before = player.ticks()
         until(player.frame.page, lambda: block.scorm_data.get("cmi.core.lesson_location") == place)
-    with unit(visit, block, sample) as (platform, player):
+    with taken(visit, block, sample) as (asked, player):
         assert player.place == place
         assert player.ticks() == before
 
@@ -68,12 +70,12 @@ def test_coming_back(visit, sample):
 def test_who_has_passed_keeps_it_when_looking_again(visit, sample):
     """Open edX never reads a status back, so the package must not take "" for a learner who has just come."""
     block = openedx.imported(sample.path)
-    with unit(visit, block, sample) as (platform, player):
+    with taken(visit, block, sample) as (asked, player):
         player.work_through()
         until(player.frame.page, lambda: block.success_status == "passed")
-    with unit(visit, block, sample) as (platform, player):
+    with taken(visit, block, sample) as (asked, player):
         player.open("about")
         player.frame.page.wait_for_timeout(500)
-        said = [body for name, body in platform.calls if name == "scorm_set_values" and "incomplete" in body]
+        said = [body for name, body in asked.calls if name == "scorm_set_values" and "incomplete" in body]
     assert (block.lesson_status, block.success_status, block.lesson_score) == ("completed", "passed", 1.0)
     assert said == [], "a passed learner was called incomplete for a while"

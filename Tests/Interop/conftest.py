@@ -10,10 +10,6 @@ from . import hostile_course
 from .packages import REPOSITORY, Package, build, program
 
 
-def pytest_configure(config):
-    config.addinivalue_line("filterwarnings", "ignore:'cgi' is deprecated:DeprecationWarning:webob")
-
-
 @functools.cache
 def workplace() -> tempfile.TemporaryDirectory:
     """One folder a run, removed with the process."""

@@ -1,11 +1,7 @@
 """wagtail-lms as a site runs it: upload through its admin, a course page with a lesson, a learner who is enrolled."""
 
 import itertools
-import socketserver
-import threading
-from contextlib import contextmanager
 from pathlib import Path
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from . import site
 
@@ -53,37 +49,9 @@ def lesson(package, learner):
     return page
 
 
-@contextmanager
-def served():
-    """The site on a local port; gives its origin.
-
-    One request at a time: wagtail-lms reads a whole attempt, changes a field and writes it all back, so that parallel calls lose each other's work.
-    """
+def application():
+    """The site for a server."""
     site.ready()
     from django.core.wsgi import get_wsgi_application
 
-    application = get_wsgi_application()
-    lock = threading.Lock()
-
-    class Server(socketserver.ThreadingMixIn, WSGIServer):
-        daemon_threads = True
-
-    class Handler(WSGIRequestHandler):
-        def log_message(self, *arguments):
-            pass
-
-    def one_at_a_time(environ, start_response):
-        with lock:
-            response = application(environ, start_response)
-            body = b"".join(response)
-            response.close()
-        return [body]
-
-    server = Server(("127.0.0.1", 0), Handler)
-    server.set_app(one_at_a_time)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return get_wsgi_application()

@@ -13,11 +13,8 @@ struct PathUse {
 enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
     definitionPaths(course.definition)
-      + course.pages.flatMap { page in
-        page.allBlocks.pictures.map { use($0.target.url, at: $0.location, from: page.path) }
-      }
-      + course.handouts.flatMap { handout in
-        handout.blocks.pictures.map { use($0.target.url, at: $0.location, from: handout.path) }
+      + course.texts.flatMap { file, blocks in
+        blocks.pictures.map { use($0.target.url, at: $0.location, from: file) }
       }
   }
 

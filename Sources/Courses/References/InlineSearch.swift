@@ -57,14 +57,22 @@ extension [Inline] {
   }
 }
 
-extension Page {
-  /// All Markdown of the page, that of its questions too.
-  package var allBlocks: [Block] { markdown + questions.flatMap(\.allBlocks) }
+extension Course {
+  /// All Markdown of the course, each text with the file that it stands in.
+  package var texts: [(file: String, blocks: [Block])] {
+    let description = definition.description.map {
+      MarkdownParser.parse($0.value, at: TextOrigin(at: $0.location)).blocks
+    }
+    return [("course.yaml", description ?? [])]
+      + pages.map { ($0.path, $0.markdown) }
+      + questions.map { ($0.id.location.file, $0.allBlocks) }
+      + handouts.map { ($0.path, $0.blocks) }
+  }
 }
 
 extension Question {
   /// All Markdown of the question as blocks.
-  package var allBlocks: [Block] {
+  fileprivate var allBlocks: [Block] {
     let choices: [Choice] =
       switch kind {
       case .choice(let choices), .multiple(let choices): choices

@@ -15,7 +15,14 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// Finds what `url` in the file at `path` leads to.
   package static func resolve(_ url: String, from path: String, in index: LinkIndex) -> LinkTarget {
-    if isRemote(url) { return .remote }
+    if isRemote(url) {
+      // Anything else could run in the course's window, or opens nothing on another machine.
+      return schemes.contains(where: url.lowercased().hasPrefix)
+        ? .remote
+        : .broken(
+          reason:
+            "a link can begin with https:, http:, mailto: or tel:, not with '\(scheme(of: url))'")
+    }
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = decoded(String(parts[0]))
     let heading = parts.count > 1 ? decoded(String(parts[1])) : nil
@@ -39,6 +46,12 @@ package enum LinkTarget: Sendable, Equatable {
       return .broken(reason: "'\(target)' is neither a page of a module nor a handout")
     }
     return .file(path: target)
+  }
+
+  private static let schemes = ["https://", "http://", "mailto:", "tel:"]
+
+  private static func scheme(of url: String) -> String {
+    url.hasPrefix("//") ? "//" : url.prefix { $0 != ":" } + ":"
   }
 
   /// Whether a URL names its scheme, or a host alone.

@@ -60,7 +60,7 @@ package enum CourseShape {
     Key("framework", .text(.any), .required, "the framework's name"),
     Key("code", .text(.any), .required, "the place in it"),
     Key("title", .text(.any), .required, "what the place is called"),
-    Key("url", .text(.iri), "where it can be read"),
+    Key("url", .text(.webAddress), "where it can be read"),
     Key("guid", .text(.any), "its identifier for machines"),
   ]
 
@@ -112,9 +112,9 @@ package enum CourseShape {
     Key("end", .text(.dateTime), "when it ends"),
     Key("timezone", .text(.any), "its IANA time zone"),
     Key("place", .text(.any), "where it is held"),
-    Key("url", .text(.iri), "where to join it"),
+    Key("url", .text(.webAddress), "where to join it"),
     Key("capacity", .text(.integer(1...1_000_000)), "how many can come"),
-    Key("registration", .text(.iri), "where to register"),
+    Key("registration", .text(.webAddress), "where to register"),
     Key(
       "status", .text(.oneOf(["planned", "moved", "cancelled"], later: [])),
       "whether it takes place"

@@ -27,6 +27,10 @@ package enum Forms {
     text.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+/) != nil
   }
 
+  static func isWebAddress(_ text: String) -> Bool {
+    isIRI(text) && text.prefixMatch(of: /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\/]/) != nil
+  }
+
   static func isDateTime(_ text: String) -> Bool {
     let pattern =
       /[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:?[0-9]{2})?/

@@ -68,7 +68,7 @@ extension TextForm {
   /// What JSON Schema can say of the form; YAML editors read plain numbers and booleans as such.
   fileprivate var schemaMembers: [String] {
     switch self {
-    case .any, .path, .dateTime, .language, .duration, .iri, .semanticVersion:
+    case .any, .path, .dateTime, .language, .duration, .iri, .webAddress, .semanticVersion:
       ["\"type\": [\"string\", \"number\", \"boolean\"]"]
     case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]

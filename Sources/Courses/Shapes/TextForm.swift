@@ -12,6 +12,8 @@ package enum TextForm: Sendable {
   case language
   case duration
   case iri
+  /// Something that a browser opens.
+  case webAddress
   case dateTime
   case color
   case path
@@ -44,6 +46,8 @@ package enum TextForm: Sendable {
       Forms.minutes(ofDuration: text) != nil
         ? nil : "is not an ISO 8601 duration, like PT45M or PT1H30M"
     case .iri: Forms.isIRI(text) ? nil : "is not an absolute IRI, like https://example.org/course"
+    case .webAddress:
+      Forms.isWebAddress(text) ? nil : "is not a web address, like https://example.org/course"
     case .dateTime:
       Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
     case .color: Forms.isColor(text) ? nil : "is not a colour, like #1f6f54"

@@ -5,11 +5,15 @@ function buildAssessment(section, session) {
   if (!assessment) return;
   const { learner } = session;
   const list = section.querySelector(".assessment-questions");
-  const items = new Map(Array.from(list.children, (item) => [item.querySelector(".question").dataset.question, assessmentItem(item, session, assessment, answered)]));
+  const items = new Map(Array.from(list.children, (item) => {
+    const { question } = item.querySelector(".question").dataset;
+    return [question, assessmentItem(item, session, assessment, answered)];
+  }));
   const intro = element("div.assessment-intro");
   const result = element("div.assessment-result", { hidden: true });
   const unanswered = element("div.assessment-unanswered", { hidden: true });
-  const submitLine = element("div.assessment-actions", {}, unanswered, button(say("assessment.submit"), () => submit(false)));
+  const submitButton = button(say("assessment.submit"), () => submit(false));
+  const submitLine = element("div.assessment-actions", {}, unanswered, submitButton);
   list.before(intro, result);
   list.after(submitLine);
 
@@ -47,7 +51,8 @@ function buildAssessment(section, session) {
     unanswered.hidden = numbers.length === 0;
     if (unanswered.hidden) return "";
     const text = say("assessment.unanswered", { count: numbers.length, numbers: numbers.join(", ") });
-    const anyway = unanswered.querySelector("button") ?? button(say("assessment.anyway"), () => submit(true), { kind: "secondary" });
+    const anyway = unanswered.querySelector("button")
+      ?? button(say("assessment.anyway"), () => submit(true), { kind: "secondary" });
     unanswered.replaceChildren(element("p", {}, icon("info"), text), anyway);
     return text;
   }

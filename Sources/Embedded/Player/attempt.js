@@ -8,7 +8,7 @@ function askedQuestions(assessment, state) {
   return assessment.questions.filter((id) => drawn.has(id));
 }
 
-/** Draws what an open attempt still lacks: all of it at first, and a replacement for a question the course no longer has. */
+/** Draws what an open attempt still lacks: all of it at first, later a replacement for a question the course dropped. */
 function drawQuestions(session, assessment, state) {
   if (assessment.draw === null) return;
   const asked = new Set(askedQuestions(assessment, state));
@@ -63,14 +63,22 @@ function resultLines(session, assessment, state, again) {
     better ? say("result.best", { score: percent(share(state)) }) : null,
     left === Infinity || left === 0 ? null : say("assessment.left", { count: left }),
   ].filter(Boolean);
-  const next = passed ? "result.next.passed" : state.passed ? "result.next.before" : left > 0 ? `result.next.again.${assessment.review}` : "result.next.over";
   return [
     element("div.result", { "data-passed": String(passed) },
-      element("p.result-score", {}, element("span.result-percent", {}, percent(share(last))), heard(` ${say("result.score")}`)),
+      element("p.result-score", {},
+        element("span.result-percent", {}, percent(share(last))), heard(` ${say("result.score")}`)),
       element("div.result-text", {},
-        element("h3", { tabindex: "-1" }, icon(passed ? "check" : "info"), say(passed ? "result.passed" : "result.failed")),
+        element("h3", { tabindex: "-1" },
+          icon(passed ? "check" : "info"), say(passed ? "result.passed" : "result.failed")),
         element("ul.assessment-facts", {}, ...facts.map((fact) => element("li", {}, fact))),
-        element("p", {}, say(next)),
-        left > 0 ? button(say("result.again"), again, { kind: passed || state.passed ? "secondary" : "primary" }) : null)),
+        element("p", {}, say(nextStep(assessment, state, passed, left))),
+        left > 0 ? button(say("result.again"), again, { kind: state.passed ? "secondary" : "primary" }) : null)),
   ];
+}
+
+/** The key of what is said about going on. */
+function nextStep(assessment, state, passed, left) {
+  if (passed) return "result.next.passed";
+  if (state.passed) return "result.next.before";
+  return left > 0 ? `result.next.again.${assessment.review}` : "result.next.over";
 }

@@ -1,4 +1,5 @@
-// The contents: modules and pages with what is done, and the special pages. Beside the page when there is room, else behind a button.
+// The contents: modules and pages with what is done, and the special pages.
+// They stand beside the page when there is room, else behind a button.
 
 /** @returns {{nav: HTMLElement, toggle: HTMLElement, refresh: (current: string) => void, close: () => void}} */
 function buildContents(session, specials) {
@@ -21,9 +22,12 @@ function buildContents(session, specials) {
   const special = (id) => entry(id, id === "about" ? say("about.title") : specials.get(id));
 
   list.append(element("ul.entries", {}, special("about")));
-  const pages = ({ pages: ids }) => ids.map((id) => session.pages.get(id)).map((page) => entry(page.id, page.title, page.minutes));
-  list.append(element("ol.modules", {}, ...session.course.modules.map((module) =>
-    element("li.module", {}, element("p.module-title", {}, module.title), element("ol.entries", {}, ...pages(module))))));
+  const moduleItem = (module) => {
+    const pages = module.pages.map((id) => session.pages.get(id));
+    const items = pages.map((page) => entry(page.id, page.title, page.minutes));
+    return element("li.module", {}, element("p.module-title", {}, module.title), element("ol.entries", {}, ...items));
+  };
+  list.append(element("ol.modules", {}, ...session.course.modules.map(moduleItem)));
   const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
   if (others.length > 0) list.append(element("ul.entries", {}, ...others.map(special)));
 
@@ -67,7 +71,7 @@ function buildContents(session, specials) {
       }
       const page = session.pages.get(id);
       if (!page) continue;
-      const what = isDone(course, learner, page) ? "done" : lockOf(course, learner, page) ? "locked" : learner.pages.has(id) ? "begun" : "open";
+      const what = pageState(course, learner, page);
       if (link.dataset.state === what) continue;
       link.dataset.state = what;
       state.textContent = ` (${say(`contents.${what}`)})`;
@@ -75,4 +79,10 @@ function buildContents(session, specials) {
     }
   }
   return { nav, toggle, refresh, close: () => setOpen(false) };
+}
+
+function pageState(course, learner, page) {
+  if (isDone(course, learner, page)) return "done";
+  if (learner.pages.has(page.id)) return "begun";
+  return lockOf(course, learner, page) ? "locked" : "open";
 }

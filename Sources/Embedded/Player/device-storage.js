@@ -1,9 +1,14 @@
 // What is kept in this browser when no LMS keeps it.
 
 /**
- * One text under one key. Storage that throws is normal (private windows, blocked cookies, file pages): memory takes over.
+ * One text under one key. Storage that throws is normal (private windows, blocked cookies): memory takes over.
  *
- * @returns {{read: () => string, write: (text: string) => boolean}} write says whether the text outlives the page
+ * @typedef {object} DeviceStorage
+ * @property {() => string} read
+ * @property {(text: string) => boolean} write says whether the text outlives the page
+ * @property {() => void} remove
+ *
+ * @returns {DeviceStorage}
  */
 function deviceStorage(key) {
   let memory = "";
@@ -23,6 +28,40 @@ function deviceStorage(key) {
       } catch {
         return false;
       }
+    },
+    remove() {
+      memory = "";
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // then there is nothing to remove
+      }
+    },
+  };
+}
+
+/**
+ * Keeps a copy of what an LMS refused, until it takes it; DESIGN.md, "The player".
+ *
+ * @param {string} learnerId as the LMS gives it; without one, or where the course says `localCopy: false`, none is kept
+ */
+function localCopy(course, learnerId) {
+  const isOff = course.localCopy === false || learnerId === "";
+  const storage = deviceStorage(`coursewright:${course.key}:${learnerId}`);
+  const sequence = (text) => restoreState(text, course).learner.sequence;
+  return {
+    /** The later of the LMS's state and the copy; state that this release cannot read stays. */
+    laterThan(state) {
+      const copy = isOff ? "" : storage.read();
+      const isReadable = ["none", "damaged"].includes(restoreState(state, course).notice);
+      return isReadable && restoreState(copy, course).notice === "none" && sequence(copy) > sequence(state) ? copy : state;
+    },
+    /** @returns {boolean} whether it is kept */
+    keep(text) {
+      return !isOff && storage.write(text);
+    },
+    drop() {
+      if (!isOff) storage.remove();
     },
   };
 }

@@ -1,10 +1,12 @@
-// The panel at the end: what came out, what was told to the LMS, and that the window may be closed; or what is still to do.
+// The panel at the end: what came out, what was told to the LMS, and that the window may be closed.
+// On the last page of a course that is not complete it lists what is still to do.
 
 function buildFinish(session) {
   const heading = element("h2", { id: "finish--title" });
   const text = element("div.finish-text");
   const mark = element("span.finish-mark");
-  const section = element("section.finish", { "aria-labelledby": "finish--title", hidden: true }, mark, element("div", {}, heading, text));
+  const section = element("section.finish", { "aria-labelledby": "finish--title", hidden: true },
+    mark, element("div", {}, heading, text));
   const last = session.course.pages[session.course.pages.length - 1]?.id;
   let word = statusWord(session.outcome);
   let reachedOn = "";
@@ -41,8 +43,12 @@ function buildFinish(session) {
 function finishLines(session, result, word) {
   const { lms, lastSave, course, learner } = session;
   const lines = [];
-  if (result.reported !== null && word !== "completed") lines.push(say("finish.score", { score: percent(result.reported / 10000), passing: percent(course.passing) }));
-  if (word === "failed" && course.assessments.some((a) => attemptsLeft(learner, a) > 0)) lines.push(say("finish.retry"));
+  if (result.reported !== null && word !== "completed") {
+    lines.push(say("finish.score", { score: percent(result.reported / 10000), passing: percent(course.passing) }));
+  }
+  if (word === "failed" && course.assessments.some((a) => attemptsLeft(learner, a) > 0)) {
+    lines.push(say("finish.retry"));
+  }
   if (lms.kind === "device") lines.push(say("finish.device"));
   else if (!lms.counts) lines.push(say("finish.silent"));
   else if (!lastSave.ok) return [...lines, say("finish.pending")];

@@ -20,7 +20,8 @@ function openHandout(link) {
       element("h2", { id: "handout-dialog--title" }, title),
       element("div.handout-tools", {},
         button(say("handout.print"), () => printFrame(frame, href), { kind: "secondary", iconName: "print" }),
-        element("a.button.secondary", { href, download: href.split("/").pop() }, icon("save"), element("span", {}, say("handout.save"))),
+        element("a.button.secondary", { href, download: href.split("/").pop() },
+          icon("save"), element("span", {}, say("handout.save"))),
         button(say("handout.close"), () => dialog.close(), { kind: "primary", iconName: "cross" }))),
     frame,
     element("p.handout-hint", {}, say("handout.savehint")));

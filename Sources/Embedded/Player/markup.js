@@ -35,7 +35,6 @@ const ICONS = {
   save: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14",
   external: "M10 6H6v12h12v-4M13 5h6v6M19 5l-8 8",
   paper: "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
-  people: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.5 2.9-5.5 6.5-5.5s6.5 2 6.5 5.5M16 4.5a3.5 3.5 0 0 1 0 6.3M18 15c2.2.7 3.5 2.5 3.5 5",
 };
 
 /** A drawing that says nothing by itself: words stand beside it. */
@@ -57,14 +56,19 @@ function heard(text) {
 }
 
 function button(label, press, { kind = "primary", iconName = null } = {}) {
-  return element(`button.button.${kind}`, { type: "button", onclick: press }, iconName && icon(iconName), element("span", {}, label));
+  return element(`button.button.${kind}`, { type: "button", onclick: press },
+    iconName && icon(iconName), element("span", {}, label));
 }
 
 /** Puts the icons into the markup that the site writer made. */
 function drawIcons(root) {
   const drawings = {
-    ".alert-note > .alert-title": "info", ".alert-tip > .alert-title": "bulb", ".alert-important > .alert-title": "star",
-    ".alert-warning > .alert-title": "warning", ".alert-caution > .alert-title": "stop", ".handout-title": "paper",
+    ".alert-note > .alert-title": "info",
+    ".alert-tip > .alert-title": "bulb",
+    ".alert-important > .alert-title": "star",
+    ".alert-warning > .alert-title": "warning",
+    ".alert-caution > .alert-title": "stop",
+    ".handout-title": "paper",
   };
   for (const [selector, name] of Object.entries(drawings)) {
     for (const target of root.querySelectorAll(selector)) target.prepend(icon(name));

@@ -27,7 +27,8 @@ function outcome(course, learner) {
   const settled = complete || (missingPages.length === 0 && missing.every((a) => attemptsOf(learner, a) > 0));
   const points = totalPoints(course, learner);
   const good = settled && points ? passes(points.earned, points.possible, course.passing) : null;
-  const success = successOf(earlier, good, complete, missing.some((assessment) => attemptsLeft(learner, assessment) === 0));
+  const isHopeless = missing.some((assessment) => attemptsLeft(learner, assessment) === 0);
+  const success = successOf(earlier, good, complete, isHopeless);
   const isToTell = success === "failed" || (success === "passed" && good);
   return {
     met, all, progress: all === 0 ? 1 : met / all, complete, settled, success,
@@ -95,7 +96,11 @@ function standingAfter(earlier, complete, success) {
   return complete ? "c" : earlier;
 }
 
-/** The one word for it all: for a standard that has one status, and for the learner. Who was completed before there was anything to fail stays so. */
+/**
+ * The one word for it all: for a standard that has one status, and for the learner.
+ *
+ * Who was completed before there was anything to fail stays so.
+ */
 function statusWord({ standing, success, complete }) {
   if (success === "passed") return "passed";
   if (success === "failed") return standing === "c" ? "completed" : "failed";

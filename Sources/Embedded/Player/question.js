@@ -24,9 +24,10 @@ function verdictLine(live) {
   return element("p.verdict", { role: live ? "status" : null, tabindex: "-1" });
 }
 
-function showVerdict(line, result, ...words) {
+function showVerdict(line, result, words = "") {
   line.dataset.result = result;
-  line.replaceChildren(icon(VERDICT_ICONS[result]), element("strong", {}, say(`verdict.${VERDICTS[result]}`)), ` ${words.filter(Boolean).join(" ")}`);
+  const verdict = element("strong", {}, say(`verdict.${VERDICTS[result]}`));
+  line.replaceChildren(icon(VERDICT_ICONS[result]), verdict, words && ` ${words}`);
 }
 
 function clearVerdict(line) {
@@ -82,9 +83,11 @@ function buildPractice(root, session) {
 
   function tell(given, result, attempts) {
     const left = triesLeft(attempts);
-    const over = result === "c" || result === "n" || left === 0;
+    const isRight = result === "c" || result === "n";
+    const over = isRight || left === 0;
     checked = !over;
-    showVerdict(verdict, result, result === "c" || result === "n" ? "" : left === 0 ? say("question.over") : left < Infinity ? say("question.left", { count: left }) : "");
+    const more = left === 0 ? say("question.over") : left < Infinity ? say("question.left", { count: left }) : "";
+    showVerdict(verdict, result, isRight ? "" : more);
     kind.show(root, question, given, { marks: true, answers: over });
     showFeedback(root, result);
     setEnabled(root, !over);

@@ -3,7 +3,11 @@
 /** Builds the header and the foot of the window. */
 function buildShell(session, contents) {
   const main = document.getElementById("main");
-  const skip = element("a.skip-link", { href: "#main", onclick: (event) => { event.preventDefault(); main.focus(); } }, say("shell.skip"));
+  const skipTo = (event) => {
+    event.preventDefault(); // the hash is the pages'
+    main.focus();
+  };
+  const skip = element("a.skip-link", { href: "#main", onclick: skipTo }, say("shell.skip"));
   const bar = element("span");
   const progressWords = element("span.progress-words");
   const status = element("div.status-text");
@@ -14,7 +18,8 @@ function buildShell(session, contents) {
     element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords));
   document.getElementById("player").append(skip, head, contents.nav);
   // The contents stand below the header, however high its words make it.
-  new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
+  const measure = () => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`);
+  new ResizeObserver(measure).observe(head);
   main.after(element("footer.site-foot", {},
     element("div.status", {}, status, again),
     element("p.visually-hidden", { id: "announcer", "aria-live": "polite" })));
@@ -38,12 +43,17 @@ function buildShell(session, contents) {
 /** What goes to the LMS, and what stays here. */
 function statusLines({ lms, lastSave, isForeign }) {
   if (lms.kind === "device") {
-    return [lms.reason === "refused" ? say("status.refused") : say("status.device"), say(lms.kept ? "status.kept" : "status.memory")];
+    return [
+      say(lms.reason === "refused" ? "status.refused" : "status.device"),
+      say(lms.kept ? "status.kept" : "status.memory"),
+    ];
   }
   if (lms.mode !== "normal") return [say(`status.${lms.mode}`)];
   if (!lastSave.ok) {
     const { code, text, element: where } = lastSave.error;
-    return [say("status.unsaved"), say("status.error", { error: [code, text].filter(Boolean).join(" "), element: where })];
+    const error = [code, text].filter(Boolean).join(" ");
+    const copied = lastSave.copied ? [say("status.copied")] : [];
+    return [say("status.unsaved"), ...copied, say("status.error", { error, element: where })];
   }
   if (isForeign) return [say("status.foreign")];
   return [say("status.lms"), say(lms.counts ? "status.sent" : "status.nocredit")];

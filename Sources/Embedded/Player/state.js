@@ -25,8 +25,12 @@ const DIGITS = { sequence: 6, attempts: 2, points: 5 }; // of base 36; at the hi
 const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
 const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
 const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/;
-const ASSESSMENT_FORM =
-  /^(0|[1-9a-z][0-9a-z]?)\.(?:(0|[1-9a-z][0-9a-z]{0,4})\.(0|[1-9a-z][0-9a-z]{0,4})|\.)\.([os])([p-])((?:\.[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*)*)$/;
+const ATTEMPTS = "0|[1-9a-z][0-9a-z]?";
+const POINTS = "0|[1-9a-z][0-9a-z]{0,4}";
+const RECORD = "[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*";
+const ASSESSMENT_FORM = new RegExp(
+  `^(${ATTEMPTS})\\.(?:(${POINTS})\\.(${POINTS})|\\.)\\.([os])([p-])((?:\\.${RECORD})*)$`
+);
 
 /** @returns {Learner} */
 function newLearner() {
@@ -86,20 +90,21 @@ function* knownEntries(course, learner) {
     const held = learner.assessments.get(id);
     if (!held) continue;
     const points = [held.earned, held.possible].map((number) => (number === null ? "" : base36(number, DIGITS.points)));
-    const records = held.records.map((record) => record.raw ?? codes.get(record.question) + record.hash + record.mark + record.answer);
-    const head = [`${code}a${base36(held.attempts, DIGITS.attempts)}`, ...points, held.phase + (held.passed ? "p" : "-")];
-    yield [...head, ...records].join(".");
+    const verdict = held.phase + (held.passed ? "p" : "-");
+    const records = held.records.map((record) =>
+      record.raw ?? codes.get(record.question) + record.hash + record.mark + record.answer);
+    yield [`${code}a${base36(held.attempts, DIGITS.attempts)}`, ...points, verdict, ...records].join(".");
   }
 }
 
-/** A copy of the learner without as much as makes the text so much shorter: one thing at a time, the last in the text first. */
+/**
+ * A copy of the learner without as much as makes the text so much shorter.
+ *
+ * Things go one at a time, the last in the text first: unknown entries, records of no attempt, answers to older
+ * wordings, typed answers.
+ */
 function fittedLearner(course, learner, excess) {
-  const fitted = {
-    ...learner,
-    unknown: [...learner.unknown],
-    answers: new Map(Array.from(learner.answers, ([id, given]) => [id, { ...given }])),
-    assessments: new Map(Array.from(learner.assessments, ([id, held]) => [id, { ...held, records: held.records.map((record) => ({ ...record })) }])),
-  };
+  const fitted = copiedLearner(learner);
   const questions = new Map(course.questions.map((question) => [question.id, question]));
   const backwards = [...course.assessments].reverse();
   const recordsOf = (assessment) => fitted.assessments.get(assessment.id)?.records ?? [];
@@ -117,7 +122,8 @@ function fittedLearner(course, learner, excess) {
     }
   }
   const answers = [
-    ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse()).map((record) => [questions.get(record.question), record]),
+    ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse())
+      .map((record) => [questions.get(record.question), record]),
     ...[...course.questions].reverse().map((question) => [question, fitted.answers.get(question.id)]),
   ].filter(([question, holder]) => question && holder);
   const isOld = (question, holder) => holder.hash !== question.hash;
@@ -130,6 +136,16 @@ function fittedLearner(course, learner, excess) {
     }
   }
   return fitted;
+}
+
+function copiedLearner(learner) {
+  const copied = (held) => ({ ...held, records: held.records.map((record) => ({ ...record })) });
+  return {
+    ...learner,
+    unknown: [...learner.unknown],
+    answers: new Map(Array.from(learner.answers, ([id, given]) => [id, { ...given }])),
+    assessments: new Map(Array.from(learner.assessments, ([id, held]) => [id, copied(held)])),
+  };
 }
 
 /** Records that no attempt of today's assessment would have: of other questions, repeated ones, or beyond its draw. */
@@ -154,7 +170,8 @@ function restoreState(text, course) {
   if (!/^[1-9];/.test(text)) return { learner, notice: "foreign" };
   if (text[0] !== "1") return { learner, notice: "newer" };
   const fields = text.split(";");
-  const whole = fields.length === 7 && !/[^!-~]/.test(text) && fields[6] === crc32(text.slice(0, text.lastIndexOf(";") + 1));
+  const checksum = crc32(text.slice(0, text.lastIndexOf(";") + 1));
+  const whole = fields.length === 7 && !/[^!-~]/.test(text) && fields[6] === checksum;
   const [, , sequence = "", standing = "", place = "", entries = ""] = fields;
   if (SEQUENCE_FORM.test(sequence)) learner.sequence = fromBase36(sequence);
   if (["c", "d", "p", "f"].includes(standing)) learner.standing = standing;

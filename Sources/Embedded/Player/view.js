@@ -4,7 +4,8 @@
 function buildView(session) {
   const { course, learner } = session;
   const main = document.getElementById("main");
-  const articles = new Map(Array.from(main.querySelectorAll("article.page"), (article) => [article.dataset.page ?? article.dataset.special, article]));
+  const articles = new Map(Array.from(main.querySelectorAll("article.page"), (article) =>
+    [article.dataset.page ?? article.dataset.special, article]));
   const titles = new Map(Array.from(articles, ([id, article]) => [id, article.querySelector("h1").textContent]));
   const locked = buildLocked();
   const pager = element("nav.pager", { "aria-label": say("pager.title") });
@@ -56,10 +57,14 @@ function buildView(session) {
     const link = (kind, id) => {
       const page = session.pages.get(id);
       const name = page && lockOf(course, learner, page) ? "lock" : kind === "previous" ? "before" : "after";
-      return element(`a.pager-link.${kind}`, { href: `#/${id}`, rel: kind === "previous" ? "prev" : "next" }, icon(name),
-        element("span.pager-text", {}, element("span.pager-kind", {}, say(`pager.${kind}`)), element("span.pager-title", {}, id === "about" ? say("about.title") : titles.get(id))));
+      const title = id === "about" ? say("about.title") : titles.get(id);
+      return element(`a.pager-link.${kind}`, { href: `#/${id}`, rel: kind === "previous" ? "prev" : "next" },
+        icon(name),
+        element("span.pager-text", {},
+          element("span.pager-kind", {}, say(`pager.${kind}`)), element("span.pager-title", {}, title)));
     };
-    const key = `${current} ${order.map((id) => (session.pages.has(id) && lockOf(course, learner, session.pages.get(id)) ? 1 : 0))}`;
+    const locks = course.pages.map((page) => (lockOf(course, learner, page) ? 1 : 0));
+    const key = `${current} ${locks}`;
     pager.hidden = index < 0;
     if (pager.dataset.key === key || index < 0) return; // keeps the focus where it is
     pager.dataset.key = key;
@@ -81,12 +86,14 @@ function buildLocked() {
   const heading = element("h1", { id: "locked--title", tabindex: "-1" });
   const body = element("div.page-body");
   return {
-    article: element("article.page.locked", { "aria-labelledby": "locked--title", hidden: true }, element("header.page-head", {}, heading), body),
-    explain(page, lock) {
+    article: element("article.page.locked", { "aria-labelledby": "locked--title", hidden: true },
+      element("header.page-head", {}, heading), body),
+    explain(page, { kind, title, page: first }) {
+      const way = element("a.button.primary", { href: `#/${first}` }, say(`locked.go.${kind}`, { title }));
       heading.textContent = page.title;
       body.replaceChildren(
-        element("div.locked-box", {}, icon("lock"), element("div", {}, element("p", {}, say(`locked.${lock.kind}`, { title: lock.title })))),
-        element("p", {}, element("a.button.primary", { href: `#/${lock.page}` }, say(`locked.go.${lock.kind}`, { title: lock.title }))));
+        element("div.locked-box", {}, icon("lock"), element("p", {}, say(`locked.${kind}`, { title }))),
+        element("p", {}, way));
     },
   };
 }

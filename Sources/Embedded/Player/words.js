@@ -5,7 +5,7 @@ let plurals = new Intl.PluralRules("en");
 let numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 let percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 
-/** Takes the strings file; numbers follow the strings' language, not the course's, for they stand in those sentences. */
+/** Takes the strings file. Numbers follow its language, not the course's, for they stand in its sentences. */
 function useWords(strings) {
   const language = strings["language"] ?? "en";
   words = strings;
@@ -39,6 +39,10 @@ function duration(minutes) {
 /** Fills in the words of the markup that the site writer left to the player. */
 function fillWords(root) {
   for (const target of root.querySelectorAll("[data-text]")) target.textContent = say(target.dataset.text);
-  for (const target of root.querySelectorAll("[data-minutes]")) target.textContent = duration(Number(target.dataset.minutes));
-  for (const target of root.querySelectorAll("[data-label]")) target.setAttribute("aria-label", say(target.dataset.label));
+  for (const target of root.querySelectorAll("[data-minutes]")) {
+    target.textContent = duration(Number(target.dataset.minutes));
+  }
+  for (const target of root.querySelectorAll("[data-label]")) {
+    target.setAttribute("aria-label", say(target.dataset.label));
+  }
 }

@@ -14,15 +14,14 @@ package enum BrokenLink: CourseRule {
       RuleExample(["modules/welcome.md": "See ↓[the next page](next.md).\n"]),
       RuleExample(["modules/welcome.md": "See ↓[the aims](#aims).\n"]),
       RuleExample(["modules/welcome.md": "See ↓[the notes](../../notes.md).\n"]),
+      RuleExample(["modules/welcome.md": "See ↓[the notes](javascript:alert(1)).\n"]),
     ]
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let index = LinkIndex(course)
-    let pages = course.pages.map { ($0.path, $0.allBlocks) }
-    let handouts = course.handouts.map { ($0.path, $0.blocks) }
     let variables = course.definition.variableText
-    return (pages + handouts).flatMap { path, blocks in
+    return course.texts.flatMap { path, blocks in
       blocks.links.compactMap { link -> Diagnostic? in
         let target = LinkTarget.resolve(variables(link.target.url), from: path, in: index)
         guard case .broken(let reason) = target else { return nil }

@@ -18,11 +18,11 @@ package enum MissingAlternativeText: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    let blocks = course.pages.flatMap(\.allBlocks) + course.handouts.flatMap(\.blocks)
-    return blocks.pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }.map { picture in
-      diagnostic(
-        "the picture '\(picture.target.url)' has no alternative text",
-        at: picture.location, help: "say between the brackets what the picture tells: ![…](…)")
-    }
+    course.texts.flatMap(\.blocks).pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
+      .map { picture in
+        diagnostic(
+          "the picture '\(picture.target.url)' has no alternative text",
+          at: picture.location, help: "say between the brackets what the picture tells: ![…](…)")
+      }
   }
 }

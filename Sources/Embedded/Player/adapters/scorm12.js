@@ -11,10 +11,19 @@
  * @property {boolean} counts whether status and score are recorded
  * @property {string} learnerName
  * @property {string} status at the start: passed, completed, failed, incomplete or ""
- * @property {(save: {state: ?string, place: string, outcome: Outcome, seconds: number}) => SaveResult} save a null state leaves the stored one as it is
+ * @property {(save: Save) => SaveResult} save may also give a promise of it
  * @property {() => void} finish
  *
- * @typedef {{ok: boolean, error?: {code: string, text: string, element: string}}} SaveResult
+ * @typedef {object} Save
+ * @property {?string} state null leaves the stored one as it is
+ * @property {string} place id of the page
+ * @property {Outcome} outcome
+ * @property {number} seconds of this sitting
+ *
+ * @typedef {object} SaveResult
+ * @property {boolean} ok
+ * @property {{code: string, text: string, element: string}} [error]
+ * @property {boolean} [copied] what was refused is kept in this browser
  */
 
 const SUSPEND_DATA_LIMIT = 4096; // SCORM 1.2: cmi.suspend_data is a CMIString4096
@@ -25,12 +34,13 @@ function connect(course) {
   if (!api) return deviceConnection(course, "none");
   const calls = scormCalls(api);
   if (!calls.initialize()) return deviceConnection(course, "refused");
-  return scormConnection(calls);
+  return scormConnection(course, calls);
 }
 
 /** Looks for `API` in this window, up to seven above it, and the same from the window that opened it. */
 function findAPI(start) {
-  return apiAbove(start) ?? apiAbove(attribute(start, "opener")) ?? apiAbove(attribute(attribute(start, "top"), "opener"));
+  const openers = [attribute(start, "opener"), attribute(attribute(start, "top"), "opener")];
+  return [start, ...openers].map(apiAbove).find((api) => api !== null) ?? null;
 }
 
 function apiAbove(start) {
@@ -102,13 +112,14 @@ function scormCalls(api) {
   return calls;
 }
 
-function scormConnection(calls) {
+function scormConnection(course, calls) {
   const status = calls.get("cmi.core.lesson_status");
   const mode = calls.get("cmi.core.lesson_mode") || "normal";
   const counts = mode === "normal" && calls.get("cmi.core.credit") !== "no-credit";
   const better = ["passed", "completed", "failed", "incomplete"].includes(status);
   const rawBefore = status === "passed" ? Number(calls.get("cmi.core.score.raw")) : 0;
-  const state = calls.get("cmi.suspend_data");
+  const copy = localCopy(course, mode === "normal" ? calls.get("cmi.core.student_id") : "");
+  const state = copy.laterThan(calls.get("cmi.suspend_data"));
   const entry = calls.get("cmi.core.entry");
   const learnerName = calls.get("cmi.core.student_name");
   // SCORM 1.2: a SCO that never says its status is completed by LMSFinish.
@@ -143,7 +154,8 @@ function scormConnection(calls) {
       calls.set("cmi.core.session_time", sessionTime(seconds));
       calls.commit();
       error ??= calls.failure;
-      return error ? { ok: false, error } : { ok: true };
+      if (!error) copy.drop();
+      return error ? { ok: false, error, copied: text !== null && copy.keep(text) } : { ok: true };
     },
     finish() {
       calls.finish();

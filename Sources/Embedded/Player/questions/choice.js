@@ -31,10 +31,11 @@ const choiceKind = {
       box.querySelector(".badges")?.remove();
       box.classList.toggle("is-right", marks && (answers ? Boolean(correct) : isGiven && Boolean(correct)));
       box.classList.toggle("is-wrong", marks && isGiven && !correct);
-      const badges = element("span.badges");
-      if (marks && isGiven) badges.append(element("span.badge", {}, icon(correct ? "check" : "cross"), say(correct ? "choice.right" : "choice.wrong")));
-      else if (answers && correct) badges.append(element("span.badge", {}, icon("check"), say("choice.answer")));
-      if (badges.firstChild) box.querySelector("label").append(badges);
+      const word = marks && isGiven ? (correct ? "right" : "wrong") : answers && correct ? "answer" : null;
+      if (word !== null) {
+        const badge = element("span.badge", {}, icon(word === "wrong" ? "cross" : "check"), say(`choice.${word}`));
+        box.querySelector("label").append(element("span.badges", {}, badge));
+      }
       const feedback = box.querySelector(".choice-feedback");
       if (feedback) feedback.hidden = !((marks && isGiven) || (answers && correct));
     }
