@@ -46,7 +46,7 @@ struct PageRenderer {
     case .assessment(let assessment): html(assessment)
     case .handout(let id):
       course.handouts.first { $0.id.value == id.value }
-        .map { HandoutCard(handout: $0, course: course).html(heading: 3) } ?? ""
+        .map { HandoutCard(handout: $0, course: course).html(title: "p") } ?? ""
     }
   }
 

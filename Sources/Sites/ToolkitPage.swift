@@ -13,7 +13,7 @@ struct ToolkitPage {
     let stages = toolkit.stages.map { stage -> String in
       let id = stage.id.value
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
-        .map { "<li>\n\(HandoutCard(handout: $0, course: course).html(heading: 3))</li>\n" }
+        .map { "<li>\n\(HandoutCard(handout: $0, course: course).html(title: "h3"))</li>\n" }
       let summary = stage.summary.map {
         "<p class=\"stage-summary\">\(HTMLText.escaped(variables.inPlainText($0.value)))</p>\n"
       }
@@ -47,7 +47,7 @@ struct HandoutCard {
   let handout: Handout
   let course: Course
 
-  func html(heading level: Int) -> String {
+  func html(title tag: String) -> String {
     let variables = course.definition.variableText
     func escaped(_ text: String) -> String { HTMLText.escaped(variables.inPlainText(text)) }
     let id = handout.id.value
@@ -59,8 +59,8 @@ struct HandoutCard {
     }
     return """
       <div class="handout-card" data-handout="\(id)">
-      <h\(level) class="handout-title"><a href="toolkit/\(id).html" target="_blank" rel="noopener" \
-      data-open-handout="\(id)">\(escaped(handout.title.value))</a></h\(level)>
+      <\(tag) class="handout-title"><a href="toolkit/\(id).html" target="_blank" rel="noopener" \
+      data-open-handout="\(id)">\(escaped(handout.title.value))</a></\(tag)>
       <p class="handout-stages">\(stages.joined(separator: " "))</p>
       \(summary ?? "")</div>
 

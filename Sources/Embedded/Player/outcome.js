@@ -63,12 +63,16 @@ function passes(earned, possible, passing) {
   return earned * 10000 >= Math.round(passing * 10000) * possible;
 }
 
+/** The assessments with points to earn. */
+function countingAssessments(course) {
+  const points = new Map(course.questions.map((question) => [question.id, question.points]));
+  return course.assessments.filter((assessment) => assessment.questions.some((id) => points.get(id) > 0));
+}
+
 /** Σ earned and Σ possible over the counting assessments; null until each of them was submitted. */
 function totalPoints(course, learner) {
-  const points = new Map(course.questions.map((question) => [question.id, question.points]));
-  const counting = course.assessments.filter((assessment) => assessment.questions.some((id) => points.get(id) > 0));
   const total = { earned: 0, possible: 0 };
-  for (const assessment of counting) {
+  for (const assessment of countingAssessments(course)) {
     const held = learner.assessments.get(assessment.id);
     if (!held || held.attempts === 0 || held.earned === null) return null;
     total.earned += held.earned;

@@ -18,9 +18,10 @@ class Session {
     this.listeners = [];
     this.ended = false;
     this.timer = 0;
-    // What the LMS holds is true even where the state was lost.
+    // What the LMS holds is true even where the state was lost; but some make "completed" of "not attempted" by themselves.
+    const mayBeOurs = lms.state !== "" || countingAssessments(course).length === 0;
     if (lms.status === "passed") learner.standing = "p";
-    else if (lms.status === "completed" && !isCompleteStanding(learner.standing)) learner.standing = "c";
+    else if (lms.status === "completed" && mayBeOurs && !isCompleteStanding(learner.standing)) learner.standing = "c";
   }
 
   /** State of another program or of a later release stays as it is in the LMS. */

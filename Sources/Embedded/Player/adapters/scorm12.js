@@ -122,8 +122,8 @@ function scormConnection(course, calls) {
   const state = copy.laterThan(calls.get("cmi.suspend_data"));
   const entry = calls.get("cmi.core.entry");
   const learnerName = calls.get("cmi.core.student_name");
-  // SCORM 1.2: a SCO that never says its status is completed by LMSFinish.
-  if (counts && !better) calls.set("cmi.core.lesson_status", "incomplete");
+  // SCORM 1.2: a SCO that never says its status is completed by LMSFinish. Where there is state, the first save says the right one.
+  if (counts && !better && state === "") calls.set("cmi.core.lesson_status", "incomplete");
 
   function setScore(raw) {
     if (raw < rawBefore) return; // passed in an earlier release, with more
