@@ -104,11 +104,12 @@ function runtime(record, options) {
 
   /** The element's row, with 201 for an index or a name that is not there; throws the error code. */
   function find(name, setting) {
-    const row = TABLE.get(name.replace(/\.\d+(?=\.)/g, ".n"));
+    const path = name.replace(/\.\d+(?=\.)/g, ".n");
+    const row = TABLE.get(path);
     if (!row) {
-      if (name.endsWith("._children") && TABLE.has(name.slice(0, -10))) throw 202;
-      if (name.endsWith("._count") && TABLE.has(name.slice(0, -7))) throw 203;
-      throw 201;
+      const [, owner, keyword] = /^(.+)\.(_children|_count)$/.exec(path) ?? [];
+      const known = [...TABLE.keys()].some((other) => other === owner || other.startsWith(`${owner}.`));
+      throw !known ? 201 : keyword === "_children" ? 202 : 203;
     }
     if ((options.without ?? []).some((prefix) => name === prefix || name.startsWith(`${prefix}.`))) throw 401;
     for (const match of name.matchAll(/\.(\d+)\./g)) {

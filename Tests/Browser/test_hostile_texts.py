@@ -7,7 +7,7 @@ from Interop import hostile_course
 from Interop.packages import words
 
 
-@pytest.fixture(params=["light LMS", "web"])
+@pytest.fixture(params=["LMS", "web"])
 def player(request, visit, server, hostile):
     """The visitor fails the test at its end if a script spoke or anything was asked of elsewhere."""
     visitor = visit()

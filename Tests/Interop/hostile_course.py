@@ -67,7 +67,7 @@ passing: 0.8
 targets: [scorm12, web]
 """,
         "modules/script.md": page("script", f"{markdown(SCRIPT)} {markdown(MARKUP)}\n\n{SCRIPT}\n\n<img src=x onerror=alert(3)>\n\n"
-                                  "[link](javascript:alert(4))\n\n![A single pixel](../media/pixel.png)\n"),
+                                  "![A single pixel](../media/pixel.png)\n"),
         "modules/world.md": page("world", f"{markdown(WORLD)}\n\n```python\nprint('{SCRIPT}')\n```\n"),
         "modules/long.md": page("long", f"""\
 ## {markdown(MARKUP)}

@@ -1,0 +1,74 @@
+"""Every page and state of the course, wide and narrow, light and dark: axe-core finds nothing, nothing is cut off, and screenshots are kept."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Visitor
+from .states import states
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+def violations(place) -> list[str]:
+    found = Axe().run(place, options=RULES).response["violations"]
+    return [f"{rule['id']} ({rule['impact']}): {node['html'][:160]} {' '.join(node['failureSummary'].split())[:200]}"
+            for rule in found for node in rule["nodes"]]
+
+
+@pytest.fixture(scope="module", params=[(1280, "light"), (1280, "dark"), (360, "light")], ids=lambda look: f"{look[0]}-{look[1]}")
+def looked_at(request, browser, server, sample, screenshots):
+    """What was found in each state, with a screenshot of it left behind."""
+    width, scheme = request.param
+    visitor = Visitor(browser, server, color_scheme=scheme, viewport={"width": width, "height": 800})
+    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    page = player.frame.page
+    found = {}
+    for number, state in enumerate(states(player)):
+        found[state] = {"violations": violations(page), "fits": page.evaluate(FITS)}
+        height = 800 if state == "handout" else max(800, page.evaluate("document.documentElement.scrollHeight"))
+        page.set_viewport_size({"width": width, "height": height})
+        page.screenshot(path=screenshots / f"{width}-{scheme}-{number:02}-{state}.png", animations="disabled")
+        page.set_viewport_size({"width": width, "height": 800})
+    visitor.context.close()
+    assert visitor.faults == []
+    return found
+
+
+def test_axe_finds_nothing(looked_at):
+    assert {state: found["violations"] for state, found in looked_at.items() if found["violations"]} == {}
+
+
+def test_nothing_is_wider_than_the_window(looked_at):
+    assert [state for state, found in looked_at.items() if not found["fits"]] == []
+
+
+def test_a_window_of_320_pixels_needs_no_sideways_scrolling(visit, server, sample):
+    """WCAG 1.4.10: the width of a desktop window at 400 per cent."""
+    player = visit(viewport={"width": 320, "height": 256}).opens(f"{server}/sample-web/index.html", sample.course)
+    for page in sample.course.page_ids:
+        player.open(page)
+        assert player.frame.evaluate(FITS), page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_narrow_window_with_its_contents_open(visit, server, sample, scheme):
+    player = visit(color_scheme=scheme, viewport={"width": 360, "height": 740}).opens(f"{server}/sample-web/index.html", sample.course)
+    player.frame.get_by_role("button", name=player.say("contents.title")).click()
+    assert violations(player.frame.page) == []
+
+
+def test_the_frame_in_an_lms_with_its_greeting(lms, sample):
+    lms.launch().open(sample.course.page_ids[0])
+    lms.leave()
+    player = lms.launch()
+    assert violations(player.frame) == []
+    lms.leave()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_handout(visit, server, sample, scheme):
+    page = visit(color_scheme=scheme).context.new_page()
+    for handout in sample.course.handouts:
+        page.goto(f"{server}/sample-web/{handout['href']}")
+        assert violations(page) == [], handout["id"]
