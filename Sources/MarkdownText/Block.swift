@@ -52,6 +52,8 @@ package struct CodeBlock: Sendable {
   package let text: String
   /// Where the first line of `text` stands.
   package let textLocation: SourceLocation
+  /// Whether the fence that begins the block also ends it.
+  package let isClosed: Bool
 }
 
 /// A table with one header row.

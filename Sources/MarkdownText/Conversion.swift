@@ -94,9 +94,10 @@ struct Conversion {
     let info = text(cmark_node_get_fence_info(node))
     let line = Int(cmark_node_get_start_line(node)) + (isFenced ? 1 : 0)
     return CodeBlock(
-      info: info.split(separator: " ").first.map(String.init) ?? "",
+      info: info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "",
       text: EscapedBraces.restore(inCode: text(cmark_node_get_literal(node))),
-      textLocation: origin.location(line: line, column: 1))
+      textLocation: origin.location(line: line, column: Int(offset) + 1),
+      isClosed: !isFenced || lines.isFence(line: Int(cmark_node_get_end_line(node))))
   }
 
   private mutating func table(_ node: CMarkNode, depth: Int) -> Table {

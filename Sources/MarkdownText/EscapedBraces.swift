@@ -57,8 +57,10 @@ package struct VariableText: Sendable {
         pieces += [.text(String(rest[..<open.lowerBound])), .variable(String(name))]
         rest = rest[close.upperBound...]
       } else {
-        pieces.append(.text(String(rest[..<open.upperBound])))
-        rest = rest[open.upperBound...]
+        // One brace on: `{{{name}}}` holds a variable, too.
+        let next = rest.index(after: open.lowerBound)
+        pieces.append(.text(String(rest[..<next])))
+        rest = rest[next...]
       }
     }
     return pieces + [.text(String(rest))]

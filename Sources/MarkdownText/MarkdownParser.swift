@@ -22,14 +22,12 @@ package enum MarkdownParser {
     return Result(blocks: blocks + conversion.footnoteBlock(), tooDeep: conversion.tooDeep)
   }
 
-  /// Reads running text, such as the text of a choice; block marks in it have no meaning.
+  /// Reads running text, such as the text of a choice; what would be blocks is taken literally.
   package static func inlines(_ text: String, at origin: TextOrigin) -> [Inline] {
-    parse(text, at: origin).blocks.flatMap { block -> [Inline] in
-      switch block.kind {
-      case .paragraph(let inlines), .heading(_, let inlines): inlines
-      default: [Inline(kind: .text(text), location: block.location)]
-      }
-    }
+    let blocks = parse(text, at: origin).blocks
+    if blocks.count == 1, case .paragraph(let inlines) = blocks[0].kind { return inlines }
+    let words = text.split { $0.isNewline }.joined(separator: " ")
+    return [Inline(kind: .text(words), location: origin.location(line: 1, column: 1))]
   }
 }
 
@@ -63,21 +61,54 @@ final class CMarkDocument {
 
 /// Turns cmark's byte columns into columns of Unicode scalars.
 struct LineTable {
-  private let bytes: [UInt8]
   private let starts: [Int]
+  /// The lines that could close a fence.
+  private let fences: Set<Int>
+  /// The scalars before each byte, for lines that are not ASCII alone.
+  private let counts: [Int: [Int]]
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    var counts: [Int: [Int]] = [:]
+    var fences: Set<Int> = []
+    var line: [Int] = []
+    var (isASCII, scalars) = (true, 0)
+    for (index, byte) in bytes.enumerated() {
+      line.append(scalars)
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte >= 0x80 { isASCII = false }
+      guard byte == 0x0A || index == bytes.count - 1 else { continue }
+      if bytes[(starts.last ?? 0)...index].isFence { fences.insert(starts.count) }
+      if !isASCII { counts[starts.count] = line + [scalars] }
+      if byte == 0x0A { starts.append(index + 1) }
+      line.removeAll(keepingCapacity: true)
+      (isASCII, scalars) = (true, 0)
+    }
     self.starts = starts
+    self.counts = counts
+    self.fences = fences
   }
 
+  /// Whether a line holds a fence and nothing else, as the one that ends a block does.
+  func isFence(line: Int) -> Bool { fences.contains(line) }
+
   func column(line: Int, byteColumn: Int) -> Int {
-    guard starts.indices.contains(line - 1), byteColumn > 0 else { return 1 }
-    let start = starts[line - 1]
-    let end = min(bytes.count, start + byteColumn - 1)
-    guard start < end else { return 1 }
-    return 1 + bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    guard byteColumn > 0 else { return 1 }
+    // cmark counts bytes from 1; a lead byte begins the scalar that it counts.
+    guard let counts = counts[line] else { return byteColumn }
+    return 1 + counts[min(byteColumn - 1, counts.count - 1)]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Three or more of `` ` `` or `~` at the end of the line, with nothing but marks of quotes and
+  /// space before them.
+  fileprivate var isFence: Bool {
+    let line = self.drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
+    guard let mark = line.first, mark == 0x60 || mark == 0x7E else { return false }
+    let rest = line.drop { $0 == mark }
+    return line.count - rest.count >= 3
+      && rest.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 }

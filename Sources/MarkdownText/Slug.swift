@@ -1,14 +1,17 @@
 /// Names of headings for links, as GitHub derives them, unique in one page.
 package struct Slugs {
   private var used: Set<String> = []
+  /// The number that each repeated name has come to.
+  private var counts: [String: Int] = [:]
 
   package init(reserved: Set<String> = []) { used = reserved }
 
   /// The slug of a heading; a repeated one gets `-1`, `-2` and so on.
   package mutating func next(for title: String) -> String {
     let base = Slugs.slug(of: title)
-    var slug = base
-    var count = 0
+    var count = counts[base, default: 0]
+    var slug = count == 0 ? base : "\(base)-\(count)"
+    defer { counts[base] = count }
     while !used.insert(slug).inserted {
       count += 1
       slug = "\(base)-\(count)"

@@ -14,6 +14,7 @@ struct ActivityReader {
       reportNested(in: block)
       return .markdown(block)
     }
+    if !code.isClosed { findings.append(UnclosedFence.finding(at: block.location)) }
     switch code.info {
     case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
@@ -25,7 +26,13 @@ struct ActivityReader {
       findings.append(
         UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
       return nil
-    default: return .markdown(block)
+    default:
+      let names = PageShape.blocks + PageShape.laterBlocks
+      if code.info.count > 3, let nearest = NearestName.of(code.info, in: names) {
+        findings.append(
+          MisspeltActivity.finding(code.info, nearest: nearest, at: block.location))
+      }
+      return .markdown(block)
     }
   }
 
@@ -82,13 +89,18 @@ struct ActivityReader {
     findings += ShapeChecker.check(value, PageShape.assessment, in: "assessment")
     guard let id = value["id"]?.text else { return nil }
     let questions = value.texts("questions")
+    if !questions.isEmpty, value["draw"] != nil {
+      findings.append(
+        IllTypedValue.finding(
+          "an assessment lists 'questions' or draws them; keep one of the two", at: value.location))
+    }
     let draw = value["draw"].flatMap { draw -> Assessment.Selection? in
       guard let bank = draw["bank"]?.text, let text = draw["count"]?.text,
         let count = Int(text.value)
       else { return nil }
       return .drawn(bank: bank, count: Located(count, at: text.location))
     }
-    if questions.isEmpty == (value["draw"] == nil) {
+    if value["questions"] == nil, value["draw"] == nil {
       findings.append(MissingKey.either("questions", "draw", in: "assessment", at: value.location))
     }
     return Assessment(
@@ -113,7 +125,8 @@ struct ActivityReader {
 
   /// An activity in a list or a quote would silently be shown as code.
   private mutating func reportNested(in block: Block) {
-    for code in block.nestedCode where PageShape.blocks.contains(code.info) {
+    for code in block.nestedCode
+    where (PageShape.blocks + PageShape.laterBlocks).contains(code.info) {
       findings.append(NestedActivity.finding(code.info, at: code.textLocation))
     }
   }

@@ -25,21 +25,40 @@ struct SourceText {
 
 /// A Markdown file cut into its front matter and its body.
 struct FrontMatter {
-  /// The YAML between the two lines of hyphens, empty if there is none.
-  let yaml: String
+  enum Form {
+    /// The YAML between the two lines of hyphens.
+    case found(yaml: String)
+    case none
+    /// The line of hyphens that begins it has no match.
+    case unclosed
+  }
+
+  let form: Form
   let body: String
   /// The line of the file on which the body begins, from 1.
   let bodyLine: Int
+  /// How many lines stand before the first one of the YAML.
+  let linesBefore: Int
 
   init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let end = lines.dropFirst().firstIndex { $0 == "---" || $0 == "..." }
-    guard lines.first == "---", let end else {
-      (yaml, body, bodyLine) = ("", text, 1)
+    let start = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+    guard lines.indices.contains(start), Self.isRule(lines[start], "---") else {
+      (form, body, bodyLine, linesBefore) = (.none, text, 1, 0)
       return
     }
-    yaml = lines[1..<end].joined(separator: "\n")
+    let rest = lines.indices.dropFirst(start + 1)
+    guard let end = rest.first(where: { Self.isRule(lines[$0], "---", "...") }) else {
+      (form, body, bodyLine, linesBefore) = (.unclosed, "", 1, start + 1)
+      return
+    }
+    form = .found(yaml: lines[(start + 1)..<end].joined(separator: "\n"))
     body = lines[(end + 1)...].joined(separator: "\n")
     bodyLine = end + 2
+    linesBefore = start + 1
+  }
+
+  private static func isRule(_ line: Substring, _ rules: String...) -> Bool {
+    rules.contains { line.hasPrefix($0) && line.dropFirst(3).allSatisfy(\.isWhitespace) }
   }
 }

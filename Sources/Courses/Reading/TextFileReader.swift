@@ -5,7 +5,9 @@ internal import MarkdownText
 struct TextFileReader {
   let path: String
   private(set) var findings: [Diagnostic]
-  private let front: YAMLValue
+  /// Nil when it cannot be read, which is a finding already.
+  private let front: YAMLValue?
+  private let form: FrontMatter.Form
   private let blocks: [Block]
 
   /// Reads the file's text; nil with findings when it is not text.
@@ -19,9 +21,14 @@ struct TextFileReader {
     self.path = path
     self.findings = findings
     let parts = FrontMatter(text)
-    var reader = YAMLReader(parts.yaml, file: path, linesBefore: 1)
-    front = reader.read() ?? .list([], SourceLocation(file: path))
-    self.findings += reader.findings
+    form = parts.form
+    if case .found(let yaml) = parts.form {
+      var reader = YAMLReader(yaml, file: path, linesBefore: parts.linesBefore)
+      front = reader.read()
+      self.findings += reader.findings
+    } else {
+      front = nil
+    }
     let origin = TextOrigin(file: path, fromLine: parts.bodyLine)
     let result = MarkdownParser.parse(parts.body, at: origin)
     blocks = result.blocks
@@ -29,9 +36,7 @@ struct TextFileReader {
   }
 
   mutating func page() -> Page? {
-    guard let (id, title, body) = head(PageShape.page, "front matter of the page") else {
-      return nil
-    }
+    guard let (front, id, title, body) = head(PageShape.page, "page") else { return nil }
     var activities = ActivityReader(file: path)
     let blocks = body.compactMap { activities.read($0) }
     findings += activities.findings
@@ -42,9 +47,7 @@ struct TextFileReader {
   }
 
   mutating func handout(_ reference: HandoutReference) -> Handout? {
-    guard let (id, title, body) = head(PageShape.handout, "front matter of the handout") else {
-      return nil
-    }
+    guard let (front, id, title, body) = head(PageShape.handout, "handout") else { return nil }
     var activities = ActivityReader(file: path)
     var markdown: [Block] = []
     for block in body {
@@ -62,30 +65,55 @@ struct TextFileReader {
       reference: reference)
   }
 
+  /// A bank holds questions; text between them is for its authors.
   mutating func bank() -> QuestionBank? {
-    findings += ShapeChecker.check(front, PageShape.bank, in: "front matter of the bank")
-    guard let id = front["id"]?.text else { return nil }
+    guard let front = front(PageShape.bank, "question bank"), let id = front["id"]?.text else {
+      return nil
+    }
     var activities = ActivityReader(file: path)
-    let questions = blocks.compactMap { block -> Question? in
-      if case .question(let question)? = activities.read(block) { question } else { nil }
+    var questions: [Question] = []
+    for block in blocks {
+      switch activities.read(block) {
+      case .question(let question): questions.append(question)
+      case .assessment, .handout:
+        findings.append(NestedActivity.finding("assessment or handout", at: block.location))
+      case .markdown, nil: break
+      }
     }
     findings += activities.findings
     return QuestionBank(path: path, id: id, questions: questions)
   }
 
+  /// The front matter after the checks of its shape.
+  private mutating func front(_ shape: Shape, _ kind: String) -> YAMLValue? {
+    switch form {
+    case .none: findings.append(MissingFrontMatter.finding(kind, file: path))
+    case .unclosed: findings.append(MissingFrontMatter.unclosed(file: path))
+    case .found: break
+    }
+    guard let front else { return nil }
+    findings += ShapeChecker.check(front, shape, in: "front matter of the \(kind)")
+    return front
+  }
+
   /// Id and title; a first-level heading that begins the text is its title.
-  private mutating func head(_ shape: Shape, _ name: String)
-    -> (id: Located<String>, title: Located<String>, body: ArraySlice<Block>)?
+  private mutating func head(_ shape: Shape, _ kind: String)
+    -> (front: YAMLValue, id: Located<String>, title: Located<String>, body: ArraySlice<Block>)?
   {
-    findings += ShapeChecker.check(front, shape, in: name)
+    guard let front = front(shape, kind) else { return nil }
     var body = blocks[...]
     var title = front["title"]?.text
-    if title == nil, case .heading(1, let inlines)? = body.first?.kind, let first = body.first {
+    if title == nil, case .heading(1, let inlines)? = body.first?.kind, let first = body.first,
+      !inlines.plainText.allSatisfy(\.isWhitespace)
+    {
       title = Located(inlines.plainText, at: first.location)
       body = body.dropFirst()
     }
-    if title == nil { findings.append(MissingKey.finding("title", in: name, at: front.location)) }
+    if title == nil {
+      findings.append(
+        MissingKey.finding("title", in: "front matter of the \(kind)", at: front.location))
+    }
     guard let id = front["id"]?.text else { return nil }
-    return (id, title ?? id, body)
+    return (front, id, title ?? id, body)
   }
 }

@@ -52,7 +52,9 @@ package struct ExampleCourse {
     if name == "course.yaml", text != "↓", !text.contains("format:") {
       return base(without: topLevelKeys(of: text)) + text
     }
-    if name.hasSuffix(".md"), name.hasPrefix("modules/welcome"), !text.hasPrefix("---") {
+    if name.hasSuffix(".md"), name.hasPrefix("modules/welcome"), !text.hasPrefix("---"),
+      !text.hasPrefix("↓---")
+    {
       return page + text
     }
     return text

@@ -12,27 +12,41 @@ package enum ControlCharacter: Rule {
 
   /// One finding a file, at the first such character.
   static func findings(in text: String, file: String) -> [Diagnostic] {
-    var (line, column) = (1, 1)
-    for scalar in text.unicodeScalars {
-      if isForbidden(scalar.value) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return [
-          diagnostic(
-            "the character \(name) cannot stand in a text; delete it",
-            at: SourceLocation(file: file, line: line, column: column))
-        ]
-      }
-      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-    }
-    return []
+    first(in: text).map { found in
+      [
+        finding(
+          found.scalar, at: SourceLocation(file: file, line: found.line, column: found.column))
+      ]
+    } ?? []
   }
 
-  /// XML 1.0 §2.2, and the noncharacters that no text should carry.
+  static func finding(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return diagnostic("the character \(name) cannot stand in a text; delete it", at: location)
+  }
+
+  /// The first such character of a text and its place in it.
+  static func first(in text: String) -> (scalar: Unicode.Scalar, line: Int, column: Int)? {
+    // Nearly every text has none, and bytes are quicker to look through than characters.
+    guard text.utf8.contains(where: isSuspicious) else { return nil }
+    var (line, column) = (1, 1)
+    for scalar in text.unicodeScalars {
+      if isForbidden(scalar.value) { return (scalar, line, column) }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return nil
+  }
+
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte >= 0xC2
+  }
+
+  /// XML 1.0 §2.2, the noncharacters, and line ends that YAML counts and editors do not.
   private static func isForbidden(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F, 0xFDD0...0xFDEF: true
+    case 0..<0x20, 0x7F, 0x85, 0x2028, 0x2029, 0xFDD0...0xFDEF: true
     default: value & 0xFFFE == 0xFFFE
     }
   }
