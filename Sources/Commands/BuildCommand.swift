@@ -49,33 +49,41 @@ struct BuildCommand: ParsableCommand {
     let pipeline = BuildPipeline(
       output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
     var hasErrors = false
+    var written: [String: String] = [:]
+    var unsaid: CommandFailure?
+    var findings: [(prefix: String, diagnostic: Diagnostic)] = []
     for path in try courses.folders() {
       let examination = try Examination.of(path, targets: target.map(\.rawValue))
-      try report(examination)
+      report(examination)
+      findings += examination.findings
       guard let checked = examination.result.checked else {
         hasErrors = true
         continue
       }
       try pipeline.prepare()
       for standard in standards(of: checked.course) {
+        let place = pipeline.place(of: checked.course, for: standard)
+        if let other = written.updateValue(path, forKey: place) {
+          throw CommandFailure("\(other) and \(path) both make \(place); give one another id")
+        }
         let package = try pipeline.build(checked, for: standard, folder: examination.folder)
-        try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")
+        // Packages are made whether or not somebody still listens.
+        do throws(CommandFailure) {
+          try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")
+        } catch {
+          unsaid = error
+        }
       }
     }
+    if reports.format == .json { Console.say(JSONReport.render(findings)) }
+    if let unsaid { throw unsaid }
     if hasErrors { throw ExitCode(1) }
   }
 
-  private func report(_ examination: Examination) throws {
-    switch reports.format {
-    case .text:
-      Console.say(examination.report(usesColor: reports.usesColor(on: STDERR_FILENO)))
-      if examination.hasErrors, !reports.quiet { Console.say(examination.summary) }
-    case .json:
-      guard !examination.result.findings.isEmpty else { return }
-      Console.say(
-        JSONReport.render(
-          examination.result.findings.map { (examination.folder.prefix, $0) }))
-    }
+  private func report(_ examination: Examination) {
+    guard reports.format == .text else { return }
+    Console.say(examination.report(usesColor: reports.usesColor(on: STDERR_FILENO)))
+    if examination.hasErrors, !reports.quiet { Console.say(examination.summary) }
   }
 
   private func standards(of course: Course) -> [any Standard.Type] {

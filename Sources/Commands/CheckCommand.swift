@@ -24,7 +24,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var examinations: [Examination] = []
-    for path in try courses.folders() { examinations.append(try Examination.of(path)) }
+    var failures: [CommandFailure] = []
+    for path in try courses.folders() {
+      do throws(CommandFailure) {
+        examinations.append(try Examination.of(path))
+      } catch {
+        failures.append(error)
+      }
+    }
     switch reports.format {
     case .text:
       for examination in examinations {
@@ -32,11 +39,11 @@ struct CheckCommand: ParsableCommand {
         if !reports.quiet { Console.say(examination.summary) }
       }
     case .json:
-      try Console.write(
-        JSONReport.render(
-          examinations.flatMap { examination in
-            examination.result.findings.map { (examination.folder.prefix, $0) }
-          }))
+      try Console.write(JSONReport.render(examinations.flatMap(\.findings)))
+    }
+    if let last = failures.popLast() {
+      for failure in failures { Console.say("coursewright: \(failure)\n") }
+      throw last
     }
     if examinations.contains(where: \.hasErrors) { throw ExitCode(1) }
   }

@@ -40,8 +40,21 @@ package struct Coursewright: ParsableCommand {
     } catch let failure as PackageError {
       fail(failure.description)
     } catch {
-      Coursewright.exit(withError: error)
+      leave(with: error)
     }
+  }
+
+  /// Says what the argument parser has to say, help and version on standard output.
+  private static func leave(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard code == .success else { Coursewright.exit(withError: error) }
+    do throws(CommandFailure) {
+      try Console.write(text.isEmpty ? "" : text + "\n")
+    } catch {
+      fail(error.description)
+    }
+    Glibc.exit(0)
   }
 
   private static func fail(_ words: String) -> Never {

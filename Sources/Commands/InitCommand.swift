@@ -39,22 +39,30 @@ struct NewFolder {
 
   /// Writes the files beside their place and moves them there at last.
   func write(_ files: [(name: String, text: String)]) throws(CommandFailure) {
-    let place = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let parent = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? "."
-    try Folders.make(parent.isEmpty ? "/" : parent)
-    let name = place.lastIndex(of: "/").map { String(place[place.index(after: $0)...]) } ?? place
-    let partial = "\(parent)/.\(name).partial"
-    PartialFiles.removeLeavings(in: parent)
-    defer { PartialFiles.removeLeavings(in: parent) }
-    try Folders.make(partial)
-    for file in files { try write(file, below: partial) }
-    // Renaming replaces an empty folder and refuses any other.
-    guard rename(partial, place) == 0 else {
-      let isOccupied = [ENOTEMPTY, EEXIST, ENOTDIR].contains(errno)
-      throw isOccupied
-        ? CommandFailure("\(place) exists and is not an empty folder; name another", path: place)
-        : CommandFailure("make the folder", path: place, errno: errno)
+    let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    try Folders.make(place)
+    guard try isEmpty(place) else {
+      throw CommandFailure("\(place) exists and is not an empty folder; name another", path: place)
     }
+    // Inside the folder itself, which may be the one the user stands in.
+    let partial = "\(place)/.new.coursewright-partial"
+    defer { PartialFiles.removeLeavings(in: place) }
+    for file in files { try write(file, below: partial) }
+    for name in Set(files.map { String($0.name.prefix { $0 != "/" }) }).sorted() {
+      guard rename("\(partial)/\(name)", "\(place)/\(name)") == 0 else {
+        throw CommandFailure("write", path: "\(place)/\(name)", errno: errno)
+      }
+    }
+  }
+
+  private func isEmpty(_ folder: String) throws(CommandFailure) -> Bool {
+    guard let stream = opendir(folder) else {
+      throw CommandFailure("read the folder", path: folder, errno: errno)
+    }
+    defer { closedir(stream) }
+    var count = 0
+    while readdir(stream) != nil { count += 1 }
+    return count <= 2
   }
 
   private func write(_ file: (name: String, text: String), below folder: String)

@@ -17,6 +17,8 @@ package struct HTMLRenderer {
 
   /// The page's id: element ids are `<page>--<slug>`, routes `#/<page>/<slug>`.
   let page: String
+  /// The address of an element of this text, by its slug.
+  let fragment: (String) -> String
   let variables: VariableText
   let link: (String) -> Reference
   let image: (String) -> Reference
@@ -25,9 +27,11 @@ package struct HTMLRenderer {
 
   package init(
     page: String, variables: VariableText, allowsHTML: Bool,
+    fragment: @escaping (String) -> String,
     link: @escaping (String) -> Reference, image: @escaping (String) -> Reference
   ) {
     self.page = page
+    self.fragment = fragment
     self.variables = variables
     self.allowsHTML = allowsHTML
     self.link = link
@@ -65,7 +69,8 @@ package struct HTMLRenderer {
         """
     case .list(let list): append(list, to: &html)
     case .code(let code): html += codeBlock(code)
-    case .html(let raw): html += allowsHTML ? raw : "<p>\(HTMLText.escaped(raw))</p>\n"
+    case .html(let raw):
+      if let shown = shown(raw) { html += allowsHTML ? raw : "<p>\(shown)</p>\n" }
     case .thematicBreak: html += "<hr>\n"
     case .table(let table): append(table, to: &html)
     case .footnotes(let notes): append(notes, to: &html)
@@ -138,7 +143,7 @@ package struct HTMLRenderer {
     html += "<ol>\n"
     for (index, blocks) in notes.enumerated() {
       let back =
-        "<a class=\"footnote-back\" href=\"#/\(page)/fnref-\(index + 1)\""
+        "<a class=\"footnote-back\" href=\"\(HTMLText.escaped(fragment("fnref-\(index + 1)")))\""
         + " data-label=\"footnote.back\">↩</a>"
       html += "<li id=\"\(id("fn-\(index + 1)"))\">\n\(self.html(blocks))\(back)</li>\n"
     }
@@ -154,13 +159,14 @@ package struct HTMLRenderer {
     case .strikethrough(let inner): html += "<del>\(self.html(inner))</del>"
     case .link(let target, let inner): html += anchor(target, inner)
     case .image(let target, let inner): html += picture(target, inner)
-    case .html(let raw): html += allowsHTML ? raw : HTMLText.escaped(raw)
+    case .html(let raw): html += allowsHTML ? raw : shown(raw) ?? ""
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"
     case .footnote(let number, let occurrence):
       let mention = occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
       html += "<sup class=\"footnote-ref\" id=\"\(id(mention))\">"
-      html += "<a href=\"#/\(page)/fn-\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
+      html +=
+        "<a href=\"\(HTMLText.escaped(fragment("fn-\(number)")))\" role=\"doc-noteref\">\(number)</a></sup>"
     }
   }
 
@@ -173,10 +179,16 @@ package struct HTMLRenderer {
   }
 
   private func picture(_ target: Inline.Target, _ inner: [Inline]) -> String {
-    let reference = image(target.url)
+    let reference = image(variables(target.url))
     let alternative = HTMLText.escaped(variables(inner.plainText))
     let url = HTMLText.escaped(HTMLText.escapedURL(reference.url))
     return "<img src=\"\(url)\" alt=\"\(alternative)\"\(reference.attributes)>"
+  }
+
+  /// Raw HTML as text; comments are for authors and are shown to nobody.
+  private func shown(_ raw: String) -> String? {
+    let isComment = raw.hasPrefix("<!--") && raw.drop { $0.isWhitespace }.contains("-->")
+    return isComment ? nil : HTMLText.escaped(raw)
   }
 
   private func id(_ slug: String) -> String { HTMLText.escaped("\(page)--\(slug)") }

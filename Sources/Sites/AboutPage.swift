@@ -33,11 +33,10 @@ struct AboutPage {
   }
 
   private var description: String {
-    guard let description = course.definition.description else { return "" }
-    let blocks = MarkdownParser.parse(
-      description.value, at: TextOrigin(at: description.location)
-    ).blocks
-    var renderer = references.renderer(of: "course.yaml", id: "about", course: course)
+    let blocks = course.definition.description
+    guard !blocks.isEmpty else { return "" }
+    var renderer = references.renderer(
+      of: "course.yaml", id: "about", page: "about", course: course)
     return "<div class=\"description\">\n\(renderer.html(blocks))</div>\n"
   }
 

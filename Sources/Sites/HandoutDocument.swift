@@ -15,8 +15,7 @@ struct HandoutDocument {
     let words = PlayerStrings(language: definition.language)
     let title = references.escaped(handout.title.value)
     let courseTitle = references.escaped(definition.title.value)
-    var renderer = references.renderer(
-      of: handout.path, id: handout.id.value, course: course, depth: 1)
+    var renderer = references.renderer(of: handout, course: course)
     let body = words.filled(in: renderer.html(handout.blocks))
     let summary =
       handout.summary.map {

@@ -13,7 +13,8 @@ struct PageRenderer {
     self.page = page
     self.course = course
     self.references = references
-    renderer = references.renderer(of: page.path, id: page.id.value, course: course)
+    renderer = references.renderer(
+      of: page.path, id: page.id.value, page: page.id.value, course: course)
   }
 
   func render() -> RenderedPage {
@@ -24,7 +25,7 @@ struct PageRenderer {
     let module = moduleTitle.map { "<p class=\"page-module\">\(references.escaped($0))</p>" } ?? ""
     return RenderedPage(
       html: """
-        <article class="page" data-page="\(id)" id="\(id)" aria-labelledby="\(id)--title" hidden>
+        <article class="page" data-page="\(id)" aria-labelledby="\(id)--title" hidden>
         <header class="page-head">\(module)<h1 id="\(id)--title" tabindex="-1">\(title)</h1></header>
         <div class="page-body">
         \(body)</div>
@@ -40,28 +41,28 @@ struct PageRenderer {
     case .markdown(let block): renderer.html([block])
     case .question(let question):
       QuestionMarkup(
-        question: question, instance: "\(page.id.value)--\(question.id.value)",
+        question: question, page: page.id.value, part: question.id.value,
         references: references, course: course
       ).html()
     case .assessment(let assessment): html(assessment)
     case .handout(let id):
-      course.handouts.first { $0.id.value == id.value }
-        .map { HandoutCard(handout: $0, course: course).html(title: "p") } ?? ""
+      references.handouts[id.value]
+        .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }
+        ?? ""
     }
   }
 
   private func html(_ assessment: Assessment) -> String {
     let id = assessment.id.value
     let instance = "\(page.id.value)--\(id)"
-    let byID = Dictionary(
-      course.questions.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-    let items = course.questionIDs(of: assessment).compactMap { byID[$0] }.map { question in
-      let markup = QuestionMarkup(
-        question: question, instance: "\(instance)--\(question.id.value)",
-        references: references, course: course
-      ).html()
-      return "<li>\n\(markup)</li>\n"
-    }
+    let items = course.questionIDs(of: assessment).compactMap { references.questions[$0] }
+      .map { question in
+        let markup = QuestionMarkup(
+          question: question, page: page.id.value, part: "\(id)--\(question.id.value)",
+          references: references, course: course
+        ).html()
+        return "<li>\n\(markup)</li>\n"
+      }
     return """
       <section class="assessment" data-assessment="\(id)" aria-labelledby="\(instance)--title">
       <h2 id="\(instance)--title">\(references.escaped(assessment.title.value))</h2>
@@ -74,12 +75,23 @@ struct PageRenderer {
 }
 
 extension References {
-  /// A renderer for the text of the file at `path`, in a document `depth` folders below the root.
-  func renderer(of path: String, id: String, course: Course, depth: Int = 0) -> HTMLRenderer {
-    HTMLRenderer(
+  /// A renderer for the text of the file at `path` on a page; `id` begins its element ids.
+  func renderer(of path: String, id: String, page: String, course: Course) -> HTMLRenderer {
+    let rest = id == page ? "" : id.dropFirst(page.count + 2) + "--"
+    return HTMLRenderer(
       page: id, variables: variables, allowsHTML: course.definition.html == .trusted,
-      link: { reference(to: $0, from: path, depth: depth) },
-      image: { picture($0, from: path, depth: depth) })
+      fragment: { "#/\(page)/\(rest)\($0)" },
+      link: { reference(to: $0, from: path) }, image: { picture($0, from: path) })
+  }
+
+  /// A renderer for a handout, whose document lies one folder below the site's root.
+  func renderer(of handout: Handout, course: Course) -> HTMLRenderer {
+    let id = handout.id.value
+    return HTMLRenderer(
+      page: id, variables: variables, allowsHTML: course.definition.html == .trusted,
+      fragment: { "#\(id)--\($0)" },
+      link: { reference(to: $0, from: handout.path, inHandout: id) },
+      image: { picture($0, from: handout.path, depth: 1) })
   }
 
   /// A plain text of the source, variables replaced, made safe for HTML.

@@ -5,8 +5,10 @@ internal import MarkdownText
 /// A question as HTML; the player adds what happens.
 struct QuestionMarkup {
   let question: Question
-  /// Unique in the document: a question may stand on a page and in several assessments.
-  let instance: String
+  let page: String
+  /// What its element ids begin with after the page: a question may stand on a page and in several
+  /// assessments.
+  let part: String
   let references: References
   let course: Course
 
@@ -28,8 +30,11 @@ struct QuestionMarkup {
     return renderer.html(question.prompt)
   }
 
+  private var instance: String { "\(page)--\(part)" }
+
   private var renderer: HTMLRenderer {
-    references.renderer(of: question.id.location.file, id: instance, course: course)
+    references.renderer(
+      of: question.id.location.file, id: instance, page: page, course: course)
   }
 
   private var answers: String {

@@ -5,6 +5,7 @@ internal import MarkdownText
 /// The page of meetings; a course without any planned says so.
 struct SessionsPage {
   let course: Course
+  let references: References
 
   /// The page, if the course has a word on sessions.
   func render() -> [RenderedPage] {
@@ -27,12 +28,10 @@ struct SessionsPage {
   }
 
   private func html(_ session: Session) -> String {
-    func escaped(_ text: String) -> String {
-      HTMLText.escaped(course.definition.variableText.inPlainText(text))
-    }
-    let zone = session.timezone.map { " (\(escaped($0)))" } ?? ""
+    let zone = session.timezone.map { " (\(references.escaped($0)))" } ?? ""
     let end = session.end.map { " – \(time($0.value))" } ?? ""
-    let place = session.place.map { "<p class=\"session-place\">\(escaped($0))</p>\n" } ?? ""
+    let place =
+      session.place.map { "<p class=\"session-place\">\(references.escaped($0))</p>\n" } ?? ""
     let links = [("sessions.join", session.url), ("sessions.register", session.registration)]
       .compactMap { key, url in
         url.map {
@@ -42,8 +41,8 @@ struct SessionsPage {
         }
       }
     return """
-      <li class="session" data-end="\(escaped(session.end?.value ?? session.start.value))">
-      <h2>\(escaped(session.title.value))</h2>
+      <li class="session" data-end="\(references.escaped(session.end?.value ?? session.start.value))">
+      <h2>\(references.escaped(session.title.value))</h2>
       <p class="session-time">\(time(session.start.value))\(end)\(zone)</p>
       \(place)\(links.joined())</li>
 

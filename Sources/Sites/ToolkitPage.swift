@@ -5,29 +5,31 @@ internal import MarkdownText
 /// The page of all handouts, by the stages they are for.
 struct ToolkitPage {
   let course: Course
+  let references: References
 
   /// The page, if the course has handouts.
   func render() -> [RenderedPage] {
     guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty else { return [] }
-    let variables = course.definition.variableText
     let stages = toolkit.stages.map { stage -> String in
       let id = stage.id.value
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
-        .map { "<li>\n\(HandoutCard(handout: $0, course: course).html(title: "h3"))</li>\n" }
+        .map {
+          "<li>\n\(HandoutCard(handout: $0, course: course, references: references).html(title: "h3"))</li>\n"
+        }
       let summary = stage.summary.map {
-        "<p class=\"stage-summary\">\(HTMLText.escaped(variables.inPlainText($0.value)))</p>\n"
+        "<p class=\"stage-summary\">\(references.escaped($0.value))</p>\n"
       }
       return """
         <section class="stage" data-stage="\(id)" aria-labelledby="toolkit--stage-\(id)">
         <h2 id="toolkit--stage-\(id)">\
-        \(HTMLText.escaped(variables.inPlainText(stage.title.value)))</h2>
+        \(references.escaped(stage.title.value))</h2>
         \(summary ?? "")<ul class="handouts">
         \(cards.joined())</ul>
         </section>
 
         """
     }
-    let title = toolkit.title.map { HTMLText.escaped(variables.inPlainText($0.value)) }
+    let title = toolkit.title.map { references.escaped($0.value) }
     let heading = title.map { ">\($0)" } ?? " data-text=\"toolkit.title\">"
     return [
       RenderedPage(
@@ -46,21 +48,20 @@ struct ToolkitPage {
 struct HandoutCard {
   let handout: Handout
   let course: Course
+  let references: References
 
   func html(title tag: String) -> String {
-    let variables = course.definition.variableText
-    func escaped(_ text: String) -> String { HTMLText.escaped(variables.inPlainText(text)) }
     let id = handout.id.value
     let wanted = Set(handout.reference.stages.map(\.value))
     let stages = (course.definition.toolkit?.stages ?? []).filter { wanted.contains($0.id.value) }
-      .map { "<span class=\"stage-tag\">\(escaped($0.title.value))</span>" }
+      .map { "<span class=\"stage-tag\">\(references.escaped($0.title.value))</span>" }
     let summary = handout.summary.map {
-      "<p class=\"handout-summary\">\(escaped($0.value))</p>\n"
+      "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
     }
     return """
       <div class="handout-card" data-handout="\(id)">
       <\(tag) class="handout-title"><a href="toolkit/\(id).html" target="_blank" rel="noopener" \
-      data-open-handout="\(id)">\(escaped(handout.title.value))</a></\(tag)>
+      data-open-handout="\(id)">\(references.escaped(handout.title.value))</a></\(tag)>
       <p class="handout-stages">\(stages.joined(separator: " "))</p>
       \(summary ?? "")</div>
 

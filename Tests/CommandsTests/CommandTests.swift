@@ -156,3 +156,33 @@ struct CommandTests {
         .contains("[course/path-outside-course]"))
   }
 }
+
+extension CommandTests {
+  @Test("init keeps to its own folder, and takes the one it stands in if that is empty")
+  func initInPlace() throws {
+    let folder = try ScratchFolder()
+    try folder.write(".mine.partial", "mine")
+    #expect(try Program.run(["init", "c"], in: folder.url).status == 0)
+    #expect(try folder.data(".mine.partial") == Data("mine".utf8))
+    let empty = try ScratchFolder()
+    #expect(try Program.run(["init", "."], in: empty.url).status == 0)
+    #expect(try Program.run(["check"], in: empty.url).status == 0)
+    #expect(try !empty.names().contains { $0.hasPrefix(".") })
+  }
+
+  @Test("several courses are all judged, whatever happens to one")
+  func several() throws {
+    let folder = try ScratchFolder()
+    #expect(try Program.run(["init", "good"], in: folder.url).status == 0)
+    try folder.write("bad/course.yaml", "format: 1\n")
+    let check = try Program.run(["check", "good", "missing", "bad"], in: folder.url)
+    #expect(check.status == 2)
+    #expect(check.errors.contains("good: no findings"))
+    #expect(check.output.contains("bad/course.yaml:1:1"))
+    #expect(check.errors.contains("cannot open the folder missing"))
+    try folder.copy(folder.url.appending(path: "good"), to: "twin")
+    let build = try Program.run(["build", "good", "twin"], in: folder.url)
+    #expect(build.status == 2)
+    #expect(build.errors.contains("good and twin both make Build/good-1.0.0-scorm12.zip"))
+  }
+}

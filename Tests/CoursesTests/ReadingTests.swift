@@ -137,3 +137,77 @@ struct ReadingTests {
     CourseReader.read(folder(texts)).course
   }
 }
+
+extension ReadingTests {
+  @Test(
+    "places and words of YAML mistakes",
+    arguments: [
+      ("title: a: b\n", "1:9", "a second ': ' in one line"),
+      ("a:\n\t- b\n", "2:1", "a tab cannot indent"),
+      ("a: \"b\nc: d\n", "1:4", "this quote is never closed"),
+      ("a: 1\n---\nb: 2\n", "2:1", "a second document begins here"),
+      ("x: {id: a, text: A, id: b}\n", "1:21", "'id' is given twice"),
+      ("\"id\": a\nx: {id: c}\n\"id\": b\n", "3:1", "'id' is given twice"),
+    ])
+  func mistakes(yaml: String, place: String, words: String) throws {
+    let findings = Checker.check(folder(["course.yaml": yaml])).findings
+    let finding = try #require(findings.first)
+    #expect("\(finding.location.line):\(finding.location.column)" == place)
+    #expect(finding.message.contains(words), "\(finding.message)")
+  }
+
+  @Test("keys made of aliases are refused before they are compared", .timeLimit(.minutes(1)))
+  func aliasKeys() {
+    var yaml = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+    for (name, last) in zip("bcdefghij", "abcdefghi") {
+      let list = Array(repeating: "*\(last)", count: 10).joined(separator: ", ")
+      yaml += "\(name): &\(name) [\(list)]\n"
+    }
+    let findings = Checker.check(folder(["course.yaml": yaml + "z: {? *j : 1, ? *i : 2}\n"]))
+      .findings
+    #expect(findings.map(\.rule) == ["yaml/explosive-aliases"])
+  }
+
+  @Test("one unreadable part brings no false findings after it")
+  func unread() {
+    let findings = Checker.check(
+      folder([
+        "course.yaml": Self.definition,
+        "modules/a.md": "---\ntitle: A: B\n---\n[b](b.md)\n",
+        "modules/b.md": """
+        ---
+        id: b
+        title: B
+        ---
+        [a](a.md)
+
+        ```question
+        id: q
+        kind: numeric
+        prompt: How many?
+        ```
+
+        ```assessment
+        id: check
+        title: Check
+        questions: [q]
+        ```
+        """,
+      ])
+    ).findings
+    #expect(findings.map(\.rule) == ["yaml/syntax", "course/unsupported-value"])
+  }
+
+  @Test("a long line and many equal headings take no quadratic time", .timeLimit(.minutes(1)))
+  func long() {
+    let text =
+      String(repeating: "*é* ", count: 50_000) + "\n\n"
+      + String(repeating: "## A\n\n", count: 20_000)
+    let result = Checker.check(
+      folder([
+        "course.yaml": Self.definition, "modules/a.md": "---\nid: a\ntitle: A\n---\n\(text)",
+        "modules/b.md": "---\nid: b\ntitle: B\n---\n",
+      ]))
+    #expect(result.findings.isEmpty)
+  }
+}

@@ -112,6 +112,7 @@ struct RenderingTests {
   private func rendered(_ markdown: String, _ variables: [String: String] = [:]) -> String {
     var renderer = HTMLRenderer(
       page: "p", variables: VariableText(variables), allowsHTML: false,
+      fragment: { "#/p/\($0)" },
       link: { .init(url: $0) }, image: { .init(url: $0) })
     return renderer.html(MarkdownParser.parse(markdown, at: TextOrigin(file: "p.md")).blocks)
   }

@@ -100,7 +100,7 @@ struct FolderWriterTests {
   func leftovers() throws {
     try FileManager.default.createDirectory(
       atPath: folder("web"), withIntermediateDirectories: false)
-    try folder.write("x", to: ".web.partial/pages/old.html")
+    try folder.write("x", to: ".web.coursewright-partial/pages/old.html")
     try FolderWriter(jobs: 1).write(Samples.page("new"), to: folder("web"))
     #expect(try folder.names == ["web"])
     #expect(
@@ -111,7 +111,7 @@ struct FolderWriterTests {
   func twoSteps() throws {
     try folder.write("old", to: "web/index.html")
     let partial = try PartialFolder(for: folder("web"))
-    try folder.write("new", to: ".web.partial/index.html")
+    try folder.write("new", to: ".web.coursewright-partial/index.html")
     try partial.replace(folder("web"))
     #expect(try folder.names == ["web"])
     #expect(try folder.bytes(of: "web/index.html") == Array("new".utf8))

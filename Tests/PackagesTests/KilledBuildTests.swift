@@ -27,7 +27,7 @@ struct KilledBuildTests {
       try ZipWriter(jobs: 2).write(Self.deadly, to: place)
     }
     #expect(try folder.bytes(of: "course.zip") == old)
-    #expect(try folder.names == [".course.zip.partial", "course.zip"])
+    #expect(try folder.names == [".course.zip.coursewright-partial", "course.zip"])
     try ZipWriter(jobs: 2).write(Samples.page("next"), to: place)
     #expect(try folder.names == ["course.zip"])
   }
@@ -41,7 +41,7 @@ struct KilledBuildTests {
       try FolderWriter(jobs: 2).write(Self.deadly, to: place)
     }
     #expect(try folder.bytes(of: "web/index.html") == Array("old".utf8))
-    #expect(try folder.names == [".web.partial", "web"])
+    #expect(try folder.names == [".web.coursewright-partial", "web"])
     PartialFiles.removeLeavings(in: folder.path)
     #expect(try folder.names == ["web"])
   }

@@ -12,7 +12,7 @@ struct PartialFilesTests {
 
   @Test("a leftover longer than the package is no part of it")
   func overwritten() throws {
-    try folder.write(String(repeating: "x", count: 100_000), to: ".course.zip.partial")
+    try folder.write(String(repeating: "x", count: 100_000), to: ".course.zip.coursewright-partial")
     try ZipWriter(jobs: 1).write(Samples.course, to: folder("course.zip"))
     #expect(try folder.names == ["course.zip"])
     #expect(try Judge("unzip", "-tq", folder("course.zip")).status == 0)
@@ -20,13 +20,13 @@ struct PartialFilesTests {
 
   @Test("leftovers go, all else stays")
   func cleared() throws {
-    try folder.write("x", to: ".course.zip.partial")
-    try folder.write("x", to: ".web.partial/pages/a.html")
-    try folder.write("x", to: ".web.old.partial/index.html")
-    try folder.write("x", to: "course.partial")
-    try folder.write("x", to: ".partial.zip")
+    try folder.write("x", to: ".course.zip.coursewright-partial")
+    try folder.write("x", to: ".web.coursewright-partial/pages/a.html")
+    try folder.write("x", to: ".web.old.coursewright-partial/index.html")
+    try folder.write("x", to: "course.coursewright-partial")
+    try folder.write("x", to: ".coursewright-partial.zip")
     PartialFiles.removeLeavings(in: folder.path)
-    #expect(try folder.names == [".partial.zip", "course.partial"])
+    #expect(try folder.names == [".coursewright-partial.zip", "course.coursewright-partial"])
   }
 
   @Test("a folder that is not there has no leftovers")
@@ -36,7 +36,7 @@ struct PartialFilesTests {
 
   @Test("what another build holds is busy and stays")
   func held() throws {
-    let partial = try folder.write("x", to: ".course.zip.partial")
+    let partial = try folder.write("x", to: ".course.zip.coursewright-partial")
     let descriptor = open(partial, O_RDWR)
     try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     PartialFiles.removeLeavings(in: folder.path)
@@ -45,7 +45,7 @@ struct PartialFilesTests {
     }
     #expect(error?.code == .busy)
     #expect(error?.description == "another build is writing \(folder("course.zip"))")
-    #expect(try folder.names == [".course.zip.partial"])
+    #expect(try folder.names == [".course.zip.coursewright-partial"])
     close(descriptor)
     try ZipWriter(jobs: 1).write(Samples.course, to: folder("course.zip"))
     #expect(try folder.names == ["course.zip"])
@@ -55,7 +55,7 @@ struct PartialFilesTests {
   func link() throws {
     let file = try folder.write("x", to: "kept.txt")
     try FileManager.default.createSymbolicLink(
-      atPath: folder(".a.partial"), withDestinationPath: file)
+      atPath: folder(".a.coursewright-partial"), withDestinationPath: file)
     PartialFiles.removeLeavings(in: folder.path)
     #expect(try folder.names.contains("kept.txt"))
   }

@@ -24,13 +24,18 @@ struct BuildPipeline {
   {
     let site = SiteRenderer.render(checked)
     let contents = standard.package(site, source: folder.place)
-    let definition = checked.course.definition
-    let path = "\(output)/\(definition.id.value)-\(definition.version)-\(standard.name)"
+    let path = place(of: checked.course, for: standard)
     switch standard.form {
-    case .zip:
-      return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path + ".zip")
+    case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path)
     case .folder: return try FolderWriter(jobs: jobs).write(contents, to: path)
     }
+  }
+
+  /// Where the package of a course for a standard goes.
+  func place(of course: Course, for standard: any Standard.Type) -> String {
+    let definition = course.definition
+    let path = "\(output)/\(definition.id.value)-\(definition.version)-\(standard.name)"
+    return standard.form == .zip ? path + ".zip" : path
   }
 
   /// SOURCE_DATE_EPOCH, else the beginning of 1980, the first time that zip can hold.

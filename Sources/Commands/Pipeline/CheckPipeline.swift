@@ -13,6 +13,11 @@ struct Examination {
     return Examination(folder: folder, result: Checker.check(folder.source, targets: targets))
   }
 
+  /// The findings, each with what stands before its path.
+  var findings: [(prefix: String, diagnostic: Diagnostic)] {
+    result.findings.map { (folder.prefix, $0) }
+  }
+
   var hasErrors: Bool { result.findings.contains { $0.severity == .error } }
 
   /// The findings as text.

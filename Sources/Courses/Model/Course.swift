@@ -12,6 +12,12 @@ package struct Course: Sendable {
   /// Every file of the folder with its kind and size.
   package let files: FileIndex
 
+  /// All questions: those of pages first, in their order, then those of banks.
+  package let questions: [Question]
+  package let assessments: [Assessment]
+  /// Whether some file or activity could not be read, so that an id may seem to be missing.
+  package let hasUnreadParts: Bool
+
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]
 
@@ -22,8 +28,11 @@ package struct Course: Sendable {
 
   package init(
     definition: CourseDefinition, pages: [Page], banks: [QuestionBank], handouts: [Handout],
-    readingFindings: [Diagnostic], files: FileIndex
+    readingFindings: [Diagnostic], hasUnreadParts: Bool, files: FileIndex
   ) {
+    questions = pages.flatMap(\.questions) + banks.flatMap(\.questions)
+    assessments = pages.flatMap(\.assessments)
+    self.hasUnreadParts = hasUnreadParts
     self.definition = definition
     self.pages = pages
     self.banks = banks
@@ -58,13 +67,6 @@ package struct Course: Sendable {
   /// Whether a page counts towards completion where required pages do.
   package func isRequired(_ page: Page) -> Bool { placements[page.path]?.isRequired == true }
 
-  /// All questions: those of pages first, in their order, then those of banks.
-  package var questions: [Question] {
-    pages.flatMap(\.questions) + banks.flatMap(\.questions)
-  }
-
-  package var assessments: [Assessment] { pages.flatMap(\.assessments) }
-
   /// The bank with an id.
   package func bank(_ id: String) -> QuestionBank? { banks.first { $0.id.value == id } }
 }
@@ -78,16 +80,12 @@ package struct FileIndex: Sendable {
   }
 
   package let kinds: [String: Kind]
+  /// The paths in each folder.
+  private let folders: [String: [String]]
 
-  package init(_ kinds: [String: Kind]) { self.kinds = kinds }
-
-  /// The file that was probably meant by a path that does not exist.
-  package func nearest(to path: String) -> String? {
-    let folder = SourcePath.folder(of: path)
-    let siblings = kinds.keys.filter { SourcePath.folder(of: $0) == folder }
-    return NearestName.of(
-      String(path.dropFirst(folder.count)), in: siblings.map { String($0.dropFirst(folder.count)) }
-    ).map { folder + $0 }
+  package init(_ kinds: [String: Kind]) {
+    self.kinds = kinds
+    folders = Dictionary(grouping: kinds.keys.sorted(), by: SourcePath.folder)
   }
 
   /// What there is at a path; everything behind a foreign link is foreign too.
@@ -99,5 +97,30 @@ package struct FileIndex: Sendable {
       folder = SourcePath.folder(of: folder)
     }
     return nil
+  }
+
+  /// Whether there is a file, not a link that leaves the course.
+  package func isFile(_ path: String) -> Bool {
+    if case .file? = self[path] { true } else { false }
+  }
+
+  /// Whether a path names a folder with something in it.
+  package func isFolder(_ path: String) -> Bool { folders[path] != nil }
+
+  /// The path as the folder spells it.
+  ///
+  /// Swift compares texts by what they look like, a disk by their bytes: `é` may be one character
+  /// in a link and two in the name of the file.
+  package func stored(_ path: String) -> String {
+    kinds.index(forKey: path).map { kinds[$0].key } ?? path
+  }
+
+  /// The file that was probably meant by a path that does not exist.
+  package func nearest(to path: String) -> String? {
+    let folder = SourcePath.folder(of: path)
+    // A guess is not worth minutes in a folder of thousands.
+    guard let siblings = folders[folder], siblings.count <= 500 else { return nil }
+    let names = siblings.map { String($0.dropFirst(folder.count)) }
+    return NearestName.of(String(path.dropFirst(folder.count)), in: names).map { folder + $0 }
   }
 }

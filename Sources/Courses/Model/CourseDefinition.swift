@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LearnerState
+package import MarkdownText
 
 /// What `course.yaml` says.
 package struct CourseDefinition: Sendable {
@@ -10,7 +11,8 @@ package struct CourseDefinition: Sendable {
   package let version: String
   package let title: Located<String>
   package let subtitle: Located<String>?
-  package let description: Located<String>?
+  /// What the course is about, read as Markdown.
+  package let description: [Block]
   package let language: String
   package let audience: String?
   package let keywords: [String]

@@ -5,11 +5,19 @@ internal import MarkdownText
 struct ActivityReader {
   let file: String
   private(set) var findings: [Diagnostic] = []
+  /// Whether an activity was met that could not be read.
+  private(set) var hasUnread = false
 
   init(file: String) { self.file = file }
 
   /// The page block that a Markdown block stands for; nil when it cannot be read.
   mutating func read(_ block: Block) -> PageBlock? {
+    let result = content(of: block)
+    if result == nil { hasUnread = true }
+    return result
+  }
+
+  private mutating func content(of block: Block) -> PageBlock? {
     guard case .code(let code) = block.kind else {
       reportNested(in: block)
       return .markdown(block)

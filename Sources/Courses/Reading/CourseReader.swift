@@ -44,6 +44,7 @@ package enum CourseReader {
         if case .handout(let handout)? = $0.file { handout } else { nil }
       },
       readingFindings: findings + results.flatMap(\.findings),
+      hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
       files: folder.files)
   }
 
@@ -66,12 +67,12 @@ package enum CourseReader {
   }
 
   private static func run(_ job: Job, _ folder: SourceFolder)
-    -> (file: File?, findings: [Diagnostic])
+    -> (file: File?, findings: [Diagnostic], isPartial: Bool)
   {
     let (bytes, unreadable) = contents(job.path, of: folder)
-    guard let bytes else { return (nil, unreadable) }
+    guard let bytes else { return (nil, unreadable, false) }
     var (reader, findings) = TextFileReader.open(job.path, bytes: bytes)
-    guard reader != nil else { return (nil, findings) }
+    guard reader != nil else { return (nil, findings, false) }
     let file: File? =
       switch job {
       case .page: reader?.page().map { .page($0) }
@@ -79,7 +80,7 @@ package enum CourseReader {
       case .handout(_, let reference): reader?.handout(reference).map { .handout($0) }
       }
     findings = reader?.findings ?? findings
-    return (file, findings)
+    return (file, findings, reader?.isPartial ?? false)
   }
 
   /// The pages that exist, each once; a rule names those that do not.
@@ -115,13 +116,6 @@ package enum CourseReader {
     } catch {
       return (nil, [UnreadableFile.finding(path, error)])
     }
-  }
-}
-
-extension FileIndex {
-  /// Whether there is a file, not a link that leaves the course.
-  package func isFile(_ path: String) -> Bool {
-    if case .file? = self[path] { true } else { false }
   }
 }
 

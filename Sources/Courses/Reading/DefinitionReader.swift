@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LearnerState
+internal import MarkdownText
 
 /// Makes a course definition of a `course.yaml` whose shape was checked; what is missing gets a
 /// value that no rule complains about a second time.
@@ -14,7 +15,9 @@ struct DefinitionReader {
       version: root["version"]?.text?.value ?? "0.0.0",
       title: text("title") ?? Located("", at: root.location),
       subtitle: text("subtitle"),
-      description: text("description"),
+      description: text("description").map {
+        MarkdownParser.parse($0.value, at: TextOrigin(at: $0.location)).blocks
+      } ?? [],
       language: root["language"]?.text?.value ?? "en",
       audience: root["audience"]?.text?.value,
       keywords: root["keywords"]?.items.compactMap { $0.text?.value } ?? [],

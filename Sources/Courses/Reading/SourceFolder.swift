@@ -20,5 +20,5 @@ package struct SourceFolder: Sendable {
   /// The bytes of a file.
   ///
   /// - Throws: what the disk says when it cannot be read.
-  package func bytes(of path: String) throws -> [UInt8] { try contents(path) }
+  package func bytes(of path: String) throws -> [UInt8] { try contents(files.stored(path)) }
 }

@@ -5,6 +5,8 @@ internal import MarkdownText
 struct TextFileReader {
   let path: String
   private(set) var findings: [Diagnostic]
+  /// Whether an activity could not be read.
+  private(set) var isPartial = false
   /// Nil when it cannot be read, which is a finding already.
   private let front: YAMLValue?
   private let form: FrontMatter.Form
@@ -40,6 +42,7 @@ struct TextFileReader {
     var activities = ActivityReader(file: path)
     let blocks = body.compactMap { activities.read($0) }
     findings += activities.findings
+    isPartial = activities.hasUnread
     return Page(
       path: path, id: id, code: front["code"]?.text, title: title,
       objectives: front.texts("objectives"), duration: front["duration"]?.text?.value,
@@ -60,6 +63,7 @@ struct TextFileReader {
       }
     }
     findings += activities.findings
+    isPartial = activities.hasUnread
     return Handout(
       path: path, id: id, title: title, summary: front["summary"]?.text, blocks: markdown,
       reference: reference)
@@ -81,6 +85,7 @@ struct TextFileReader {
       }
     }
     findings += activities.findings
+    isPartial = activities.hasUnread
     return QuestionBank(path: path, id: id, questions: questions)
   }
 

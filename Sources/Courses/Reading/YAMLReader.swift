@@ -156,7 +156,9 @@ struct YAMLReader {
   /// Yams names the mapping only, so the second key of this name is looked up.
   private func location(of key: String, after mark: Mark) -> SourceLocation {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let isFlow = character(at: mark) == "{"
+    let start = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+    let before = String.UnicodeScalarView(start.unicodeScalars.prefix(mark.column - 1))
+    let isFlow = String(before).last { $0 != " " } == "{"
     var seen = false
     for (index, line) in lines.enumerated().dropFirst(mark.line - 1) {
       for column in columns(of: key, in: line) {

@@ -14,7 +14,10 @@ enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
     definitionPaths(course.definition)
       + course.texts.flatMap { file, blocks in
-        blocks.pictures.map { use($0.target.url, at: $0.location, from: file) }
+        blocks.pictures.map {
+          use(
+            course.definition.variableText($0.target.url), at: $0.location, from: file)
+        }
       }
   }
 

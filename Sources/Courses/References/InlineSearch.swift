@@ -60,10 +60,7 @@ extension [Inline] {
 extension Course {
   /// All Markdown of the course, each text with the file that it stands in.
   package var texts: [(file: String, blocks: [Block])] {
-    let description = definition.description.map {
-      MarkdownParser.parse($0.value, at: TextOrigin(at: $0.location)).blocks
-    }
-    return [("course.yaml", description ?? [])]
+    [("course.yaml", definition.description)]
       + pages.map { ($0.path, $0.markdown) }
       + questions.map { ($0.id.location.file, $0.allBlocks) }
       + handouts.map { ($0.path, $0.blocks) }

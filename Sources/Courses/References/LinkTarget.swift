@@ -5,11 +5,13 @@ package import MarkdownText
 package enum LinkTarget: Sendable, Equatable {
   /// A page, and a heading on it.
   case page(id: String, heading: String?)
-  case handout(id: String)
+  case handout(id: String, heading: String?)
   /// A file of the course that goes into the package.
   case file(path: String)
   /// Outside the course.
   case remote
+  /// A page that could not be read, which is a finding of its own.
+  case unread
   /// Nothing: `reason` says why.
   case broken(reason: String)
 
@@ -31,13 +33,15 @@ package enum LinkTarget: Sendable, Equatable {
         ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
     else { return .broken(reason: "the link leads out of the course folder") }
     if let page = index.pages[target] {
-      guard let heading, !heading.isEmpty else { return .page(id: page, heading: nil) }
-      guard index.headings[target]?.contains(heading) == true else {
-        return .broken(reason: "'\(target)' has no heading '#\(heading)'")
-      }
-      return .page(id: page, heading: heading)
+      return index.checked(heading, in: target) { .page(id: page, heading: $0) }
     }
-    if let handout = index.handouts[target] { return .handout(id: handout) }
+    if let handout = index.handouts[target] {
+      return index.checked(heading, in: target) { .handout(id: handout, heading: $0) }
+    }
+    if index.listed.contains(target), index.files.isFile(target) { return .unread }
+    if index.files.isFolder(target) {
+      return .broken(reason: "'\(target.isEmpty ? "." : target)' is a folder; name a file in it")
+    }
     guard index.files.isFile(target) else {
       let hint = index.files.nearest(to: target).map { "; did you mean '\($0)'?" } ?? ""
       return .broken(reason: "there is no file '\(target)'\(hint)")
@@ -82,7 +86,9 @@ package struct LinkIndex: Sendable {
   let pages: [String: String]
   let handouts: [String: String]
   let headings: [String: Set<String>]
-  let files: FileIndex
+  /// The paths of all pages and handouts that the course names, read or not.
+  let listed: Set<String>
+  package let files: FileIndex
 
   package init(_ course: Course) {
     let variables = course.definition.variableText
@@ -91,10 +97,28 @@ package struct LinkIndex: Sendable {
     }
     pages = byPath(course.pages.map { ($0.path, $0.id.value) })
     handouts = byPath(course.handouts.map { ($0.path, $0.id.value) })
+    let texts =
+      course.pages.map { ($0.path, $0.markdown) }
+      + course.handouts.map { ($0.path, $0.blocks) }
     headings = Dictionary(
-      course.pages.map { ($0.path, $0.markdown.headingSlugs(variables)) },
-      uniquingKeysWith: { first, _ in first })
+      texts.map { ($0, $1.headingSlugs(variables)) }, uniquingKeysWith: { first, _ in first })
+    let definition = course.definition
+    let paths =
+      definition.modules.flatMap(\.pages).map(\.path)
+      + (definition.toolkit?.handouts.map(\.path) ?? [])
+    listed = Set(paths.compactMap { SourcePath.resolve($0.value) })
     files = course.files
+  }
+
+  /// A target with its heading, if the text has it.
+  fileprivate func checked(
+    _ heading: String?, in path: String, target: (String?) -> LinkTarget
+  ) -> LinkTarget {
+    guard let heading, !heading.isEmpty else { return target(nil) }
+    guard headings[path]?.contains(heading) == true else {
+      return .broken(reason: "'\(path)' has no heading '#\(heading)'")
+    }
+    return target(heading)
   }
 }
 

@@ -25,8 +25,8 @@ struct FilePath {
   var whole: String { sibling(name) }
 
   /// The place where the file or folder grows until it is whole.
-  var partial: String { sibling(".\(name).partial") }
+  var partial: String { sibling(".\(name).coursewright-partial") }
 
   /// The place where an old folder waits for its end.
-  var oldPartial: String { sibling(".\(name).old.partial") }
+  var oldPartial: String { sibling(".\(name).old.coursewright-partial") }
 }

@@ -2,10 +2,10 @@ internal import Glibc
 
 /// What killed builds left behind.
 package enum PartialFiles {
-  /// Deletes every `.*.partial` file and folder in a folder that no build holds.
+  /// Deletes every `.*.coursewright-partial` file and folder in a folder that no build holds.
   package static func removeLeavings(in folder: String) {
     let leavings = (try? FileTree.names(in: folder)) ?? []
-    for name in leavings where name.hasPrefix(".") && name.hasSuffix(".partial") {
+    for name in leavings where name.hasPrefix(".") && name.hasSuffix(".coursewright-partial") {
       remove(folder + "/" + name)
     }
   }

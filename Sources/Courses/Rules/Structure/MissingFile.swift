@@ -22,6 +22,10 @@ package enum MissingFile: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     CoursePaths.all(of: course).compactMap { reference in
       guard let path = reference.resolved, course.files[path] == nil else { return nil }
+      if course.files.isFolder(path) {
+        return diagnostic(
+          "'\(path.isEmpty ? "." : path)' is a folder; name a file in it", at: reference.location)
+      }
       let hint = course.files.nearest(to: path).map { "; did you mean '\($0)'?" } ?? ""
       return diagnostic("there is no file '\(path)'\(hint)", at: reference.location)
     }

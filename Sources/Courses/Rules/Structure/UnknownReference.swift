@@ -47,7 +47,12 @@ package enum UnknownReference: CourseRule {
         definition.modules.flatMap(\.requires), "module", definition.modules.map(\.id.value))
       + missing(
         toolkit?.handouts.flatMap(\.stages) ?? [], "stage", toolkit?.stages.map(\.id.value) ?? [])
-      + missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
+      + (course.hasUnreadParts ? [] : missingParts(of: course))
+  }
+
+  /// Ids of what stands in files; one that could not be read would seem to be missing.
+  private static func missingParts(of course: Course) -> [Diagnostic] {
+    missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
       + missing(
         course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
       + missing(
@@ -58,8 +63,10 @@ package enum UnknownReference: CourseRule {
     -> [Diagnostic]
   {
     let names = Set(known)
+    // A guess is not worth minutes among thousands.
+    let candidates = known.count <= 500 ? known : []
     return uses.filter { !names.contains($0.value) }.map { use in
-      let hint = NearestName.of(use.value, in: known).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = NearestName.of(use.value, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
       return diagnostic("there is no \(kind) '\(use.value)'\(hint)", at: use.location)
     }
   }
