@@ -80,6 +80,24 @@ FILE_BYTES(welcome_js) = {
 FILE_BYTES(words_js) = {
 #embed "Player/words.js"
 };
+FILE_BYTES(adapters_find_api_js) = {
+#embed "Player/adapters/find-api.js"
+};
+FILE_BYTES(adapters_none_js) = {
+#embed "Player/adapters/none.js"
+};
+FILE_BYTES(adapters_records_js) = {
+#embed "Player/adapters/records.js"
+};
+FILE_BYTES(adapters_scorm2004_js) = {
+#embed "Player/adapters/scorm2004.js"
+};
+FILE_BYTES(leaving_js) = {
+#embed "Player/leaving.js"
+};
+FILE_BYTES(reports_js) = {
+#embed "Player/reports.js"
+};
 FILE_BYTES(template_course_yaml) = {
 #embed "Template/course.yaml"
 };
@@ -130,6 +148,12 @@ static const struct embedded_file files[] = {
     ENTRY("view.js", view_js),
     ENTRY("welcome.js", welcome_js),
     ENTRY("words.js", words_js),
+    ENTRY("adapters/find-api.js", adapters_find_api_js),
+    ENTRY("adapters/none.js", adapters_none_js),
+    ENTRY("adapters/records.js", adapters_records_js),
+    ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
+    ENTRY("leaving.js", leaving_js),
+    ENTRY("reports.js", reports_js),
     ENTRY("template/course.yaml", template_course_yaml),
     ENTRY("template/modules/start/welcome.md", template_modules_start_welcome_md),
     ENTRY("template/modules/start/blocks.md", template_modules_start_blocks_md),

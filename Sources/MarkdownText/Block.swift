@@ -66,3 +66,20 @@ package struct Table: Sendable {
   package let header: [[Inline]]
   package let rows: [[[Inline]]]
 }
+
+extension [Block] {
+  /// The words alone, blocks parted by a space.
+  package var plainText: String {
+    map { block in
+      switch block.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
+      case .quote(let blocks), .alert(_, let blocks): blocks.plainText
+      case .list(let list): list.items.map(\.blocks.plainText).joined(separator: " ")
+      case .code(let code): code.text
+      case .table(let table):
+        (table.header + table.rows.flatMap { $0 }).map(\.plainText).joined(separator: " ")
+      case .html, .thematicBreak, .footnotes: ""
+      }
+    }.joined(separator: " ")
+  }
+}

@@ -2,13 +2,14 @@
 package struct HTMLRenderer {
   /// How a link or an image of the text stands in the output.
   package struct Reference: Sendable {
-    package var url: String
+    /// Nil where the reader cannot go from here; the words stay.
+    package var url: String?
     /// More attributes, already escaped, beginning with a space if any.
     package var attributes: String
     /// HTML after the link's text, such as a cue that it opens a new window.
     package var cue: String
 
-    package init(url: String, attributes: String = "", cue: String = "") {
+    package init(url: String?, attributes: String = "", cue: String = "") {
       self.url = url
       self.attributes = attributes
       self.cue = cue
@@ -174,14 +175,17 @@ package struct HTMLRenderer {
     let reference = link(variables(target.url))
     let title =
       target.title.isEmpty ? "" : " title=\"\(HTMLText.escaped(variables(target.title)))\""
-    let url = HTMLText.escaped(HTMLText.escapedURL(reference.url))
+    guard let address = reference.url else {
+      return "<span\(title)\(reference.attributes)>\(html(inner))\(reference.cue)</span>"
+    }
+    let url = HTMLText.escaped(HTMLText.escapedURL(address))
     return "<a href=\"\(url)\"\(title)\(reference.attributes)>\(html(inner))\(reference.cue)</a>"
   }
 
   private func picture(_ target: Inline.Target, _ inner: [Inline]) -> String {
     let reference = image(variables(target.url))
     let alternative = HTMLText.escaped(variables(inner.plainText))
-    let url = HTMLText.escaped(HTMLText.escapedURL(reference.url))
+    let url = HTMLText.escaped(HTMLText.escapedURL(reference.url ?? ""))
     return "<img src=\"\(url)\" alt=\"\(alternative)\"\(reference.attributes)>"
   }
 

@@ -94,6 +94,9 @@ extension References {
       image: { picture($0, from: handout.path, depth: 1) })
   }
 
-  /// A plain text of the source, variables replaced, made safe for HTML.
-  func escaped(_ text: String) -> String { HTMLText.escaped(variables.inPlainText(text)) }
+  /// A plain text of the source, variables replaced.
+  func plain(_ text: String) -> String { variables.inPlainText(text) }
+
+  /// The same, made safe for HTML.
+  func escaped(_ text: String) -> String { HTMLText.escaped(plain(text)) }
 }

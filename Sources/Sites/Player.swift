@@ -1,19 +1,29 @@
 /// The player's files, as they are compiled into the program.
 enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
-  static let foundations = ["state.js", "outcome.js", "device-storage.js"]
+  static let foundations = [
+    "state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js",
+  ]
 
-  static func files(_ connection: PlayerConnection) -> [SiteFile] {
-    [
+  static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
+    var files = [
       SiteFile(name: "player/player.css", content: .text(EmbeddedFile.required("player.css"))),
-      SiteFile(name: "player/player.js", content: .text(bundle(connection))),
+      SiteFile(name: "player/player.js", content: .text(bundle(adapter: connection.adapter))),
     ]
+    if documents.contains(where: { $0.scope == .toolkit }) {
+      files.append(SiteFile(name: "player/toolkit.js", content: .text(bundle(adapter: "none"))))
+    }
+    return files
+  }
+
+  /// The script of a document: what is never tracked looks for no LMS.
+  static func script(for scope: SiteDocument.Scope) -> String {
+    scope == .toolkit ? "toolkit.js" : "player.js"
   }
 
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
-  static func bundle(_ connection: PlayerConnection) -> String {
-    let adapter = "adapters/\(connection.adapter).js"
-    let names = foundations + [adapter] + interface
+  static func bundle(adapter: String) -> String {
+    let names = foundations + ["adapters/\(adapter).js"] + interface
     let parts = names.map(EmbeddedFile.required)
     return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"
   }
@@ -22,7 +32,8 @@ enum Player {
 extension Player {
   /// What comes after the adapter: the view, the activities, and the start at last.
   static let interface = [
-    "session.js", "words.js", "markup.js", "locks.js", "shell.js", "contents.js", "view.js",
+    "reports.js", "session.js", "leaving.js", "words.js", "markup.js", "locks.js", "shell.js",
+    "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
   ]

@@ -5,26 +5,30 @@ internal import MarkdownText
 
 /// What the player has to know of the course, as JSON.
 struct PlayerData {
-  let course: Course
-  let stateLimit: Int?
+  let document: SiteDocument
+  let connection: PlayerConnection
   /// Questions that stand on a page by themselves.
   private let practised: Set<String>
   private let pageIDs: [String: String]
 
-  init(course: Course, stateLimit: Int?) {
-    self.course = course
-    self.stateLimit = stateLimit
+  init(document: SiteDocument, connection: PlayerConnection) {
+    self.document = document
+    self.connection = connection
+    let pages = document.course.pages
     pageIDs = Dictionary(
-      course.pages.map { ($0.path, $0.id.value) }, uniquingKeysWith: { first, _ in first })
-    practised = Set(course.pages.flatMap(\.questions).map(\.id.value))
+      pages.map { ($0.path, $0.id.value) }, uniquingKeysWith: { first, _ in first })
+    practised = Set(pages.flatMap(\.questions).map(\.id.value))
   }
+
+  private var course: Course { document.course }
 
   var json: String {
     let definition = course.definition
     return object([
       ("id", quoted(definition.id.value)),
-      ("key", quoted(definition.key)),
-      ("title", text(definition.title.value)),
+      ("key", quoted(definition.key + (document.moduleID.map { "-\($0)" } ?? ""))),
+      ("sco", sco),
+      ("title", quoted(document.title)),
       ("version", quoted(definition.version)),
       ("language", quoted(definition.language)),
       ("navigation", quoted(definition.navigation.rawValue)),
@@ -36,16 +40,39 @@ struct PlayerData {
           ("assessments", quoted(definition.completion.assessments.rawValue)),
         ])
       ),
-      ("stateLimit", number(stateLimit)),
+      ("stateLimit", number(connection.stateLimit)),
       ("logo", logo),
       ("modules", list(definition.modules.map(module))),
       ("pages", list(course.pages.map(page))),
-      ("questions", list(course.questions.map(question))),
+      ("questions", list(course.askedQuestions.map(question))),
       (
         "assessments",
         list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })
       ),
+      ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
+      ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),
+    ])
+  }
+
+  private var sco: String {
+    let kind =
+      switch document.scope {
+      case .course: "course"
+      case .module: "module"
+      case .toolkit: "toolkit"
+      }
+    return object([
+      ("kind", quoted(kind)), ("id", document.moduleID.map(quoted) ?? "null"),
+      ("courseTitle", quoted(document.courseTitle)),
+    ])
+  }
+
+  private func objective(_ objective: ReportedObjective) -> String {
+    object([
+      ("id", quoted(objective.id)), ("text", text(objective.text)),
+      ("questions", list(objective.questions.map(quoted))),
+      ("pages", list(objective.pages.map(quoted))),
     ])
   }
 
@@ -60,7 +87,11 @@ struct PlayerData {
     return object([
       ("id", quoted(module.id.value)),
       ("title", text(module.title.value)),
-      ("requires", list(module.requires.map { quoted($0.value) })),
+      // Another SCO's completion is the LMS's to know.
+      (
+        "requires",
+        list(document.scope == .course ? module.requires.map { quoted($0.value) } : [])
+      ),
       ("pages", list(pages.map(quoted))),
     ])
   }
@@ -78,8 +109,16 @@ struct PlayerData {
   }
 
   private func question(_ question: Question) -> String {
+    let sorted = question.kind.answers.map(\.id).sorted()
     let choices = question.kind.answers.map { answer in
-      object([("id", quoted(answer.id)), ("correct", answer.isCorrect ? "true" : "false")])
+      object([
+        ("id", quoted(answer.id)), ("correct", answer.isCorrect ? "true" : "false"),
+        ("lms", quoted(answer.id)),
+        ("lms12", quoted(LMSCharacter.at(sorted.firstIndex(of: answer.id) ?? 0))),
+      ])
+    }
+    let objective = question.objective.map {
+      quoted(ReportedObjective.id($0.value, in: document, connection))
     }
     return object([
       ("id", quoted(question.id.value)),
@@ -89,6 +128,9 @@ struct PlayerData {
       ("points", "\(question.points)"),
       ("attempts", number(question.attempts)),
       ("practice", practised.contains(question.id.value) ? "true" : "false"),
+      ("lms", quoted(question.id.value)),
+      ("objective", objective ?? "null"),
+      ("prompt", text(question.prompt.plainText)),
       ("choices", list(choices)),
     ])
   }

@@ -5,27 +5,41 @@ internal import MarkdownText
 /// A course as web pages; knows no standard.
 package struct Site: Sendable {
   package let course: Course
-  /// The pages of the course as HTML fragments, in their order.
-  package let pages: [RenderedPage]
+  /// The documents that are started, in their order: the whole course, or its modules and toolkit.
+  package let documents: [SiteDocument]
   /// Documents of their own, one a handout.
   package let handouts: [SiteFile]
   /// Files of the course that the pages show or offer.
   package let assets: [SiteFile]
 
-  package init(
-    course: Course, pages: [RenderedPage], handouts: [SiteFile], assets: [SiteFile]
-  ) {
-    self.course = course
-    self.pages = pages
-    self.handouts = handouts
-    self.assets = assets
+  /// The files of a package, the documents that start it first.
+  package func files(connection: PlayerConnection) -> [SiteFile] {
+    documents.map { document in
+      SiteFile(name: document.name, content: .text(document.html(connection)))
+    } + handouts + Player.files(connection, for: documents) + assets
+  }
+}
+
+/// A document that is started by itself.
+package struct SiteDocument: Sendable {
+  package enum Scope: Sendable, Equatable {
+    case course
+    case module(String)
+    /// Handouts and sessions, when each module has a document of its own.
+    case toolkit
   }
 
-  /// The files of a package, the document that starts it first.
-  package func files(connection: PlayerConnection) -> [SiteFile] {
-    [SiteFile(name: "index.html", content: .text(document(connection)))]
-      + handouts + Player.files(connection) + assets
-  }
+  package let scope: Scope
+  /// The name of its file.
+  package let name: String
+  package let title: String
+  /// The part of the course that it holds.
+  package let course: Course
+  /// The title of the whole course.
+  let courseTitle: String
+  /// The document of the module that comes next can be gone to only once this one is complete.
+  package let opensOthers: Bool
+  let pages: [RenderedPage]
 }
 
 /// A page of a module or one that the player makes itself.
@@ -52,10 +66,13 @@ package struct PlayerConnection: Sendable {
   package let adapter: String
   /// The characters of learner state that can be kept; nil where there is no limit.
   package let stateLimit: Int?
+  /// What stands between the parts of identifiers that an LMS sees.
+  package let separator: String
   /// What made the package, for those who look into it.
   package let generator: String
 
-  package init(adapter: String, stateLimit: Int?, generator: String) {
+  package init(adapter: String, stateLimit: Int?, separator: String = ".", generator: String) {
+    self.separator = separator
     self.generator = generator
     self.adapter = adapter
     self.stateLimit = stateLimit

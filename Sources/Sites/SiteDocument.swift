@@ -2,14 +2,13 @@ internal import Courses
 internal import Diagnostics
 internal import MarkdownText
 
-extension Site {
-  /// The one document of the course: all pages as sections, so that no page change can end the
-  /// session with the LMS.
-  func document(_ connection: PlayerConnection) -> String {
+extension SiteDocument {
+  /// One document holds all its pages as sections, so that no page change can end the session with
+  /// the LMS.
+  func html(_ connection: PlayerConnection) -> String {
     let definition = course.definition
-    let variables = definition.variableText
     let strings = PlayerStrings(language: definition.language)
-    let title = HTMLText.escaped(variables.inPlainText(definition.title.value))
+    let title = HTMLText.escaped(title)
     let css =
       definition.theme.css.flatMap { SourcePath.resolve($0.value) }
       .map { "<link rel=\"stylesheet\" href=\"\(AssetName.name(for: $0))\">\n" } ?? ""
@@ -30,10 +29,10 @@ extension Site {
       <main id="main" tabindex="-1">
       \(pages.map(\.html).joined())</main>
       <script type="application/json" id="course">\
-      \(PlayerData(course: course, stateLimit: connection.stateLimit).json)</script>
+      \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
       \(strings.json.replacing("<", with: "\\u003c"))</script>
-      <script src="player/player.js"></script>
+      <script src="player/\(Player.script(for: scope))"></script>
       </body>
       </html>
 

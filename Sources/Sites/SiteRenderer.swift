@@ -4,21 +4,69 @@ internal import MarkdownText
 
 /// Renders a checked course: the third arrow of the flow.
 package enum SiteRenderer {
-  package static func render(_ checked: CheckedCourse) -> Site {
+  package static func render(_ checked: CheckedCourse, _ packaging: Packaging = .single) -> Site {
     let course = checked.course
     let references = References(course)
-    let pages = parallelMap(course.pages) { page in
-      PageRenderer(page: page, course: course, references: references).render()
-    }
+    let documents =
+      switch packaging {
+      case .single: [wholeCourse(course, references)]
+      case .perModule: modules(of: course, references) + toolkit(of: course, references)
+      }
     return Site(
       course: course,
-      pages: [AboutPage(course: course, references: references).render()] + pages
-        + ToolkitPage(course: course, references: references).render()
-        + SessionsPage(course: course, references: references).render(),
+      documents: documents,
       handouts: course.handouts.map {
         HandoutDocument(handout: $0, course: course, references: references).file()
       },
       assets: references.assets)
+  }
+
+  private static func wholeCourse(_ course: Course, _ references: References) -> SiteDocument {
+    let title = references.plain(course.definition.title.value)
+    return SiteDocument(
+      scope: .course, name: "index.html", title: title, course: course, courseTitle: title,
+      opensOthers: false,
+      pages: [AboutPage(course: course, references: references).render()]
+        + pages(of: course, references)
+        + ToolkitPage(course: course, references: references).render()
+        + SessionsPage(course: course, references: references).render())
+  }
+
+  private static func modules(of course: Course, _ references: References) -> [SiteDocument] {
+    let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.id.value))
+    return course.parts(.perModule).compactMap { part in
+      guard let module = part.definition.modules.first else { return nil }
+      var references = references
+      references.scope = Set(part.pages.map(\.id.value))
+      return SiteDocument(
+        scope: .module(module.id.value), name: "module-\(module.id.value).html",
+        title: references.plain(module.title.value), course: part,
+        courseTitle: references.plain(course.definition.title.value),
+        opensOthers: awaited.contains(module.id.value),
+        pages: [ModuleOpening(module: module, course: course, references: references).render()]
+          + pages(of: part, references))
+    }
+  }
+
+  private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
+    let pages =
+      ToolkitPage(course: course, references: references).render()
+      + SessionsPage(course: course, references: references).render()
+    guard !pages.isEmpty else { return [] }
+    let title = references.plain(
+      course.definition.toolkit?.title?.value ?? course.definition.title.value)
+    return [
+      SiteDocument(
+        scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
+        courseTitle: references.plain(course.definition.title.value), opensOthers: false,
+        pages: pages)
+    ]
+  }
+
+  private static func pages(of course: Course, _ references: References) -> [RenderedPage] {
+    parallelMap(course.pages) { page in
+      PageRenderer(page: page, course: course, references: references).render()
+    }
   }
 }
 
@@ -29,6 +77,10 @@ struct References: Sendable {
   let variables: VariableText
   let questions: [String: Question]
   let handouts: [String: Handout]
+  /// The title of each page's module.
+  private let modules: [String: String]
+  /// The pages that can be gone to from here; nil for all.
+  var scope: Set<String>?
 
   init(_ course: Course) {
     let index = LinkIndex(course)
@@ -39,6 +91,9 @@ struct References: Sendable {
       course.questions.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     handouts = Dictionary(
       course.handouts.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    modules = Dictionary(
+      course.pages.map { ($0.id.value, course.module(of: $0)?.title.value ?? "") },
+      uniquingKeysWith: { first, _ in first })
     let paths = Set(Self.paths(of: course, index, variables).map(course.files.stored))
     assets = paths.sorted().compactMap { path in
       guard case .file(let size)? = course.files[path] else { return nil }
@@ -52,6 +107,10 @@ struct References: Sendable {
   {
     let root = handout == nil ? "" : "../"
     switch LinkTarget.resolve(url, from: path, in: index) {
+    case .page(let id, _) where handout == nil && scope?.contains(id) == false:
+      // Another SCO: leaving for it would end the session, so the words stay and say where it is.
+      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(escaped($0)))</span>" }
+      return .init(url: nil, attributes: " class=\"elsewhere\"", cue: module ?? "")
     case .page(let id, let heading):
       let route = "#/\(id)" + (heading.map { "/\($0)" } ?? "")
       return handout == nil

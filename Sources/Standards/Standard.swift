@@ -6,6 +6,8 @@ package protocol Standard: SendableMetatype {
   /// The name in `targets` and in file names.
   static var name: String { get }
   static var form: PackageForm { get }
+  /// How its packages keep what learners do.
+  static var connection: PlayerConnection { get }
   /// The package of a site; `source` gives the place on disk of a file of the course folder.
   static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
     -> PackageContents
@@ -19,7 +21,9 @@ package enum PackageForm: Sendable {
 
 /// Every standard this version makes packages of.
 package enum Standards {
-  package static let all: [any Standard.Type] = [SCORM12.self, Web.self]
+  package static let all: [any Standard.Type] = [
+    SCORM12.self, SCORM2004FourthEdition.self, SCORM2004ThirdEdition.self, Web.self,
+  ]
 
   package static func named(_ name: String) -> (any Standard.Type)? {
     all.first { $0.name == name }

@@ -18,6 +18,15 @@ package struct XMLElement: Sendable {
     content = .elements(children)
   }
 
+  /// An element whose attributes were put together before.
+  package init(
+    _ name: String, attributes: [(name: String, value: String)], _ children: [XMLElement]
+  ) {
+    self.name = name
+    self.attributes = attributes
+    content = .elements(children)
+  }
+
   package init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
     self.name = name
     self.attributes = attributes.map { (name: $0.key, value: $0.value) }

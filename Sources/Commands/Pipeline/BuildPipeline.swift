@@ -22,7 +22,7 @@ struct BuildPipeline {
   func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
     throws -> WrittenPackage
   {
-    let site = SiteRenderer.render(checked)
+    let site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
     let contents = standard.package(site, source: folder.place)
     let path = place(of: checked.course, for: standard)
     switch standard.form {

@@ -41,12 +41,14 @@ struct Examination {
   }
 
   private func state(of course: Course) -> String {
-    let limited = course.definition.targets.compactMap { target in
-      StateOverLimit.limits[target.value.name].map { (target.value.name, $0) }
+    let limited = course.definition.targets.map(\.value.name).compactMap { name in
+      StateOverLimit.limits[name].map { limit in
+        let worst = StateOverLimit.worstCase(of: course, course.packaging(for: name))
+        return "\(worst) of \(limit) characters of \(name)"
+      }
     }
     guard !limited.isEmpty else { return "" }
-    let limits = limited.map { "\($0.1) characters of \($0.0)" }.joined(separator: ", ")
-    return "; learner state at most \(course.tracked.worstCaseLength) of \(limits)"
+    return "; learner state at most \(limited.joined(separator: ", "))"
   }
 
   private func number(_ count: Int, _ noun: String) -> String {

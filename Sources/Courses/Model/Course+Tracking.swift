@@ -10,7 +10,7 @@ extension Course {
       pages: pages.map { page in
         TrackedPage(id: page.id.value, code: page.stateCode, required: isRequired(page))
       },
-      questions: questions.map { $0.tracked(practice: practised.contains($0.id.value)) },
+      questions: askedQuestions.map { $0.tracked(practice: practised.contains($0.id.value)) },
       assessments: assessments.map(tracked),
       completion: definition.completion,
       passing: definition.passing.tenThousandths)

@@ -23,7 +23,7 @@ package struct CourseDefinition: Sendable {
   package let cover: Located<String>?
   package let alignments: [Alignment]
   package let objectives: [Objective]
-  package let modules: [Module]
+  package fileprivate(set) var modules: [Module]
   package let toolkit: Toolkit?
   /// Nil when the course has no page of sessions; empty when none are planned.
   package let sessions: [Session]?
@@ -145,5 +145,14 @@ package struct PassMark: Sendable, Equatable {
     let digits = String(tenThousandths % 10_000 + 10_000).dropFirst()
     let fraction = String(digits.reversed().drop { $0 == "0" }.reversed())
     return "\(tenThousandths / 10_000)" + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
+
+extension CourseDefinition {
+  /// The definition as if the course had these modules alone.
+  func keeping(_ modules: [Module]) -> CourseDefinition {
+    var copy = self
+    copy.modules = modules
+    return copy
   }
 }

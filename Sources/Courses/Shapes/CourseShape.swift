@@ -4,10 +4,10 @@ internal import LearnerState
 package enum CourseShape {
   package static let shape = Shape.mapping(keys)
 
-  static let targetNames = ["scorm12", "web"]
-  static let laterTargetNames = ["scorm2004", "scorm2004-3rd", "cmi5", "cc13", "cc11"]
+  static let targetNames = ["scorm12", "scorm2004", "scorm2004-3rd", "web"]
+  static let laterTargetNames = ["cmi5", "cc13", "cc11"]
 
-  private static let packaging = Shape.text(.oneOf(["single"], later: ["per-module"]))
+  private static let packaging = Shape.text(.oneOf(Packaging.allCases.map(\.rawValue), later: []))
 
   private static let keys: [Key] = [
     Key("format", .text(.oneOf(["1"], later: [])), .required, "the course format, 1"),
@@ -35,7 +35,7 @@ package enum CourseShape {
       "whether pages open one after the other"),
     Key("completion", .mapping(completion), "what a learner has to do"),
     Key("passing", passMark, "the share of points that passes, 0 to 1"),
-    Key("packaging", packaging, "one SCO for the course"),
+    Key("packaging", packaging, "one SCO for the course, or one for each module"),
     Key(
       "targets",
       .list(

@@ -25,6 +25,7 @@ function buildAssessment(section, session) {
       attempts: 0, earned: null, possible: null, passed: false, ...before, phase: "o", records: [],
     });
     drawQuestions(session, assessment, held());
+    session.startClock();
     session.save();
     render();
     section.querySelector(".assessment-questions > li:not([hidden]) .question-label").focus();
@@ -38,6 +39,7 @@ function buildAssessment(section, session) {
     if (index < 0) records.push(record);
     else if (text === null && assessment.draw === null) records.splice(index, 1);
     else records[index] = record;
+    session.spend(question.id);
     session.saveSoon();
     if (!unanswered.hidden) showUnanswered();
   }
@@ -67,7 +69,7 @@ function buildAssessment(section, session) {
     }
     judgeAttempt(session, assessment, held());
     unanswered.hidden = true;
-    session.save();
+    session.submit(assessment);
     render();
     const heading = result.querySelector("h3");
     heading.focus({ preventScroll: true });

@@ -21,7 +21,7 @@ function buildContents(session, specials) {
   };
   const special = (id) => entry(id, id === "about" ? say("about.title") : specials.get(id));
 
-  list.append(element("ul.entries", {}, special("about")));
+  if (specials.has("about")) list.append(element("ul.entries", {}, special("about")));
   const moduleItem = (module) => {
     const pages = module.pages.map((id) => session.pages.get(id));
     const items = pages.map((page) => entry(page.id, page.title, page.minutes));
@@ -30,6 +30,8 @@ function buildContents(session, specials) {
   list.append(element("ol.modules", {}, ...session.course.modules.map(moduleItem)));
   const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
   if (others.length > 0) list.append(element("ul.entries", {}, ...others.map(special)));
+  const exit = exitButton(session);
+  if (exit) list.append(element("p.contents-exit", {}, exit.button));
 
   function isOpen() {
     return toggle.getAttribute("aria-expanded") === "true";
@@ -61,6 +63,7 @@ function buildContents(session, specials) {
   }
 
   function refresh(current) {
+    exit?.refresh();
     const { course, learner } = session;
     for (const [id, { link, mark, state }] of entries) {
       if (id === current) {

@@ -5,8 +5,9 @@ function buildFinish(session) {
   const heading = element("h2", { id: "finish--title" });
   const text = element("div.finish-text");
   const mark = element("span.finish-mark");
+  const exit = exitButton(session);
   const section = element("section.finish", { "aria-labelledby": "finish--title", hidden: true },
-    mark, element("div", {}, heading, text));
+    mark, element("div", {}, heading, text, exit?.button ?? null));
   const last = session.course.pages[session.course.pages.length - 1]?.id;
   let word = statusWord(session.outcome);
   let reachedOn = "";
@@ -22,11 +23,13 @@ function buildFinish(session) {
       word = now;
       const { course, learner } = session;
       const rest = unfinishedPages(course, learner).filter((page) => page.id !== current);
-      section.hidden = now === "incomplete"
-        ? current !== last || rest.length === 0 || !learner.pages.has(last)
-        : ![reachedOn, last, "about"].includes(current);
+      const isOver = now === "incomplete"
+        ? current === last && rest.length > 0 && learner.pages.has(last)
+        : [reachedOn, last, "about"].includes(current);
+      section.hidden = !isOver || session.lms.kind === "none";
       section.dataset.status = now;
       if (section.hidden) return;
+      exit?.refresh();
       heading.textContent = say(`finish.${now}`);
       mark.replaceChildren(icon({ failed: "bang", incomplete: "half" }[now] ?? "check"));
       if (now === "incomplete") {

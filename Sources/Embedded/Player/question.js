@@ -76,7 +76,7 @@ function buildPractice(root, session) {
     const before = session.learner.answers.get(question.id);
     const attempts = before?.hash === question.hash ? before.attempts + 1 : 1;
     const result = kind.judge(question, given);
-    session.answer(question.id, { hash: question.hash, result, attempts, answer: kind.encode(question, given) });
+    session.answer(question, given, { hash: question.hash, result, attempts, answer: kind.encode(question, given) });
     tell(given, result, attempts);
     if (press.hidden) verdict.focus({ preventScroll: true }); // the button that had it is gone
   }

@@ -1,5 +1,34 @@
 // One sitting with the course: owns what the learner has done and says it to wherever it is kept.
 
+/**
+ * @typedef {object} Connection where learner state goes; every adapter's `connect(course)` gives one
+ * @property {string} name
+ * @property {"lms"|"device"|"none"} kind
+ * @property {string} [reason] of a device: "none" or "refused"
+ * @property {boolean} [kept] of a device: whether its state outlives the page
+ * @property {string} state as it was stored
+ * @property {"normal"|"browse"|"review"} mode
+ * @property {boolean} counts whether status and score are recorded
+ * @property {string} learnerName
+ * @property {string} status at the start: passed, completed, failed, incomplete or ""
+ * @property {(save: Save) => SaveResult} save may also give a promise of it
+ * @property {() => boolean} [offersNext] whether the LMS has something to go on with
+ * @property {(leaving: ?{complete: boolean}) => void} finish with `leaving` where the learner chose to leave
+ *
+ * @typedef {object} Save
+ * @property {?string} state null leaves the stored one as it is
+ * @property {string} place id of the page
+ * @property {Outcome} outcome
+ * @property {number} seconds of this sitting
+ * @property {Interaction[]} interactions since the last save; a refused one is no failure
+ * @property {ObjectiveReport[]} objectives
+ *
+ * @typedef {object} SaveResult
+ * @property {boolean} ok
+ * @property {{code: string, text: string, element: string}} [error]
+ * @property {boolean} [copied] what was refused is kept in this browser
+ */
+
 class Session {
   /** @param {Connection} lms */
   constructor(course, lms) {
@@ -15,6 +44,10 @@ class Session {
     this.assessments = new Map(course.assessments.map((assessment) => [assessment.id, assessment]));
     this.pages = new Map(course.pages.map((page) => [page.id, page]));
     this.began = performance.now();
+    this.step = this.began; // when the learner last did something
+    this.seconds = new Map(); // spent on questions, not yet told
+    this.interactions = []; // not yet told
+    this.leaving = ""; // "refused" where the save before leaving was; "left"
     this.listeners = [];
     this.ended = false;
     this.timer = 0;
@@ -38,15 +71,45 @@ class Session {
   }
 
   visit(pageId) {
+    this.startClock();
     this.learner.pages.add(pageId);
     this.learner.place = pageId;
     this.save();
   }
 
   /** A practice question was checked. */
-  answer(questionId, answer) {
-    this.learner.answers.set(questionId, answer);
+  answer(question, given, answer) {
+    this.spend(question.id);
+    this.learner.answers.set(question.id, answer);
+    this.tell([interactionReport(question, given, { result: answer.result, seconds: this.takeSeconds(question.id) })]);
+  }
+
+  /** An attempt was submitted. */
+  submit(assessment) {
+    this.tell(attemptReports(this, assessment, this.learner.assessments.get(assessment.id)));
+  }
+
+  tell(reports) {
+    this.interactions.push(...reports.filter((report) => report !== null));
     this.save();
+  }
+
+  startClock() {
+    this.step = performance.now();
+  }
+
+  /** The time since the last step went to this question. */
+  spend(questionId) {
+    const { step } = this;
+    this.startClock();
+    this.seconds.set(questionId, (this.seconds.get(questionId) ?? 0) + (this.step - step) / 1000);
+  }
+
+  /** The time spent on a question in this sitting, once; null where there was none. */
+  takeSeconds(questionId) {
+    const spent = this.seconds.get(questionId) ?? null;
+    this.seconds.delete(questionId);
+    return spent;
   }
 
   /** Something is being answered: saves once the learner pauses. */
@@ -55,7 +118,7 @@ class Session {
     this.timer = setTimeout(() => this.save(), 400);
   }
 
-  save() {
+  async save() {
     clearTimeout(this.timer);
     if (this.ended) return;
     const result = this.outcome;
@@ -66,12 +129,12 @@ class Session {
       place: this.learner.place,
       outcome: result,
       seconds: (performance.now() - this.began) / 1000,
+      interactions: this.interactions.splice(0),
+      objectives: objectiveReports(this),
     });
     this.changed();
-    Promise.resolve(saved).then((lastSave) => {
-      this.lastSave = lastSave;
-      this.changed();
-    });
+    this.lastSave = await saved;
+    this.changed();
   }
 
   changed() {
@@ -84,6 +147,26 @@ class Session {
     this.save();
     this.ended = true;
     this.lms.finish();
+  }
+
+  /** Saves and ends the session because the learner chose to; `anyway` even where the LMS does not save. */
+  async leave(anyway = false) {
+    await this.save();
+    if (this.ended) return;
+    if (this.lastSave.ok || anyway) {
+      this.ended = true;
+      this.leaving = "left";
+      this.changed(); // first of all, for an LMS may take the page away
+      this.lms.finish({ complete: this.outcome.complete });
+    } else {
+      this.leaving = "refused";
+      this.changed();
+    }
+  }
+
+  stay() {
+    this.leaving = "";
+    this.changed();
   }
 
   /** Follows the window. A page kept for the back button may come back, so it only saves. */

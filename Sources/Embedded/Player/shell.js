@@ -1,7 +1,7 @@
 // What stands around the pages: skip link, header with progress, status line.
 
 /** Builds the header and the foot of the window. */
-function buildShell(session, contents) {
+function buildShell(session, contents, home) {
   const main = document.getElementById("main");
   const skipTo = (event) => {
     event.preventDefault(); // the hash is the pages'
@@ -12,10 +12,14 @@ function buildShell(session, contents) {
   const progressWords = element("span.progress-words");
   const status = element("div.status-text");
   const again = button(say("status.again"), () => session.save(), { kind: "quiet" });
+  const { title, sco } = session.course;
+  const isPart = sco?.courseTitle && sco.courseTitle !== title;
+  const above = isPart ? element("span.course-above", {}, sco.courseTitle) : null;
   const head = element("header.site-head", {},
     contents.toggle,
-    element("p.course-title", {}, element("a", { href: "#/about" }, session.course.title)),
-    element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords));
+    element("p.course-title", {}, above, element("a", { href: `#/${home}` }, title)),
+    session.lms.kind === "none" ? null
+      : element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords));
   document.getElementById("player").append(skip, head, contents.nav);
   // The contents stand below the header, however high its words make it.
   const measure = () => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`);
@@ -34,14 +38,16 @@ function buildShell(session, contents) {
       if (status.textContent === lines.join("")) return;
       status.replaceChildren(...lines.map((line) => element("p", {}, line)));
       status.parentElement.classList.toggle("is-refused", !ok);
-      again.hidden = ok;
+      again.hidden = ok || session.ended;
       if (!ok) announce(lines[0]);
     },
   };
 }
 
 /** What goes to the LMS, and what stays here. */
-function statusLines({ lms, lastSave, isForeign }) {
+function statusLines({ lms, lastSave, isForeign, leaving }) {
+  if (lms.kind === "none") return [say("status.none")];
+  if (leaving === "left") return [say("status.left")];
   if (lms.kind === "device") {
     return [
       say(lms.reason === "refused" ? "status.refused" : "status.device"),
@@ -49,14 +55,14 @@ function statusLines({ lms, lastSave, isForeign }) {
     ];
   }
   if (lms.mode !== "normal") return [say(`status.${lms.mode}`)];
-  if (!lastSave.ok) {
-    const { code, text, element: where } = lastSave.error;
-    const error = [code, text].filter(Boolean).join(" ");
-    const copied = lastSave.copied ? [say("status.copied")] : [];
-    return [say("status.unsaved"), ...copied, say("status.error", { error, element: where })];
-  }
+  if (!lastSave.ok) return [say("status.unsaved"), ...errorLines(lastSave)];
   if (isForeign) return [say("status.foreign")];
   return [say("status.lms"), say(lms.counts ? "status.sent" : "status.nocredit")];
+}
+
+function errorLines({ error: { code, text, element: where }, copied }) {
+  const error = [code, text].filter(Boolean).join(" ");
+  return [...(copied ? [say("status.copied")] : []), say("status.error", { error, element: where })];
 }
 
 /** A message at the top of the page that the learner can put away. */

@@ -3,7 +3,7 @@
 async function start() {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const course = read("course");
-  useWords(read("strings"));
+  useWords(read("strings"), course.sco?.kind);
   fillWords(document);
   drawIcons(document);
   openCode(document);

@@ -7,14 +7,18 @@ function buildView(session) {
   const articles = new Map(Array.from(main.querySelectorAll("article.page"), (article) =>
     [article.dataset.page ?? article.dataset.special, article]));
   const titles = new Map(Array.from(articles, ([id, article]) => [id, article.querySelector("h1").textContent]));
+  const home = articles.has("about") ? "about" : [...articles.keys()][0];
   const locked = buildLocked();
+  const leaving = buildLeaving(session);
   const pager = element("nav.pager", { "aria-label": say("pager.title") });
   const finish = buildFinish(session);
   const contents = buildContents(session, titles);
-  const shell = buildShell(session, contents);
+  const shell = buildShell(session, contents, home);
   const welcome = buildWelcome(session, articles.get("about"));
-  main.append(locked.article, finish.section, pager);
+  main.append(locked.article, leaving.article, finish.section, pager);
+  const pages = [...articles.values(), locked.article, leaving.article];
   let current = "";
+  let was = session.leaving;
 
   function refresh() {
     shell.refresh();
@@ -22,12 +26,27 @@ function buildView(session) {
     finish.refresh(current);
     welcome.refresh();
     fillPager();
+    if (session.leaving === was && was !== "refused") return;
+    was = session.leaving;
+    document.body.classList.toggle("is-leaving", was !== "");
+    show();
+  }
+
+  function showOnly(shown) {
+    for (const article of pages) article.hidden = article !== shown;
   }
 
   /** Shows what the hash names; anything unknown is the About page. */
   function show({ focus = true } = {}) {
+    if (session.leaving) {
+      leaving.explain();
+      showOnly(leaving.article);
+      contents.close();
+      moveTo(leaving.article.querySelector("h1"), true);
+      return;
+    }
     const [, wanted, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
-    const id = articles.has(wanted) ? wanted : "about";
+    const id = articles.has(wanted) ? wanted : home;
     const page = session.pages.get(id);
     const lock = page ? lockOf(course, learner, page) : null;
     const changed = id !== current;
@@ -35,9 +54,10 @@ function buildView(session) {
     current = id;
     if (lock) locked.explain(page, lock);
     const shown = lock ? locked.article : articles.get(id);
-    for (const article of [...articles.values(), locked.article]) article.hidden = article !== shown;
+    showOnly(shown);
     contents.close();
-    document.title = id === "about" ? course.title : `${titles.get(id)} – ${course.title}`;
+    const names = [id === "about" ? null : titles.get(id), course.title, course.sco?.courseTitle].filter(Boolean);
+    document.title = [...new Set(names)].join(" – ");
     if (page && !lock && changed) session.visit(id);
     else refresh();
     const target = slug && !lock ? document.getElementById(`${id}--${slug}`) : null;
@@ -65,8 +85,8 @@ function buildView(session) {
     };
     const locks = course.pages.map((page) => (lockOf(course, learner, page) ? 1 : 0));
     const key = `${current} ${locks}`;
-    pager.hidden = index < 0;
-    if (pager.dataset.key === key || index < 0) return; // keeps the focus where it is
+    pager.hidden = index < 0 || course.pages.length === 0;
+    if (pager.dataset.key === key || pager.hidden) return; // keeps the focus where it is
     pager.dataset.key = key;
     pager.replaceChildren(link("previous", order[index - 1] ?? "about"));
     if (order[index + 1]) pager.append(link("next", order[index + 1]));

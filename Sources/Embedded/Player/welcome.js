@@ -1,7 +1,8 @@
 // The About page's way in, and what is said at the beginning of a sitting.
 
-/** Adds Start or Continue to the About page. */
+/** Adds Start or Continue to the About page, where there is one. */
 function buildWelcome(session, about) {
+  if (!about) return { refresh() {} };
   const link = element("a.button.primary.start");
   (about.querySelector(".description") ?? about.querySelector("h1")).after(element("p.start-line", {}, link));
   return {

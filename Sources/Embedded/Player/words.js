@@ -1,14 +1,20 @@
 // The player's words, in the language of its strings file.
 
 let words = {};
+let variant = "";
 let plurals = new Intl.PluralRules("en");
 let numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 let percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 
-/** Takes the strings file. Numbers follow its language, not the course's, for they stand in its sentences. */
-function useWords(strings) {
+/**
+ * Takes the strings file. Numbers follow its language, not the course's, for they stand in its sentences.
+ *
+ * @param {string} kind of the document: "module" prefers the words under `key.module` where there are any
+ */
+function useWords(strings, kind = "course") {
   const language = strings["language"] ?? "en";
   words = strings;
+  variant = kind;
   plurals = new Intl.PluralRules(language);
   numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
@@ -16,7 +22,7 @@ function useWords(strings) {
 
 /** The text under `key` with its {placeholders} filled in; `count` chooses the plural form where there are several. */
 function say(key, values = {}) {
-  const entry = words[key] ?? key;
+  const entry = words[`${key}.${variant}`] ?? words[key] ?? key;
   const form = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
   return form.replace(/\{(\w+)\}/g, (all, name) => {
     const value = values[name];

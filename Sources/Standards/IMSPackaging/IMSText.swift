@@ -7,7 +7,7 @@ enum IMSText {
   static func version(_ text: String) -> String { cut(text, to: 20) }
 
   /// At most `limit` Unicode scalars, an ellipsis last where something is cut off.
-  private static func cut(_ text: String, to limit: Int) -> String {
+  static func cut(_ text: String, to limit: Int) -> String {
     guard text.unicodeScalars.count > limit else { return text }
     var result = ""
     for character in text {

@@ -6,16 +6,17 @@ package import Sites
 package enum SCORM12: Standard {
   package static let name = "scorm12"
   package static let form = PackageForm.zip
+  /// SCORM 1.2 identifiers are letters, digits, `-` and `_` (CMIIdentifier).
+  package static let connection = PlayerConnection(
+    adapter: name, stateLimit: StateOverLimit.limits[name], separator: "_",
+    generator: Toolchain.line)
 
   package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
     -> PackageContents
   {
-    let files = site.files(
-      connection: PlayerConnection(
-        adapter: name, stateLimit: StateOverLimit.limits[name], generator: Toolchain.line))
-    let manifest = SCORM12Manifest.document(for: site.course, files: files.map(\.name))
-    return PackageContents(
-      entries: [PackageEntry(name: "imsmanifest.xml", content: .bytes(Array(manifest.utf8)))]
-        + files.map { PackageEntry($0, source: source) })
+    let package = IMSPackage(site, connection: connection)
+    let extras = [ResponseLegend(site.course).entry].compactMap { $0 }
+    let manifest = SCORM12Manifest(package: package, extras: extras.map(\.name)).document
+    return package.contents(manifest: manifest, beside: extras, source: source)
   }
 }

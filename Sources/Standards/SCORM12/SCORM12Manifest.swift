@@ -1,15 +1,17 @@
-package import Courses
+internal import Courses
 internal import Diagnostics
 internal import MarkdownText
 internal import Sites
 internal import XMLDocuments
 
 /// The manifest of a SCORM 1.2 package (Content Aggregation Model 1.2, §2.3).
-package enum SCORM12Manifest {
-  /// The manifest of a course whose one SCO consists of the files named, its start first.
-  package static func document(for course: Course, files: [String]) -> String {
-    let definition = course.definition
-    let title = IMSText.title(definition.variableText.inPlainText(definition.title.value))
+struct SCORM12Manifest {
+  let package: IMSPackage
+  /// Files at the root that belong to every resource.
+  let extras: [String]
+
+  var document: String {
+    let definition = package.course.definition
     return XMLElement(
       "manifest",
       [
@@ -24,44 +26,52 @@ package enum SCORM12Manifest {
           [
             XMLElement("schema", text: "ADL SCORM"),
             XMLElement("schemaversion", text: "1.2"),
+            SCORM12Metadata(CourseMetadata(package.course)).element,
           ]),
-        organizations(id: definition.id.value, title: title),
-        resources(id: definition.id.value, files: files),
+        organizations, package.resourceElements(kind: "adlcp:scormtype", beside: extras),
       ]
     ).document
   }
 
-  private static func organizations(id: String, title: String) -> XMLElement {
-    XMLElement(
-      "organizations", ["default": "organization-\(id)"],
+  private var organizations: XMLElement {
+    let definition = package.course.definition
+    let id = "organization-\(definition.id.value)"
+    let title = definition.variableText.inPlainText(definition.title.value)
+    return XMLElement(
+      "organizations", ["default": id],
       [
         XMLElement(
-          "organization", ["identifier": "organization-\(id)"],
-          [
-            XMLElement("title", text: title),
-            // Open edX lists an item only when isvisible is written out.
-            XMLElement(
-              "item",
-              [
-                "identifier": "item-\(id)", "identifierref": "resource-\(id)",
-                "isvisible": "true",
-              ],
-              [XMLElement("title", text: title)]),
-          ])
+          "organization", ["identifier": id],
+          [XMLElement("title", text: IMSText.title(title))] + package.items.map(item))
       ])
   }
 
-  private static func resources(id: String, files: [String]) -> XMLElement {
-    XMLElement(
-      "resources", [:],
+  private func item(_ item: IMSPackage.Item) -> XMLElement {
+    let title = XMLElement("title", text: IMSText.title(item.document.title))
+    return XMLElement(
+      "item",
+      // Open edX lists an item only when isvisible is written out.
       [
-        XMLElement(
-          "resource",
-          [
-            "identifier": "resource-\(id)", "type": "webcontent", "adlcp:scormtype": "sco",
-            "href": files.first ?? "index.html",
-          ],
-          files.map { XMLElement("file", ["href": $0]) })
-      ])
+        "identifier": item.identifier, "identifierref": item.resource, "isvisible": "true",
+      ],
+      [title] + (prerequisites(of: item).map { [$0] } ?? []))
+  }
+
+  /// The modules that come first, as an AICC script; an LMS that reads none leaves it to people.
+  private func prerequisites(of item: IMSPackage.Item) -> XMLElement? {
+    guard let module = package.module(of: item) else { return nil }
+    let script = package.course.gates(of: module).map { "module-\($0.id.value)" }
+      .joined(separator: "&")
+    // adlcp:prerequisites holds at most 200 characters.
+    guard !script.isEmpty, script.utf8.count <= 200 else { return nil }
+    return XMLElement("adlcp:prerequisites", ["type": "aicc_script"], text: script)
+  }
+}
+
+extension IMSPackage {
+  /// The module that an item is.
+  func module(of item: Item) -> Module? {
+    guard case .module(let id) = item.document.scope else { return nil }
+    return course.definition.modules.first { $0.id.value == id }
   }
 }

@@ -5,12 +5,13 @@ package import Sites
 package enum Web: Standard {
   package static let name = "web"
   package static let form = PackageForm.folder
+  package static let connection = PlayerConnection(
+    adapter: "device", stateLimit: nil, generator: Toolchain.line)
 
   package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
     -> PackageContents
   {
-    let files = site.files(
-      connection: PlayerConnection(adapter: "device", stateLimit: nil, generator: Toolchain.line))
+    let files = site.files(connection: connection)
     return PackageContents(entries: files.map { PackageEntry($0, source: source) })
   }
 }

@@ -6,7 +6,8 @@ package enum StateOverLimit: CourseRule {
   /// The characters of suspend data that every LMS keeps, by target.
   ///
   /// SCORM 1.2 run-time §3.4.5: `cmi.suspend_data` is a CMIString4096.
-  package static let limits = ["scorm12": 4096]
+  /// SCORM 2004 run-time §4.2.24: 64,000 in the 4th Edition, 4,000 in the 3rd.
+  package static let limits = ["scorm12": 4096, "scorm2004": 64_000, "scorm2004-3rd": 4000]
 
   package static let description = RuleDescription(
     id: "state/over-limit",
@@ -17,14 +18,23 @@ package enum StateOverLimit: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    let worst = course.tracked.worstCaseLength
+    let worst = Dictionary(
+      uniqueKeysWithValues: Packaging.allCases.map { ($0, worstCase(of: course, $0)) })
     return course.definition.targets.compactMap { target in
-      guard let limit = limits[target.value.name], worst > limit else { return nil }
+      let name = target.value.name
+      let reached = worst[course.packaging(for: name)] ?? 0
+      guard let limit = limits[name], reached > limit else { return nil }
       return diagnostic(
-        "learner state can reach \(worst) characters, and \(target.value.name) keeps \(limit)",
+        "learner state can reach \(reached) characters, and \(name) keeps \(limit)",
         at: target.location,
-        help: "split the course, or ask fewer questions in one package")
+        help: "split the course, ask fewer questions, or let 'packaging: per-module' make a SCO"
+          + " of each module")
     }
+  }
+
+  /// The longest state that a SCO of the course can need.
+  package static func worstCase(of course: Course, _ packaging: Packaging) -> Int {
+    course.parts(packaging).map(\.tracked.worstCaseLength).max() ?? 0
   }
 
   /// Enough pages to pass the limit: each needs six characters.

@@ -1,0 +1,141 @@
+// The adapter of SCORM 2004, 3rd and 4th Edition, whose object is `API_1484_11`.
+
+const SCORM_2004 = { begun: "103", finish: "Terminate", probe: "cmi.completion_status" };
+const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
+const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10 };
+
+/** @returns {Connection} */
+function connect(course) {
+  const api = findAPI(window, "API_1484_11");
+  if (!api) return deviceConnection(course, "none");
+  const calls = scormCalls(api, "", SCORM_2004);
+  if (!calls.initialize()) return deviceConnection(course, "refused");
+  return scormConnection(course, calls);
+}
+
+function scormConnection(course, calls) {
+  const completion = calls.get("cmi.completion_status");
+  const success = calls.get("cmi.success_status");
+  const mode = calls.get("cmi.mode") || "normal";
+  const counts = mode === "normal" && calls.get("cmi.credit") !== "no-credit";
+  const scaledBefore = success === "passed" ? Number(calls.get("cmi.score.scaled")) : -1;
+  const copy = localCopy(course, mode === "normal" ? calls.get("cmi.learner_id") : "");
+  const state = copy.laterThan(calls.get("cmi.suspend_data"));
+  const entry = calls.get("cmi.entry");
+  const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
+  const tellInteraction = counts ? interactionWriter(calls, LIMITS.interactions) : null;
+  const objective = counts ? objectiveWriter(calls, LIMITS.objectives) : null;
+  // Left alone, an LMS may make completed and satisfied of nothing. Where there is state, the first save says better.
+  if (counts && state === "") {
+    if (!["completed", "incomplete"].includes(completion)) calls.set("cmi.completion_status", "incomplete");
+    if (!["passed", "failed"].includes(success)) calls.set("cmi.success_status", "unknown");
+  }
+
+  /** What an LMS holds as completed stays so; that passed does, the session sees to. */
+  function tellOutcome(result) {
+    const complete = result.complete || completion === "completed";
+    calls.set("cmi.completion_status", complete ? "completed" : "incomplete");
+    calls.set("cmi.success_status", result.success);
+    calls.set("cmi.progress_measure", complete ? "1" : decimal(result.met / result.all));
+    const scaled = result.reported === null ? null : result.reported / 10000;
+    if (scaled === null || scaled < scaledBefore) return; // passed in an earlier release, with more
+    calls.set("cmi.score.scaled", String(scaled));
+    calls.set("cmi.score.raw", String(result.reported / 100));
+    calls.set("cmi.score.min", "0");
+    calls.set("cmi.score.max", "100");
+  }
+
+  /** Where the LMS goes once the learner has chosen to leave. */
+  function request(complete) {
+    if (course.sco?.kind !== "module") return "exitAll";
+    if (!complete) return "suspendAll";
+    return connection.offersNext() ? "continue" : "exitAll";
+  }
+
+  const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
+  const connection = {
+    name: "SCORM 2004", kind: "lms", state, mode, counts, entry, learnerName, status,
+    save({ state: text, place, outcome: result, seconds, interactions = [], objectives = [] }) {
+      // Looking at the course again, or before it is taken, leaves no trace.
+      if (mode !== "normal") return { ok: true };
+      calls.failure = null;
+      let error = null;
+      if (text !== null && text.length > course.stateLimit) {
+        error = { code: "", text: `${text.length} > ${course.stateLimit}`, element: "cmi.suspend_data" };
+      } else if (text !== null) {
+        calls.set("cmi.suspend_data", text);
+      }
+      calls.set("cmi.location", place);
+      if (counts) tellOutcome(result);
+      calls.set("cmi.exit", "suspend");
+      calls.set("cmi.session_time", isoDuration(seconds));
+      for (const item of interactions) tellInteraction?.(item.id, interactionFields(item));
+      for (const report of objectives) tellObjective(objective?.(report.id), report);
+      calls.commit();
+      error ??= calls.failure;
+      if (!error) copy.drop();
+      return error ? { ok: false, error, copied: text !== null && copy.keep(text) } : { ok: true };
+    },
+    offersNext() {
+      return calls.get("adl.nav.request_valid.continue") === "true";
+    },
+    finish(leaving = null) {
+      if (leaving) calls.offer("adl.nav.request", request(leaving.complete));
+      calls.finish();
+    },
+  };
+  return connection;
+}
+
+function interactionFields({ kind, objective, prompt, at, given, right, result, points, seconds }) {
+  const isTrueFalse = kind === "true-false";
+  const ids = (choices) => choices.map((choice) => (isTrueFalse ? choice.id : choice.lms)).join("[,]");
+  const patterns = kind === "multiple" ? [ids(right)] : right.slice(0, LIMITS.patterns).map((choice) => ids([choice]));
+  return [
+    ["type", isTrueFalse ? "true-false" : "choice"],
+    ["objectives.0.id", objective],
+    ["timestamp", `${at.toISOString().slice(0, 22)}Z`], // a zone may only follow a fraction
+    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
+    ["learner_response", given && ids(given)],
+    ["result", RESULTS[result]],
+    ["weighting", String(points / 100)],
+    ["latency", seconds === null ? null : isoDuration(seconds)],
+    ["description", cut(prompt, LIMITS.description) || null],
+  ];
+}
+
+/** Nothing that is held gets worse. */
+function tellObjective(entry, { text, begun, complete, progress, success, score }) {
+  if (!entry) return;
+  if (text) entry.put("description", cut(text, LIMITS.description));
+  const word = complete ? "completed" : begun ? "incomplete" : "not attempted";
+  if (entry.held("completion_status") !== "completed") {
+    entry.put("completion_status", word);
+    entry.put("progress_measure", complete ? "1" : decimal(progress));
+  }
+  const held = entry.held("score.scaled");
+  if (score !== null && (held === "" || score / 10000 > Number(held))) entry.put("score.scaled", String(score / 10000));
+  if (success !== null && entry.held("success_status") !== "passed") entry.put("success_status", success);
+}
+
+/** A fraction without an exponent, rounded down to ten-thousandths. */
+function decimal(fraction) {
+  return String(Math.floor(fraction * 10000 + 1e-7) / 10000);
+}
+
+/** SCORM 2004 duration: hours, minutes, and seconds of at most two decimals. */
+function isoDuration(span) {
+  const { hours, minutes, seconds } = timeParts(span);
+  return `PT${hours}H${minutes}M${seconds}S`;
+}
+
+/** As much of a text as fits, ended at a whole character as readers see it. */
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length > limit) break;
+    kept += segment;
+  }
+  return kept;
+}

@@ -1,0 +1,42 @@
+// Leaving on purpose, where an LMS waits to hear of it.
+
+/** A button that saves and ends the session; null where there is nothing to end. */
+function exitButton(session) {
+  const { lms, course } = session;
+  if (lms.kind !== "lms") return null;
+  const press = button("", () => session.leave(), { kind: "secondary" });
+  press.classList.add("exit");
+  return {
+    button: press,
+    refresh() {
+      if (session.leaving === "left") return; // the LMS answers no more
+      const goesOn = course.sco?.kind === "module" && session.outcome.complete && lms.offersNext?.();
+      press.lastChild.textContent = say(lms.mode !== "normal" ? "exit.plain" : goesOn ? "exit.next" : "exit.save");
+    },
+  };
+}
+
+/** The page shown in place of all others once the learner has left, or would have and the LMS did not save. */
+function buildLeaving(session) {
+  const heading = element("h1", { id: "leaving--title", tabindex: "-1" });
+  const body = element("div.page-body");
+  const paragraphs = (lines) => lines.map((line) => element("p", {}, line));
+  return {
+    article: element("article.page.leaving", { "aria-labelledby": "leaving--title", hidden: true }, heading, body),
+    explain() {
+      const { leaving, lastSave, lms } = session;
+      if (leaving === "left") {
+        const saved = lms.mode !== "normal" ? "plain" : lastSave.ok ? "saved" : "unsaved";
+        heading.textContent = say("left.title");
+        body.replaceChildren(...paragraphs([say(`left.${saved}`), say("left.close")]));
+        return;
+      }
+      heading.textContent = say("unsaved.title");
+      body.replaceChildren(...paragraphs([say("unsaved.text"), ...errorLines(lastSave)]),
+        element("p.leaving-actions", {},
+          button(say("status.again"), () => session.leave()),
+          button(say("unsaved.back"), () => session.stay(), { kind: "secondary" }),
+          button(say("unsaved.anyway"), () => session.leave(true), { kind: "quiet" })));
+    },
+  };
+}

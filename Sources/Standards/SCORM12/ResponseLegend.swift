@@ -1,0 +1,40 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+internal import Packages
+internal import Sites
+
+/// What the single characters mean that SCORM 1.2 keeps as responses to choice questions.
+struct ResponseLegend {
+  let course: Course
+
+  init(_ course: Course) { self.course = course }
+
+  /// A table for spreadsheets, one row a choice; nil for a course without such questions.
+  var entry: PackageEntry? {
+    let rows = course.askedQuestions.flatMap(rows)
+    guard !rows.isEmpty else { return nil }
+    let text = "question,response,choice,text\n" + rows.joined()
+    return PackageEntry(name: "responses.csv", content: .bytes(Array(text.utf8)))
+  }
+
+  private func rows(of question: Question) -> [String] {
+    switch question.kind {
+    case .choice(let choices), .multiple(let choices):
+      let sorted = choices.map(\.id.value).sorted()
+      return choices.map { choice in
+        let position = sorted.firstIndex(of: choice.id.value) ?? 0
+        let text = course.definition.variableText(choice.text.plainText)
+        let cells = [question.id.value, LMSCharacter.at(position), choice.id.value, text]
+        return cells.map(quoted).joined(separator: ",") + "\n"
+      }
+    case .trueFalse: return []
+    }
+  }
+
+  /// RFC 4180, and no cell that a spreadsheet would take for a formula.
+  private func quoted(_ text: String) -> String {
+    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+    return "\"\(safe.replacing("\"", with: "\"\""))\""
+  }
+}

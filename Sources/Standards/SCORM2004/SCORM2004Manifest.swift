@@ -1,0 +1,83 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+internal import Sites
+internal import XMLDocuments
+
+/// The manifest of a SCORM 2004 package (Content Aggregation Model, §3.4).
+struct SCORM2004Manifest {
+  let package: IMSPackage
+  let edition: SCORM2004Edition
+  let connection: PlayerConnection
+  /// Files at the root that belong to every resource.
+  let extras: [String]
+
+  var document: String {
+    let definition = package.course.definition
+    return XMLElement(
+      "manifest",
+      [
+        "identifier": definition.key,
+        "version": IMSText.version(definition.version),
+        "xmlns": "http://www.imsglobal.org/xsd/imscp_v1p1",
+        "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_v1p3",
+        "xmlns:adlseq": "http://www.adlnet.org/xsd/adlseq_v1p3",
+        "xmlns:adlnav": "http://www.adlnet.org/xsd/adlnav_v1p3",
+        "xmlns:imsss": "http://www.imsglobal.org/xsd/imsss",
+      ],
+      [
+        XMLElement(
+          "metadata", [:],
+          [
+            XMLElement("schema", text: "ADL SCORM"),
+            XMLElement("schemaversion", text: edition.schemaVersion),
+            SCORM2004Metadata(CourseMetadata(package.course)).element,
+          ]),
+        organizations, package.resourceElements(kind: "adlcp:scormType", beside: extras),
+      ]
+    ).document
+  }
+
+  private var organizations: XMLElement {
+    let definition = package.course.definition
+    let id = "organization-\(definition.id.value)"
+    let title = definition.variableText.inPlainText(definition.title.value)
+    return XMLElement(
+      "organizations", ["default": id],
+      [
+        XMLElement(
+          "organization",
+          // Objectives of one learner's course are nobody else's, and end with it.
+          ["identifier": id, "adlseq:objectivesGlobalToSystem": "false"],
+          [XMLElement("title", text: IMSText.title(title))] + package.items.map(item)
+            + [Sequencing(package: package, connection: connection).ofOrganization])
+      ])
+  }
+
+  private func item(_ item: IMSPackage.Item) -> XMLElement {
+    XMLElement(
+      "item",
+      [
+        "identifier": item.identifier, "identifierref": item.resource, "isvisible": "true",
+      ],
+      [
+        XMLElement("title", text: IMSText.title(item.document.title)),
+        Sequencing(package: package, connection: connection).of(item),
+        presentation(of: item),
+      ])
+  }
+
+  /// What the LMS should not offer: steps that lead nowhere, and ways out that lose what was done.
+  private func presentation(of item: IMSPackage.Item) -> XMLElement {
+    let steps = item.document.scope == .course ? ["continue", "previous"] : []
+    // Some strict 3rd Edition systems do not know abandonAll.
+    let exits = edition == .fourth ? ["abandon", "abandonAll"] : ["abandon"]
+    return XMLElement(
+      "adlnav:presentation", [:],
+      [
+        XMLElement(
+          "adlnav:navigationInterface", [:],
+          (steps + exits).map { XMLElement("adlnav:hideLMSUI", text: $0) })
+      ])
+  }
+}
