@@ -14,6 +14,30 @@ def site():
         yield serving
 
 
+# Its script sends every value by itself and waits for none. Two that overtake each other lose the later one, whatever the package
+# does; a browser that sends them in turn shows what the package said.
+IN_TURN = """
+(() => {
+  const send = XMLHttpRequest.prototype.send;
+  const open = XMLHttpRequest.prototype.open;
+  let last = Promise.resolve();
+  window.waiting = 0;
+  XMLHttpRequest.prototype.open = function (method, url, isAsync = true, ...rest) {
+    this.isInTurn = isAsync;
+    return open.call(this, method, url, isAsync, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (!this.isInTurn) return send.call(this, body);
+    window.waiting += 1;
+    last = last.then(() => new Promise((done) => {
+      this.addEventListener("loadend", () => { window.waiting -= 1; done(); });
+      send.call(this, body);
+    }));
+  };
+})();
+"""
+
+
 class Taken:
     """A learner's lesson with the package, in a browser."""
 
@@ -23,6 +47,7 @@ class Taken:
         self.lesson = wagtail.lesson(wagtail.uploaded(package.path), self.client.user)
         self.visitor = visit(site.origin)
         self.visitor.context.add_cookies([{"name": "sessionid", "value": self.client.cookies["sessionid"].value, "url": site.origin}])
+        self.visitor.context.add_init_script(IN_TURN)
         self.site = site
 
     def launch(self) -> Player:
@@ -40,7 +65,7 @@ class Taken:
         """Its script writes in the background, every value by itself: waits until all of it has arrived."""
         for _ in range(200):
             page.wait_for_timeout(50)
-            if self.site.is_quiet:
+            if page.evaluate("window.waiting") == 0 and self.site.is_quiet:
                 return
         raise AssertionError("it does not stop writing")
 
