@@ -98,6 +98,60 @@ FILE_BYTES(leaving_js) = {
 FILE_BYTES(reports_js) = {
 #embed "Player/reports.js"
 };
+FILE_BYTES(schemas_scorm12_adlcp_rootv1p2_xsd) = {
+#embed "../../Manifests/scorm12/schemas/adlcp_rootv1p2.xsd"
+};
+FILE_BYTES(schemas_scorm12_ims_xml_xsd) = {
+#embed "../../Manifests/scorm12/schemas/ims_xml.xsd"
+};
+FILE_BYTES(schemas_scorm12_imscp_rootv1p1p2_xsd) = {
+#embed "../../Manifests/scorm12/schemas/imscp_rootv1p1p2.xsd"
+};
+FILE_BYTES(schemas_scorm12_imsmd_rootv1p2p1_xsd) = {
+#embed "../../Manifests/scorm12/schemas/imsmd_rootv1p2p1.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_adlcp_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/adlcp_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_adlnav_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/adlnav_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_adlseq_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/adlseq_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_imscp_v1p1_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/imscp_v1p1.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_imsss_v1p0_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/imsss_v1p0.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_lom_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/lom.xsd"
+};
+FILE_BYTES(schemas_scorm2004_3rd_xml_xsd) = {
+#embed "../../Manifests/scorm2004-3rd/schemas/xml.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_adlcp_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/adlcp_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_adlnav_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/adlnav_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_adlseq_v1p3_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/adlseq_v1p3.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_imscp_v1p1_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/imscp_v1p1.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_imsss_v1p0_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/imsss_v1p0.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_lom_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/lom.xsd"
+};
+FILE_BYTES(schemas_scorm2004_4th_xml_xsd) = {
+#embed "../../Manifests/scorm2004-4th/schemas/xml.xsd"
+};
 FILE_BYTES(template_course_yaml) = {
 #embed "Template/course.yaml"
 };
@@ -154,6 +208,24 @@ static const struct embedded_file files[] = {
     ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
     ENTRY("leaving.js", leaving_js),
     ENTRY("reports.js", reports_js),
+    ENTRY("schemas/scorm12/adlcp_rootv1p2.xsd", schemas_scorm12_adlcp_rootv1p2_xsd),
+    ENTRY("schemas/scorm12/ims_xml.xsd", schemas_scorm12_ims_xml_xsd),
+    ENTRY("schemas/scorm12/imscp_rootv1p1p2.xsd", schemas_scorm12_imscp_rootv1p1p2_xsd),
+    ENTRY("schemas/scorm12/imsmd_rootv1p2p1.xsd", schemas_scorm12_imsmd_rootv1p2p1_xsd),
+    ENTRY("schemas/scorm2004-3rd/adlcp_v1p3.xsd", schemas_scorm2004_3rd_adlcp_v1p3_xsd),
+    ENTRY("schemas/scorm2004-3rd/adlnav_v1p3.xsd", schemas_scorm2004_3rd_adlnav_v1p3_xsd),
+    ENTRY("schemas/scorm2004-3rd/adlseq_v1p3.xsd", schemas_scorm2004_3rd_adlseq_v1p3_xsd),
+    ENTRY("schemas/scorm2004-3rd/imscp_v1p1.xsd", schemas_scorm2004_3rd_imscp_v1p1_xsd),
+    ENTRY("schemas/scorm2004-3rd/imsss_v1p0.xsd", schemas_scorm2004_3rd_imsss_v1p0_xsd),
+    ENTRY("schemas/scorm2004-3rd/lom.xsd", schemas_scorm2004_3rd_lom_xsd),
+    ENTRY("schemas/scorm2004-3rd/xml.xsd", schemas_scorm2004_3rd_xml_xsd),
+    ENTRY("schemas/scorm2004-4th/adlcp_v1p3.xsd", schemas_scorm2004_4th_adlcp_v1p3_xsd),
+    ENTRY("schemas/scorm2004-4th/adlnav_v1p3.xsd", schemas_scorm2004_4th_adlnav_v1p3_xsd),
+    ENTRY("schemas/scorm2004-4th/adlseq_v1p3.xsd", schemas_scorm2004_4th_adlseq_v1p3_xsd),
+    ENTRY("schemas/scorm2004-4th/imscp_v1p1.xsd", schemas_scorm2004_4th_imscp_v1p1_xsd),
+    ENTRY("schemas/scorm2004-4th/imsss_v1p0.xsd", schemas_scorm2004_4th_imsss_v1p0_xsd),
+    ENTRY("schemas/scorm2004-4th/lom.xsd", schemas_scorm2004_4th_lom_xsd),
+    ENTRY("schemas/scorm2004-4th/xml.xsd", schemas_scorm2004_4th_xml_xsd),
     ENTRY("template/course.yaml", template_course_yaml),
     ENTRY("template/modules/start/welcome.md", template_modules_start_welcome_md),
     ENTRY("template/modules/start/blocks.md", template_modules_start_blocks_md),

@@ -8,9 +8,13 @@ package protocol Standard: SendableMetatype {
   static var form: PackageForm { get }
   /// How its packages keep what learners do.
   static var connection: PlayerConnection { get }
-  /// The package of a site; `source` gives the place on disk of a file of the course folder.
-  static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
-    -> PackageContents
+  /// The schemas that its manifest follows, nil for what has no manifest.
+  static var control: ControlDocuments? { get }
+  /// The package of a site; `source` gives the place on disk of a file of the course folder, and
+  /// `control` the schemas to carry.
+  static func package(
+    _ site: Site, control: ControlDocuments?, source: @escaping @Sendable (String) -> String
+  ) -> PackageContents
 }
 
 /// Whether a package is one archive or a folder of files.

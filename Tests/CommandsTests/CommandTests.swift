@@ -16,7 +16,7 @@ struct CommandTests {
     #expect(build.status == 0)
     #expect(build.errors.isEmpty)
     let lines = build.output.split(separator: "\n")
-    #expect(lines.count == 2)
+    #expect(lines.count == 3)
     let line = try #require(lines.first).split(separator: " ")
     #expect(line[0] == "\(folder.path)/\(Self.sample)")
     #expect(Int(line[1]) == (try folder.data(Self.sample)).count)

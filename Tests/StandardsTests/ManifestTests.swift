@@ -96,7 +96,9 @@ struct ManifestTests {
   private func manifest(
     of checked: CheckedCourse, _ standard: any Standard.Type, _ packaging: Packaging
   ) throws -> String {
-    let package = standard.package(SiteRenderer.render(checked, packaging)) { $0 }
+    let package = standard.package(
+      SiteRenderer.render(checked, packaging), control: standard.control
+    ) { $0 }
     let entry = try #require(package.entries.first)
     #expect(entry.name == "imsmanifest.xml")
     guard case .bytes(let bytes) = entry.content else { throw NoText() }

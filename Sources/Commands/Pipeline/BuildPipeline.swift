@@ -23,7 +23,8 @@ struct BuildPipeline {
     throws -> WrittenPackage
   {
     let site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
-    let contents = standard.package(site, source: folder.place)
+    let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
+    let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)
     switch standard.form {
     case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path)

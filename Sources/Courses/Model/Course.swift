@@ -18,6 +18,8 @@ package struct Course: Sendable {
   /// Whether some file or activity could not be read, so that an id may seem to be missing.
   package let hasUnreadParts: Bool
 
+  package internal(set) var settings = Settings()
+
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]
 

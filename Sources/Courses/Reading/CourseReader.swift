@@ -25,8 +25,26 @@ package enum CourseReader {
     findings += ShapeChecker.check(root, CourseShape.shape, in: "course.yaml")
     guard case .mapping = root else { return Result(course: nil, findings: findings) }
     let definition = DefinitionReader(root: root).definition()
-    let course = course(definition, folder: folder, findings: findings)
+    let (settings, settingsFindings) = settings(of: folder)
+    var course = course(definition, folder: folder, findings: findings + settingsFindings)
+    course.settings = settings
     return Result(course: course, findings: course.readingFindings)
+  }
+
+  /// The settings beside the course, if there are any.
+  private static func settings(of folder: SourceFolder) -> (Settings, [Diagnostic]) {
+    let file = "coursewright.yaml"
+    guard folder.files.isFile(file) else { return (Settings(), []) }
+    let (bytes, unreadable) = contents(file, of: folder)
+    guard let bytes else { return (Settings(), unreadable) }
+    var (text, findings) = SourceText.decode(bytes, file: file)
+    guard let text else { return (Settings(), findings) }
+    var reader = YAMLReader(text, file: file)
+    let root = reader.read()
+    findings += reader.findings
+    guard let root else { return (Settings(), findings) }
+    findings += ShapeChecker.check(root, SettingsShape.shape, in: file)
+    return (Settings(controlDocuments: root["control-documents"]?.text), findings)
   }
 
   private static func course(

@@ -47,6 +47,7 @@ package enum CourseRules {
     RepeatedQuestion.self,
     ReservedPageID.self,
     StateOverLimit.self,
+    TextCutByStandard.self,
     UnknownReference.self,
   ]
 }

@@ -11,12 +11,23 @@ package enum SCORM12: Standard {
     adapter: name, stateLimit: StateOverLimit.limits[name], separator: "_",
     generator: Toolchain.line)
 
-  package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
-    -> PackageContents
-  {
+  package static let control: ControlDocuments? = .own(
+    [
+      .init(
+        namespace: "http://www.imsproject.org/xsd/imscp_rootv1p1p2", file: "imscp_rootv1p1p2.xsd"),
+      .init(namespace: "http://www.adlnet.org/xsd/adlcp_rootv1p2", file: "adlcp_rootv1p2.xsd"),
+      .init(
+        namespace: "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", file: "imsmd_rootv1p2p1.xsd"),
+    ], folder: "scorm12")
+
+  package static func package(
+    _ site: Site, control: ControlDocuments?, source: @escaping @Sendable (String) -> String
+  ) -> PackageContents {
     let package = IMSPackage(site, connection: connection)
-    let extras = [ResponseLegend(site.course).entry].compactMap { $0 }
-    let manifest = SCORM12Manifest(package: package, extras: extras.map(\.name)).document
+    let extras = [ResponseLegend(site.course).entry].compactMap { $0 } + (control?.entries ?? [])
+    let manifest = SCORM12Manifest(
+      package: package, schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
+    ).document
     return package.contents(manifest: manifest, beside: extras, source: source)
   }
 }

@@ -7,6 +7,7 @@ internal import XMLDocuments
 /// The manifest of a SCORM 1.2 package (Content Aggregation Model 1.2, §2.3).
 struct SCORM12Manifest {
   let package: IMSPackage
+  let schemaLocation: String?
   /// Files at the root that belong to every resource.
   let extras: [String]
 
@@ -14,12 +15,13 @@ struct SCORM12Manifest {
     let definition = package.course.definition
     return XMLElement(
       "manifest",
-      [
-        "identifier": definition.key,
-        "version": IMSText.version(definition.version),
-        "xmlns": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
-        "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
-      ],
+      attributes: [
+        (name: "identifier", value: definition.key),
+        (name: "version", value: IMSText.version(definition.version)),
+        (name: "xmlns", value: "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
+        (name: "xmlns:adlcp", value: "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
+      ]
+        + IMSText.schemaLocation(schemaLocation),
       [
         XMLElement(
           "metadata", [:],

@@ -22,10 +22,13 @@ package enum SCORM2004FourthEdition: Standard {
   package static let form = PackageForm.zip
   package static let connection = SCORM2004.connection(name)
 
-  package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
-    -> PackageContents
-  {
-    SCORM2004.package(site, edition: .fourth, connection: connection, source: source)
+  package static let control: ControlDocuments? = .own(SCORM2004.schemas, folder: "scorm2004-4th")
+
+  package static func package(
+    _ site: Site, control: ControlDocuments?, source: @escaping @Sendable (String) -> String
+  ) -> PackageContents {
+    SCORM2004.package(
+      site, edition: .fourth, connection: connection, control: control, source: source)
   }
 }
 
@@ -35,15 +38,27 @@ package enum SCORM2004ThirdEdition: Standard {
   package static let form = PackageForm.zip
   package static let connection = SCORM2004.connection(name)
 
-  package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
-    -> PackageContents
-  {
-    SCORM2004.package(site, edition: .third, connection: connection, source: source)
+  package static let control: ControlDocuments? = .own(SCORM2004.schemas, folder: "scorm2004-3rd")
+
+  package static func package(
+    _ site: Site, control: ControlDocuments?, source: @escaping @Sendable (String) -> String
+  ) -> PackageContents {
+    SCORM2004.package(
+      site, edition: .third, connection: connection, control: control, source: source)
   }
 }
 
 /// What both editions share.
 enum SCORM2004 {
+  static let schemas: [ControlDocuments.Schema] = [
+    .init(namespace: "http://www.imsglobal.org/xsd/imscp_v1p1", file: "imscp_v1p1.xsd"),
+    .init(namespace: "http://www.adlnet.org/xsd/adlcp_v1p3", file: "adlcp_v1p3.xsd"),
+    .init(namespace: "http://www.adlnet.org/xsd/adlseq_v1p3", file: "adlseq_v1p3.xsd"),
+    .init(namespace: "http://www.adlnet.org/xsd/adlnav_v1p3", file: "adlnav_v1p3.xsd"),
+    .init(namespace: "http://www.imsglobal.org/xsd/imsss", file: "imsss_v1p0.xsd"),
+    .init(namespace: "http://ltsc.ieee.org/xsd/LOM", file: "lom.xsd"),
+  ]
+
   static func connection(_ name: String) -> PlayerConnection {
     PlayerConnection(
       adapter: "scorm2004", stateLimit: StateOverLimit.limits[name], generator: Toolchain.line)
@@ -51,12 +66,14 @@ enum SCORM2004 {
 
   static func package(
     _ site: Site, edition: SCORM2004Edition, connection: PlayerConnection,
-    source: @escaping @Sendable (String) -> String
+    control: ControlDocuments?, source: @escaping @Sendable (String) -> String
   ) -> PackageContents {
     let package = IMSPackage(site, connection: connection)
+    let extras = control?.entries ?? []
     let manifest = SCORM2004Manifest(
-      package: package, edition: edition, connection: connection, extras: []
+      package: package, edition: edition, connection: connection,
+      schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
     ).document
-    return package.contents(manifest: manifest, beside: [], source: source)
+    return package.contents(manifest: manifest, beside: extras, source: source)
   }
 }

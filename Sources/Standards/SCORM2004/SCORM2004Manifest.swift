@@ -9,6 +9,7 @@ struct SCORM2004Manifest {
   let package: IMSPackage
   let edition: SCORM2004Edition
   let connection: PlayerConnection
+  let schemaLocation: String?
   /// Files at the root that belong to every resource.
   let extras: [String]
 
@@ -16,15 +17,16 @@ struct SCORM2004Manifest {
     let definition = package.course.definition
     return XMLElement(
       "manifest",
-      [
-        "identifier": definition.key,
-        "version": IMSText.version(definition.version),
-        "xmlns": "http://www.imsglobal.org/xsd/imscp_v1p1",
-        "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_v1p3",
-        "xmlns:adlseq": "http://www.adlnet.org/xsd/adlseq_v1p3",
-        "xmlns:adlnav": "http://www.adlnet.org/xsd/adlnav_v1p3",
-        "xmlns:imsss": "http://www.imsglobal.org/xsd/imsss",
-      ],
+      attributes: [
+        (name: "identifier", value: definition.key),
+        (name: "version", value: IMSText.version(definition.version)),
+        (name: "xmlns", value: "http://www.imsglobal.org/xsd/imscp_v1p1"),
+        (name: "xmlns:adlcp", value: "http://www.adlnet.org/xsd/adlcp_v1p3"),
+        (name: "xmlns:adlseq", value: "http://www.adlnet.org/xsd/adlseq_v1p3"),
+        (name: "xmlns:adlnav", value: "http://www.adlnet.org/xsd/adlnav_v1p3"),
+        (name: "xmlns:imsss", value: "http://www.imsglobal.org/xsd/imsss"),
+      ]
+        + IMSText.schemaLocation(schemaLocation),
       [
         XMLElement(
           "metadata", [:],

@@ -8,9 +8,11 @@ package enum Web: Standard {
   package static let connection = PlayerConnection(
     adapter: "device", stateLimit: nil, generator: Toolchain.line)
 
-  package static func package(_ site: Site, source: @escaping @Sendable (String) -> String)
-    -> PackageContents
-  {
+  package static let control: ControlDocuments? = nil
+
+  package static func package(
+    _ site: Site, control: ControlDocuments?, source: @escaping @Sendable (String) -> String
+  ) -> PackageContents {
     let files = site.files(connection: connection)
     return PackageContents(entries: files.map { PackageEntry($0, source: source) })
   }
