@@ -45,12 +45,15 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", path: "Sources/CLibraries/CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CXML2", path: "Sources/CLibraries/CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
     // The player's files, compiled into the program.
     .target(name: "Embedded", exclude: ["Player", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),
-    room("XMLDocuments"),
+    room("XMLDocuments", ["CXML2"]),
     room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
     room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
@@ -59,7 +62,10 @@ let package = Package(
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room(
       "Commands",
-      ["Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing", arguments]),
+      [
+        "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing", "XMLDocuments",
+        arguments,
+      ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
 
@@ -73,6 +79,7 @@ let package = Package(
     tests("MarkdownText"),
     tests("Courses", ["LearnerState", "MarkdownText"]),
     tests("Sites", ["Courses"]),
+    tests("XMLDocuments"),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests("Commands", ["Packages", "coursewright"]),
   ]

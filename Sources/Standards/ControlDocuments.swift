@@ -1,46 +1,51 @@
-internal import Packages
+package import Packages
 internal import Sites
+package import XMLDocuments
 
 /// The schemas that a package carries and its manifest has to follow.
 package struct ControlDocuments: Sendable {
   /// A namespace of the manifest and the file that defines it.
   package struct Schema: Sendable {
-    let namespace: String
+    package let namespace: String
     let file: String
   }
 
   package let schemas: [Schema]
   /// The files that the schemas are, and those they build on, by name.
   package let files: [String: [UInt8]]
+  private let grammar: XMLSchema
 
   /// Takes from a collection of files those that a package needs.
   ///
-  /// - Throws: ``Missing`` for a file that is named and not there.
-  package init(_ schemas: [Schema], from collection: [String: [UInt8]]) throws(Missing) {
+  /// - Throws: ``ControlDocumentsError`` where one is missing or they are no schemas.
+  package init(_ schemas: [Schema], from collection: [String: [UInt8]])
+    throws(ControlDocumentsError)
+  {
     self.schemas = schemas
     var files: [String: [UInt8]] = [:]
     var waiting = schemas.map(\.file)
     while let name = waiting.popLast() {
       guard files[name] == nil else { continue }
-      guard let bytes = collection[name] else { throw Missing(file: name) }
+      guard let bytes = collection[name] else { throw .missing(file: name) }
       files[name] = bytes
-      waiting += Self.references(in: String(decoding: bytes, as: UTF8.self), of: name)
+      let references = SchemaReferences(in: bytes, of: name)
+      waiting += references.schemas + references.documentTypes.filter { collection[$0] != nil }
     }
     self.files = files
-  }
-
-  /// A schema file that is not where it should be.
-  package struct Missing: Error {
-    package let file: String
-  }
-
-  /// Our own grammar of a standard, compiled into the program.
-  static func own(_ schemas: [Schema], folder: String) -> ControlDocuments {
-    let files = EmbeddedSchemas.files(of: folder)
-    guard let documents = try? ControlDocuments(schemas, from: files) else {
-      preconditionFailure("a schema of \(folder) is not compiled in")
+    do throws(XMLSchemaError) {
+      grammar = try Self.compile(files, of: schemas)
+    } catch {
+      // What brings them together is right whatever they are.
+      throw .unusable(error.problems.filter { $0.file != Self.start })
     }
-    return documents
+  }
+
+  /// What is wrong with the manifest of a package.
+  package func findings(in contents: PackageContents) -> [XMLFinding] {
+    guard let manifest = contents.entries.first, case .bytes(let bytes) = manifest.content else {
+      preconditionFailure("a package begins with its manifest")
+    }
+    return grammar.findings(in: bytes)
   }
 
   /// The value of `xsi:schemaLocation`.
@@ -51,34 +56,74 @@ package struct ControlDocuments: Sendable {
   var entries: [PackageEntry] {
     files.sorted { $0.key < $1.key }.map { PackageEntry(name: $0.key, content: .bytes($0.value)) }
   }
+}
 
-  /// A schema that brings all of them together, to judge a manifest by.
-  package var driver: String {
-    let imports = schemas.map {
-      "  <xs:import namespace=\"\($0.namespace)\" schemaLocation=\"\($0.file)\"/>\n"
+/// Files that cannot be the control documents of a package.
+package enum ControlDocumentsError: Error {
+  case missing(file: String)
+  case unusable([XMLSchemaError.Problem])
+}
+
+extension ControlDocuments {
+  /// Our own grammar of a standard, compiled into the program.
+  static func own(_ schemas: [Schema], folder: String) -> ControlDocuments {
+    do throws(ControlDocumentsError) {
+      return try ControlDocuments(schemas, from: EmbeddedSchemas.files(of: folder))
+    } catch {
+      preconditionFailure("the schemas of \(folder) are not usable: \(error)")
     }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-      \(imports.joined())</xs:schema>
-
-      """
   }
 
-  /// The files that a schema includes or imports, seen from the root.
-  private static func references(in text: String, of name: String) -> [String] {
-    let folder = name.split(separator: "/").dropLast()
-    return text.matches(
-      of: /<(?:\w+:)?(?:import|include|redefine)\b[^>]*\bschemaLocation\s*=\s*["']([^"']+)["']/
-    )
-    .map { String($0.output.1) }
-    .filter { !$0.contains("://") }
-    .map { reference in
-      var parts = Array(folder)
-      for part in reference.split(separator: "/") where part != "." {
-        if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-      }
-      return parts.joined(separator: "/")
+  private static let start = "coursewright-driver.xsd"
+
+  /// One grammar of all schemas together.
+  private static func compile(_ files: [String: [UInt8]], of schemas: [Schema])
+    throws(XMLSchemaError) -> XMLSchema
+  {
+    var files = files
+    // libxml2 refuses IMS's schema of the `xml` namespace, and knows W3C's without reading it.
+    for (name, bytes) in files where SchemaReferences.isAboutXMLNamespace(bytes) {
+      files[name] = EmbeddedSchemas.files(of: "scorm2004-4th")["xml.xsd"]
     }
+    let imports = schemas.map {
+      "<xs:import namespace=\"\($0.namespace)\" schemaLocation=\"\($0.file)\"/>"
+    }
+    files[start] = Array(
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\(imports.joined())</xs:schema>
+      """.utf8)
+    return try XMLSchema(files: files, start: start)
+  }
+}
+
+/// The files that a schema builds on.
+private struct SchemaReferences {
+  /// Included or imported schemas, seen from the root.
+  let schemas: [String]
+  /// Files of document types, which a validating reader would ask for.
+  let documentTypes: [String]
+
+  init(in bytes: [UInt8], of name: String) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let folder = name.split(separator: "/").dropLast()
+    let references = text.matches(
+      of: /<(?:\w+:)?(?:import|include|redefine)\b[^>]*\bschemaLocation\s*=\s*["']([^"']+)["']/)
+    schemas = references.map(\.output.1).filter { !$0.contains("://") }
+      .map { Self.path(String($0), from: folder) }
+    documentTypes = text.matches(of: /["']([\w.\/-]+\.dtd)["']/)
+      .map { Self.path(String($0.output.1), from: folder) }
+  }
+
+  static func isAboutXMLNamespace(_ schema: [UInt8]) -> Bool {
+    String(decoding: schema, as: UTF8.self).contains(
+      /\btargetNamespace\s*=\s*["']http:\/\/www\.w3\.org\/XML\/1998\/namespace["']/)
+  }
+
+  private static func path(_ reference: String, from folder: ArraySlice<Substring>) -> String {
+    var parts = folder.map(String.init)
+    for part in reference.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
   }
 }

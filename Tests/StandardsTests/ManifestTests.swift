@@ -93,12 +93,39 @@ struct ManifestTests {
         """)
   }
 
+  @Test("our grammars tell what is wrong with a manifest, and where", arguments: standards)
+  func judgement(of standard: any Standard.Type) throws {
+    guard let control = standard.control else { throw NoText() }
+    let manifest = """
+      <manifest xmlns="\(control.schemas[0].namespace)" identifier="M">
+        <organizations default="O">
+          <organization identifier="O"><item identifier="I"/></organization>
+        </organizations>
+        <resources><resource identifier="R" type="webcontent"><files href="a"/></resource></resources>
+      </manifest>
+      """
+    func findings(_ text: String) -> [XMLFinding] {
+      control.findings(
+        in: PackageContents(
+          entries: [PackageEntry(name: "imsmanifest.xml", content: .bytes(Array(text.utf8)))]))
+    }
+    let places = findings(manifest).map { [$0.line, $0.column] }
+    #expect(places == [[5, 57]])
+    #expect(findings(manifest.replacing("<files href=\"a\"/>", with: "")) == [])
+    #expect(findings("\(manifest)<").count == 2)
+  }
+
+  static let standards: [any Standard.Type] = [
+    SCORM12.self, SCORM2004FourthEdition.self, SCORM2004ThirdEdition.self,
+  ]
+
   private func manifest(
     of checked: CheckedCourse, _ standard: any Standard.Type, _ packaging: Packaging
   ) throws -> String {
     let package = standard.package(
       SiteRenderer.render(checked, packaging), control: standard.control
     ) { $0 }
+    #expect(standard.control?.findings(in: package) == [])
     let entry = try #require(package.entries.first)
     #expect(entry.name == "imsmanifest.xml")
     guard case .bytes(let bytes) = entry.content else { throw NoText() }

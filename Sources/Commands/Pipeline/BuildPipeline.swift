@@ -26,6 +26,7 @@ struct BuildPipeline {
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)
+    try ControlFolder.judge(contents, for: standard, by: control, at: path)
     switch standard.form {
     case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path)
     case .folder: return try FolderWriter(jobs: jobs).write(contents, to: path)

@@ -1,6 +1,8 @@
 internal import Courses
 internal import Diagnostics
+internal import Packages
 internal import Standards
+internal import XMLDocuments
 
 /// The schemas that packages carry: our own, or those an organisation keeps.
 enum ControlFolder {
@@ -16,11 +18,52 @@ enum ControlFolder {
     for name in source.files.kinds.keys where source.files.isFile(name) {
       files[name] = try FileBytes.read("\(path)/\(name)")
     }
-    do throws(ControlDocuments.Missing) {
+    do throws(ControlDocumentsError) {
       return try ControlDocuments(own.schemas, from: files)
     } catch {
-      throw CommandFailure(
-        "control-documents: \(path) has no \(error.file), which the manifest names", path: path)
+      throw failure(error, in: path)
     }
+  }
+
+  private static func failure(_ error: ControlDocumentsError, in path: String) -> CommandFailure {
+    switch error {
+    case .missing(let file):
+      return CommandFailure(
+        "control-documents: \(path) has no \(file), which packages have to carry", path: path)
+    case .unusable(let problems):
+      let lines = problems.map { "\n  \(path)/\($0.file):\($0.line): \($0.message)" }
+      return CommandFailure(
+        "control-documents: \(path) holds no usable schemas:" + lines.joined(), path: path)
+    }
+  }
+
+  /// Judges the manifest of a package by our own grammar and by the documents it carries.
+  static func judge(
+    _ contents: PackageContents, for standard: any Standard.Type, by control: ControlDocuments?,
+    at path: String
+  ) throws(CommandFailure) {
+    guard let own = standard.control, let control else { return }
+    let mistakes = own.findings(in: contents)
+    guard mistakes.isEmpty else {
+      throw CommandFailure(
+        """
+        the manifest for \(standard.name) breaks the standard's grammar; this is a mistake of \
+        coursewright, not of the course, and nothing was written. Please report it with these lines:
+        """ + lines(mistakes), path: path)
+    }
+    guard control.files != own.files else { return }
+    let objections = control.findings(in: contents)
+    guard objections.isEmpty else {
+      throw CommandFailure(
+        """
+        control-documents: the schemas for \(standard.name) do not accept the manifest; are they \
+        the ones of that standard?
+        """ + lines(objections), path: path)
+    }
+  }
+
+  private static func lines(_ findings: [XMLFinding]) -> String {
+    findings.prefix(20).map { "\n  imsmanifest.xml:\($0.line):\($0.column): \($0.message)" }
+      .joined()
   }
 }
