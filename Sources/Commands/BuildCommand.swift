@@ -12,13 +12,13 @@ struct BuildCommand: ParsableCommand {
     abstract: "Makes the packages of courses.",
     discussion: """
       Prints a line for each package: its path, its size in bytes and its SHA-256. The same \
-      source gives the same bytes. A course with errors is not built.
+      source gives the same bytes. A course with findings at or above --fail-on is not built.
 
       Examples:
         coursewright build
         coursewright build Course --target scorm12 --output Build
 
-      Exit status: 0 built, 1 errors in a course, 2 a package could not be written.
+      Exit status: 0 built, 1 findings at or above --fail-on, 2 a package could not be written.
       """)
 
   @OptionGroup var courses: CourseOptions
@@ -36,6 +36,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
   var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+  @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -48,18 +49,15 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let pipeline = BuildPipeline(
       output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
-    var hasErrors = false
     var written: [String: String] = [:]
     var unsaid: CommandFailure?
-    var findings: [(prefix: String, diagnostic: Diagnostic)] = []
+    var examinations: [Examination] = []
     for path in try courses.folders() {
-      let examination = try Examination.of(path, targets: target.map(\.rawValue))
+      let examination = try Examination.of(
+        path, targets: target.map(\.rawValue), levels: judgement.levels, failOn: judgement.failOn)
       report(examination)
-      findings += examination.findings
-      guard let checked = examination.result.checked else {
-        hasErrors = true
-        continue
-      }
+      examinations.append(examination)
+      guard let checked = examination.result.checked, !examination.fails else { continue }
       try pipeline.prepare()
       for standard in standards(of: checked.course) {
         let place = pipeline.place(of: checked.course, for: standard)
@@ -75,15 +73,16 @@ struct BuildCommand: ParsableCommand {
         }
       }
     }
-    if reports.format == .json { Console.say(JSONReport.render(findings)) }
+    let findings = Examination.report(examinations, failOn: judgement.failOn)
+    if let text = reports.rendered(findings) { Console.say(text) }
     if let unsaid { throw unsaid }
-    if hasErrors { throw ExitCode(1) }
+    if examinations.contains(where: \.fails) { throw ExitCode(1) }
   }
 
   private func report(_ examination: Examination) {
     guard reports.format == .text else { return }
     Console.say(examination.report(usesColor: reports.usesColor(on: STDERR_FILENO)))
-    if examination.hasErrors, !reports.quiet { Console.say(examination.summary) }
+    if examination.fails, !reports.quiet { Console.say(examination.summary) }
   }
 
   private func standards(of course: Course) -> [any Standard.Type] {

@@ -14,12 +14,15 @@ struct CheckCommand: ParsableCommand {
 
       Examples:
         coursewright check
-        coursewright check Course --format json
+        coursewright check Course --format sarif > findings.sarif
+        coursewright check --rule text/long-paragraph=off --fail-on warning
 
-      Exit status: 0 nothing wrong, 1 errors found, 2 a course could not be read.
+      Exit status: 0 nothing wrong, 1 findings at or above --fail-on, 2 a course could not be \
+      read.
       """)
 
   @OptionGroup var courses: CourseOptions
+  @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
@@ -27,24 +30,24 @@ struct CheckCommand: ParsableCommand {
     var failures: [CommandFailure] = []
     for path in try courses.folders() {
       do throws(CommandFailure) {
-        examinations.append(try Examination.of(path))
+        examinations.append(
+          try Examination.of(path, levels: judgement.levels, failOn: judgement.failOn))
       } catch {
         failures.append(error)
       }
     }
-    switch reports.format {
-    case .text:
+    if let text = reports.rendered(Examination.report(examinations, failOn: judgement.failOn)) {
+      try Console.write(text)
+    } else {
       for examination in examinations {
         try Console.write(examination.report(usesColor: reports.usesColor(on: STDOUT_FILENO)))
         if !reports.quiet { Console.say(examination.summary) }
       }
-    case .json:
-      try Console.write(JSONReport.render(examinations.flatMap(\.findings)))
     }
     if let last = failures.popLast() {
       for failure in failures { Console.say("coursewright: \(failure)\n") }
       throw last
     }
-    if examinations.contains(where: \.hasErrors) { throw ExitCode(1) }
+    if examinations.contains(where: \.fails) { throw ExitCode(1) }
   }
 }

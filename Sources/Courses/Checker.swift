@@ -12,21 +12,28 @@ package enum Checker {
   package struct Result: Sendable {
     /// All findings, by place.
     package let findings: [Diagnostic]
+    /// How many more there are of rules that users switched off.
+    package let hiddenCount: Int
     /// The course, when nothing stands against building it.
     package let checked: CheckedCourse?
     /// The course as far as it could be read.
     package let course: Course?
   }
 
-  /// Checks the course in a folder for the targets that it names and for `targets` besides.
-  package static func check(_ folder: SourceFolder, targets: [String] = []) -> Result {
+  /// Checks the course in a folder for the targets that it names and for `targets` besides;
+  /// `levels` go before those of the course's own settings.
+  package static func check(
+    _ folder: SourceFolder, targets: [String] = [], levels: RuleLevels = RuleLevels()
+  ) -> Result {
     let read = CourseReader.read(folder)
-    guard let course = read.course?.asking(for: targets) else {
-      return Result(findings: read.findings.sorted(), checked: nil, course: nil)
-    }
-    let findings = Set(read.findings + CourseRules.whole.flatMap { $0.check(course) }).sorted()
+    let course = read.course?.asking(for: targets)
+    let ofCourse = course.map { course in CourseRules.whole.flatMap { $0.check(course) } } ?? []
+    let all = Set(read.findings + ofCourse)
+    let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
+    let findings = all.compactMap(levels.applied).sorted()
     let hasErrors = findings.contains { $0.severity == .error }
     return Result(
-      findings: findings, checked: hasErrors ? nil : CheckedCourse(course), course: course)
+      findings: findings, hiddenCount: all.count - findings.count,
+      checked: hasErrors ? nil : course.map(CheckedCourse.init), course: course)
   }
 }

@@ -40,6 +40,11 @@ package struct VariableText: Sendable {
     }
   }
 
+  /// The names that a plain YAML text mentions, in order; `\{{` begins none.
+  package static func mentions(in text: String) -> [String] {
+    names(in: EscapedBraces.hide(in: text))
+  }
+
   /// A plain YAML text as Markdown would give it: `\{{` becomes two braces that begin no variable.
   package func inPlainText(_ text: String) -> String { self(EscapedBraces.hide(in: text)) }
 

@@ -1,10 +1,11 @@
+internal import Courses
 internal import Hashing
 
 /// Names of the course's files inside packages: ASCII without spaces, whatever authors call them.
 enum AssetName {
   /// The name of a file; it depends on the file's own path alone.
   static func name(for path: String) -> String {
-    let safe = String(path.unicodeScalars.map { isSafe($0) ? Character($0) : "-" })
+    let safe = String(path.unicodeScalars.map { SafeName.isSafe($0) ? Character($0) : "-" })
     let root = path.hasPrefix("media/") ? "" : "files/"
     guard safe != path else { return root + path }
     // Another path may become the same safe name, so the hash of the real one keeps them apart.
@@ -15,12 +16,5 @@ enum AssetName {
     }
     let ending = name[dot...]
     return "\(root)\(safe.dropLast(ending.count))-\(mark)\(ending)"
-  }
-
-  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/": true
-    default: false
-    }
   }
 }

@@ -21,12 +21,13 @@ struct RuleExampleTests {
     #expect(fails == !findings.isEmpty || course.marks.isEmpty, "\(id): \(example.shownText)")
   }
 
-  @Test("an example that passes a rule passes all rules", arguments: examples.indices)
+  @Test("an example that passes a rule has no errors of others", arguments: examples.indices)
   func silence(index: Int) {
     let (id, example, fails) = Self.examples[index]
     guard !fails else { return }
-    let findings = Checker.check(ExampleCourse(example).folder).findings
-    #expect(findings.isEmpty, "\(id): \(example.shownText)")
+    let errors = Checker.check(ExampleCourse(example).folder).findings
+      .filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(id): \(example.shownText)")
   }
 
   @Test("rule names are unique and in the form group/bad-pattern")

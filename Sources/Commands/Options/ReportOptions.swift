@@ -1,10 +1,11 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Glibc
 
 /// How findings are printed.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif, junit, github
   }
 
   enum ColorUse: String, ExpressibleByArgument, CaseIterable {
@@ -19,6 +20,17 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Print findings only.")
   var quiet = false
+
+  /// The findings of a run as programs read them; nil for text.
+  func rendered(_ report: Report) -> String? {
+    switch format {
+    case .text: nil
+    case .json: JSONReport.render(report)
+    case .sarif: SARIFReport.render(report)
+    case .junit: JUnitReport.render(report)
+    case .github: GitHubReport.render(report)
+    }
+  }
 
   func usesColor(on descriptor: Int32) -> Bool {
     switch color {

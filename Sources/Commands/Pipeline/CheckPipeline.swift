@@ -1,24 +1,42 @@
 internal import Courses
 internal import Diagnostics
 internal import LearnerState
+internal import Standards
 
 /// A course that was read and judged.
 struct Examination {
   let folder: CourseFolder
   let result: Checker.Result
+  /// The severity from which on the course fails.
+  let failOn: Severity
 
   /// Reads and checks the course in a folder, for `targets` besides its own.
-  static func of(_ path: String, targets: [String] = []) throws(CommandFailure) -> Examination {
+  static func of(
+    _ path: String, targets: [String] = [], levels: RuleLevels = RuleLevels(),
+    failOn: Severity? = nil
+  ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
-    return Examination(folder: folder, result: Checker.check(folder.source, targets: targets))
+    let result = Checker.check(folder.source, targets: targets, levels: levels)
+    return Examination(
+      folder: folder, result: result,
+      failOn: failOn ?? result.course?.settings.failOn ?? .error)
   }
 
   /// The findings, each with what stands before its path.
-  var findings: [(prefix: String, diagnostic: Diagnostic)] {
-    result.findings.map { (folder.prefix, $0) }
-  }
+  var findings: [Report.Finding] { result.findings.map { (folder.prefix, $0) } }
 
-  var hasErrors: Bool { result.findings.contains { $0.severity == .error } }
+  /// Whether there are findings that stand against the course.
+  var fails: Bool { result.findings.contains { $0.severity >= failOn } }
+
+  /// Several courses as one report.
+  static func report(_ examinations: [Examination], failOn: Severity?) -> Report {
+    Report(
+      examinations.flatMap(\.findings),
+      hiddenCount: examinations.map(\.result.hiddenCount).reduce(0, +),
+      rules: CourseRules.all.map { $0.description },
+      failOn: failOn ?? examinations.map(\.failOn).min() ?? .error,
+      tool: ("coursewright", Toolchain.version))
+  }
 
   /// The findings as text.
   func report(usesColor: Bool) -> String {
@@ -32,7 +50,8 @@ struct Examination {
       let count = result.findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let verdict = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let hidden = result.hiddenCount == 0 ? "" : " and \(result.hiddenCount) switched off"
+    let verdict = (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + hidden
     guard let course = result.course else { return "\(folder.path): \(verdict)\n" }
     let contents =
       "\(number(course.pages.count, "page")), \(number(course.questions.count, "question")),"

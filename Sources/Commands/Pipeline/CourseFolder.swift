@@ -17,8 +17,8 @@ struct CourseFolder {
     var walk = FolderWalk(root: root)
     try walk.visit("")
     self.path = path
-    source = SourceFolder(files: FileIndex(walk.kinds)) { name in
-      try FileBytes.read("\(root)/\(name)")
+    source = SourceFolder(files: FileIndex(walk.kinds)) { name, limit in
+      try FileBytes.read("\(root)/\(name)", limit: limit)
     }
   }
 
@@ -86,25 +86,28 @@ private struct FolderWalk {
   }
 }
 
-/// Reads whole files.
+/// Reads files.
 enum FileBytes {
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+  /// A whole file, or its first `limit` bytes.
+  static func read(_ path: String, limit: Int = .max) throws(CommandFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandFailure("read", path: path, errno: errno) }
     defer { close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
+    let expected = min(limit, Int(status.st_size) + 1)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    var piece = [UInt8](repeating: 0, count: min(1 << 20, max(4096, Int(status.st_size) + 1)))
-    while true {
+    bytes.reserveCapacity(expected)
+    var piece = [UInt8](repeating: 0, count: min(1 << 20, max(4096, expected)))
+    while bytes.count < limit {
       let count = Glibc.read(descriptor, &piece, piece.count)
       if count < 0 {
         guard errno == EINTR else { throw CommandFailure("read", path: path, errno: errno) }
         continue
       }
       guard count > 0 else { return bytes }
-      bytes += piece[..<count]
+      bytes += piece[..<min(count, limit - bytes.count)]
     }
+    return bytes
   }
 }

@@ -19,6 +19,10 @@ package struct Course: Sendable {
   package let hasUnreadParts: Bool
 
   package internal(set) var settings = Settings()
+  /// The files that go into packages besides pages and handouts.
+  package internal(set) var usedFiles: [UsedFile] = []
+  /// What their first bytes tell, by path.
+  package internal(set) var facts: [String: MediaFacts] = [:]
 
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]

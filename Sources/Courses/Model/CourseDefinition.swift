@@ -13,7 +13,8 @@ package struct CourseDefinition: Sendable {
   package let subtitle: Located<String>?
   /// What the course is about, read as Markdown.
   package let description: [Block]
-  package let language: String
+  package var language: String { languageTag.value }
+  let languageTag: Located<String>
   package let audience: String?
   package let keywords: [String]
   /// ISO 8601.

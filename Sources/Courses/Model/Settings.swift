@@ -5,7 +5,20 @@ package struct Settings: Sendable {
   /// A folder, seen from the course folder, whose schemas are packed instead of our own.
   package let controlDocuments: Located<String>?
 
-  package init(controlDocuments: Located<String>? = nil) {
+  /// Other severities for rules.
+  package let levels: RuleLevels
+  /// The severity from which on a check fails; nil for the usual one.
+  package let failOn: Severity?
+  /// How many bytes of media a package may hold.
+  package let packageLimit: Located<Int>?
+
+  package init(
+    controlDocuments: Located<String>? = nil, levels: RuleLevels = RuleLevels(),
+    failOn: Severity? = nil, packageLimit: Located<Int>? = nil
+  ) {
     self.controlDocuments = controlDocuments
+    self.levels = levels
+    self.failOn = failOn
+    self.packageLimit = packageLimit
   }
 }

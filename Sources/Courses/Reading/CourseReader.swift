@@ -28,6 +28,11 @@ package enum CourseReader {
     let (settings, settingsFindings) = settings(of: folder)
     var course = course(definition, folder: folder, findings: findings + settingsFindings)
     course.settings = settings
+    course.usedFiles = course.findUsedFiles()
+    let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
+    course.facts = Dictionary(
+      facts.compactMap { path, facts in facts.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     return Result(course: course, findings: course.readingFindings)
   }
 
@@ -43,8 +48,8 @@ package enum CourseReader {
     let root = reader.read()
     findings += reader.findings
     guard let root else { return (Settings(), findings) }
-    findings += ShapeChecker.check(root, SettingsShape.shape, in: file)
-    return (Settings(controlDocuments: root["control-documents"]?.text), findings)
+    let (settings, problems) = SettingsReader(root: root, file: file).read()
+    return (settings, findings + problems)
   }
 
   private static func course(

@@ -18,7 +18,7 @@ struct DefinitionReader {
       description: text("description").map {
         MarkdownParser.parse($0.value, at: TextOrigin(at: $0.location)).blocks
       } ?? [],
-      language: root["language"]?.text?.value ?? "en",
+      languageTag: text("language") ?? Located("en", at: root.location),
       audience: root["audience"]?.text?.value,
       keywords: root["keywords"]?.items.compactMap { $0.text?.value } ?? [],
       duration: root["duration"]?.text?.value,

@@ -2,9 +2,13 @@
 package struct SourceFolder: Sendable {
   /// The files with `/`-separated paths inside the folder.
   package let files: FileIndex
-  private let contents: @Sendable (String) throws -> [UInt8]
+  /// The first bytes of a file, as many as asked for if it has them.
+  private let contents: @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
 
-  package init(files: FileIndex, contents: @escaping @Sendable (String) throws -> [UInt8]) {
+  package init(
+    files: FileIndex,
+    contents: @escaping @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
+  ) {
     self.files = files
     self.contents = contents
   }
@@ -14,11 +18,24 @@ package struct SourceFolder: Sendable {
     var kinds = texts.mapValues { FileIndex.Kind.file(size: UInt64($0.count)) }
     for link in foreignLinks { kinds[link] = .foreignLink }
     files = FileIndex(kinds)
-    contents = { texts[$0] ?? [] }
+    contents = { Array((texts[$0] ?? []).prefix($1)) }
   }
 
   /// The bytes of a file.
   ///
   /// - Throws: what the disk says when it cannot be read.
-  package func bytes(of path: String) throws -> [UInt8] { try contents(files.stored(path)) }
+  package func bytes(of path: String) throws -> [UInt8] {
+    try contents(files.stored(path), .max)
+  }
+
+  /// What the head of a file tells; nil when it cannot be read, which the build will say.
+  func facts(of path: String) -> MediaFacts? {
+    let stored = files.stored(path)
+    guard let head = try? contents(stored, MediaFacts.shortHead) else { return nil }
+    let facts = MediaFacts(head: head)
+    guard facts.format == .jpeg, facts.width == nil,
+      let longer = try? contents(stored, MediaFacts.longHead)
+    else { return facts }
+    return MediaFacts(head: longer)
+  }
 }

@@ -14,10 +14,9 @@ enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
     definitionPaths(course.definition)
       + course.texts.flatMap { file, blocks in
-        blocks.pictures.map {
-          use(
-            course.definition.variableText($0.target.url), at: $0.location, from: file)
-        }
+        // One from the network is another finding.
+        blocks.pictures.map { (course.definition.variableText($0.target.url), $0.location) }
+          .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: file) }
       }
   }
 
@@ -37,8 +36,7 @@ enum CoursePaths {
     let path = LinkTarget.decoded(url)
     return PathUse(
       written: url,
-      resolved: LinkTarget.isRemote(url)
-        ? nil : SourcePath.resolve(path, in: SourcePath.folder(of: file)),
+      resolved: SourcePath.resolve(path, in: SourcePath.folder(of: file)),
       location: location)
   }
 }

@@ -31,7 +31,8 @@ extension [Block] {
     }
   }
 
-  private var inlines: [Inline] {
+  /// All running text, pieces before what is inside them.
+  var inlines: [Inline] {
     flatMap { block -> [Inline] in
       switch block.kind {
       case .paragraph(let inlines), .heading(_, let inlines): inlines.withInner
@@ -41,6 +42,22 @@ extension [Block] {
       case .footnotes(let notes): notes.flatMap(\.inlines)
       case .code, .html, .thematicBreak: []
       }
+    }
+  }
+}
+
+extension [Block] {
+  /// These blocks and all below them, each before what is inside it.
+  var withInner: [Block] {
+    flatMap { block -> [Block] in
+      let inner: [Block] =
+        switch block.kind {
+        case .quote(let blocks), .alert(_, let blocks): blocks
+        case .list(let list): list.items.flatMap(\.blocks)
+        case .footnotes(let notes): notes.flatMap { $0 }
+        case .paragraph, .heading, .code, .html, .thematicBreak, .table: []
+        }
+      return [block] + inner.withInner
     }
   }
 }

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// JSON Schemas (2020-12) of the course's files, written from the shapes that the reader uses.
 package enum SchemaDocument: String, CaseIterable, Sendable {
-  case course, page, question
+  case course, page, question, settings
 
   package var text: String {
     let root = schema(of: shape, indent: "  ")
@@ -20,6 +20,7 @@ package enum SchemaDocument: String, CaseIterable, Sendable {
     case .course: CourseShape.shape
     case .page: PageShape.page
     case .question: QuestionShape.shape
+    case .settings: SettingsShape.shape
     }
   }
 
@@ -70,6 +71,8 @@ extension TextForm {
     switch self {
     case .any, .path, .dateTime, .language, .duration, .iri, .webAddress, .semanticVersion:
       ["\"type\": [\"string\", \"number\", \"boolean\"]"]
+    case .ruleName:
+      ["\"enum\": [\(CourseRules.names.sorted().map(schemaValue).joined(separator: ", "))]"]
     case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]
     case .color: ["\"type\": \"string\"", "\"pattern\": \"^#[0-9A-Fa-f]{6}$\""]

@@ -83,9 +83,13 @@ struct ShapeChecker {
       return
     }
     var help: String?
-    if case .oneOf(let names, _) = form {
-      help = NearestName.of(text, in: names).map { "did you mean '\($0)'?" }
-    }
+    let names: [String] =
+      switch form {
+      case .oneOf(let names, _): names
+      case .ruleName: CourseRules.names.sorted()
+      default: []
+      }
+    help = NearestName.of(text, in: names).map { "did you mean '\($0)'?" }
     findings.append(
       IllTypedValue.finding("'\(name)': '\(shown)' \(complaint)", at: location, help: help))
   }

@@ -17,6 +17,8 @@ package enum TextForm: Sendable {
   case dateTime
   case color
   case path
+  /// The name of a rule.
+  case ruleName
 
   /// Why a text is not of this form, as the end of the sentence "'x' …"; nil when it is.
   package func complaint(about text: String) -> String? {
@@ -50,6 +52,9 @@ package enum TextForm: Sendable {
       Forms.isWebAddress(text) ? nil : "is not a web address, like https://example.org/course"
     case .dateTime:
       Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
+    case .ruleName:
+      CourseRules.names.contains(text)
+        ? nil : "is not the name of a rule (see 'coursewright rules')"
     case .color: Forms.isColor(text) ? nil : "is not a colour, like #1f6f54"
     }
   }

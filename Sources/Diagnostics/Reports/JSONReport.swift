@@ -1,7 +1,7 @@
 /// Findings for programs: one JSON document, keys in fixed order, `"version": 1`.
 package enum JSONReport {
-  /// Renders findings; each comes with what stands before its path.
-  package static func render(_ findings: [(prefix: String, diagnostic: Diagnostic)]) -> String {
+  package static func render(_ report: Report) -> String {
+    let findings = report.findings
     let items = findings.map { "\n    " + object($0.diagnostic, prefix: $0.prefix) }
     let list = items.isEmpty ? "[]" : "[\(items.joined(separator: ","))\n  ]"
     let counts = Severity.allCases.reversed().map { severity in
@@ -11,7 +11,7 @@ package enum JSONReport {
       {
         "version": 1,
         "findings": \(list),
-        "summary": {\(counts.joined(separator: ", "))}
+        "summary": {\(counts.joined(separator: ", ")), "hidden": \(report.hiddenCount)}
       }
 
       """

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Courses
+internal import Diagnostics
+
+/// How much findings weigh.
+struct JudgementOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Another severity for a rule: error, warning, note or off. Errors stay errors.",
+      valueName: "name=severity"))
+  var rule: [RuleLevelArgument] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The severity from which on the run fails; else that of coursewright.yaml, else error.",
+      valueName: "severity"))
+  var failOn: Severity?
+
+  var levels: RuleLevels {
+    RuleLevels(
+      Dictionary(rule.map { ($0.name, $0.level) }, uniquingKeysWith: { _, last in last }))
+  }
+
+  func validate() throws {
+    for name in rule.map(\.name) {
+      guard CourseRules.names.contains(name) else {
+        let hint = NearestName.of(name, in: CourseRules.names.sorted())
+        throw ValidationError(
+          "there is no rule '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+      }
+      guard !CourseRules.errors.contains(name) else {
+        throw ValidationError("'\(name)' is an error and stays one")
+      }
+    }
+  }
+}
+
+/// `NAME=SEVERITY`.
+struct RuleLevelArgument: ExpressibleByArgument {
+  let name: String
+  let level: RuleLevels.Level
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let level = RuleLevels.Level(rawValue: String(parts[1])) else {
+      return nil
+    }
+    name = String(parts[0])
+    self.level = level
+  }
+}
+
+extension Severity: ExpressibleByArgument {}

@@ -1,0 +1,37 @@
+package import Diagnostics
+
+/// Finds files in the media folder that nothing shows or links.
+package enum UnusedMedia: CourseRule {
+  package static let description = RuleDescription(
+    id: "media/unused-file",
+    severity: .note,
+    summary: "file in media/ that nothing uses",
+    why: "It is in no package; a page may have lost it.",
+    passing: [
+      RuleExample([
+        "modules/welcome.md": "![A map](../media/map.svg)\n",
+        "media/map.svg": "<svg width=\"9\" height=\"9\"/>",
+      ])
+    ],
+    failing: [RuleExample(["media/map.svg": "↓<svg/>"])]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    guard !course.hasUnreadParts else { return [] }
+    let used = Set(course.usedFiles.map { course.files.stored($0.path) })
+    let unused = course.files.kinds.keys.filter { path in
+      path.hasPrefix("media/") && course.files.isFile(path) && !used.contains(path)
+        && !isAboutOthers(path)
+    }
+    return unused.sorted().map { path in
+      diagnostic("nothing uses '\(path)'", at: SourceLocation(file: path))
+    }
+  }
+
+  /// Licences and notes that go with other files.
+  private static func isAboutOthers(_ path: String) -> Bool {
+    let name = (path.split(separator: "/").last ?? "").lowercased()
+    return ["licen", "ofl", "copying", "readme", "notice", "credits"].contains(
+      where: name.hasPrefix)
+  }
+}

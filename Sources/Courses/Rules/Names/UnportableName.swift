@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// Finds names that LMSs and servers are known to mangle.
+package enum UnportableName: CourseRule {
+  package static let description = RuleDescription(
+    id: "names/unportable",
+    severity: .note,
+    summary: "name that an LMS would mangle",
+    why: "Packages hold the file under another name, made of safe characters and a hash.",
+    passing: [
+      RuleExample([
+        "modules/welcome.md": "![A map](../media/town-map.svg)\n",
+        "media/town-map.svg": "<svg width=\"9\" height=\"9\"/>",
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "modules/welcome.md": "↓![A map](<../media/town map.svg>)\n",
+        "media/town map.svg": "<svg width=\"9\" height=\"9\"/>",
+      ])
+    ]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    course.usedFiles.filter { !SafeName.isSafe($0.path) }.map { file in
+      diagnostic(
+        "'\(file.path)' has characters other than letters, digits, '.', '-' and '_'",
+        at: file.location, help: "'coursewright check --fix' renames it and mends the links")
+    }
+  }
+}
+
+/// Names that every disk, archive and server keeps as they are.
+package enum SafeName {
+  package static func isSafe(_ path: String) -> Bool { path.unicodeScalars.allSatisfy(isSafe) }
+
+  package static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package import Diagnostics
+internal import MarkdownText
+
+/// Finds pages and handouts with nothing on them.
+package enum EmptyPage: CourseRule {
+  package static let description = RuleDescription(
+    id: "text/empty-page",
+    severity: .warning,
+    summary: "page with nothing on it",
+    why: "Learners would turn to a title and nothing else.",
+    passing: [RuleExample(["modules/welcome.md": "Hello.\n"])],
+    failing: [RuleExample(["modules/welcome.md": "---\nid: welcome\ntitle: ↓Welcome\n---\n"])]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    guard !course.hasUnreadParts else { return [] }
+    let pages = course.pages.filter(\.blocks.isEmpty).map { ("page", $0.title) }
+    let handouts = course.handouts.filter(\.blocks.isEmpty).map { ("handout", $0.title) }
+    return (pages + handouts).map { kind, title in
+      diagnostic("the \(kind) '\(title.value)' has nothing on it", at: title.location)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import Diagnostics
+internal import MarkdownText
+
+/// Finds headings that stand twice in one text.
+package enum RepeatedHeading: CourseRule {
+  package static let description = RuleDescription(
+    id: "text/repeated-heading",
+    severity: .warning,
+    summary: "heading that stands twice on a page",
+    why: "Learners who jump from heading to heading cannot tell the two apart.",
+    passing: [RuleExample(["modules/welcome.md": "## Before\n\n## After\n\nText.\n"])],
+    failing: [RuleExample(["modules/welcome.md": "## Aims\n\nText.\n\n↓## Aims\n\nText.\n"])]
+  )
+
+  package static func check(_ course: Course) -> [Diagnostic] {
+    course.documents.flatMap { _, blocks in
+      var first: [String: Int] = [:]
+      return blocks.compactMap { block -> Diagnostic? in
+        guard case .heading(_, let inlines) = block.kind else { return nil }
+        let text = inlines.plainText.lowercased()
+        guard let line = first[text] else {
+          first[text] = block.location.line
+          return nil
+        }
+        return diagnostic(
+          "the heading '\(inlines.plainText)' stands in line \(line) already", at: block.location)
+      }
+    }
+  }
+}
