@@ -16,20 +16,36 @@ struct CheckCommand: ParsableCommand {
         coursewright check
         coursewright check Course --format sarif > findings.sarif
         coursewright check --rule text/long-paragraph=off --fail-on warning
+        coursewright check Course --fix --dry-run
+
+      --fix mends what is safe to mend: missing ids, headings that skip a level, and names of \
+      files that packages could not keep, with the links to them. It prints what it changes as a \
+      patch, then checks what is left.
 
       Exit status: 0 nothing wrong, 1 findings at or above --fail-on, 2 a course could not be \
       read.
       """)
 
   @OptionGroup var courses: CourseOptions
+  @Flag(help: "Mend what is safe to mend, and print what was changed.")
+  var fix = false
+
+  @Flag(help: "With --fix: print what would be changed and change nothing.")
+  var dryRun = false
+
   @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
+
+  func validate() throws {
+    guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
+  }
 
   func run() throws {
     var examinations: [Examination] = []
     var failures: [CommandFailure] = []
     for path in try courses.folders() {
       do throws(CommandFailure) {
+        if fix { try mend(path) }
         examinations.append(
           try Examination.of(path, levels: judgement.levels, failOn: judgement.failOn))
       } catch {
@@ -49,5 +65,14 @@ struct CheckCommand: ParsableCommand {
       throw last
     }
     if examinations.contains(where: \.fails) { throw ExitCode(1) }
+  }
+
+  private func mend(_ path: String) throws(CommandFailure) {
+    let folder = try CourseFolder(path)
+    let changes = SourceFixes.propose(for: folder.source)
+    let patch = SourceWriter.patch(changes, prefix: folder.prefix)
+    // Reports for programs have standard output for themselves.
+    if reports.format == .text { try Console.write(patch) } else { Console.say(patch) }
+    if !dryRun { try SourceWriter(folder: path).apply(changes) }
   }
 }

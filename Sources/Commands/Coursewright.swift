@@ -20,7 +20,7 @@ package struct Coursewright: ParsableCommand {
       """,
     version: Toolchain.version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
       SchemaCommand.self,
     ])
 

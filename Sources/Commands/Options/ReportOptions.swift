@@ -51,8 +51,11 @@ struct CourseOptions: ParsableArguments {
   var course: [String] = []
 
   /// The folders named, or the one that is meant when none is.
-  func folders() throws(CommandFailure) -> [String] {
-    if !course.isEmpty { return course }
+  func folders() throws(CommandFailure) -> [String] { try Self.folders(course) }
+
+  /// The folders named, or the one that is meant when none is.
+  static func folders(_ named: [String]) throws(CommandFailure) -> [String] {
+    if !named.isEmpty { return named }
     if access("course.yaml", F_OK) == 0 { return ["."] }
     guard access("Course", F_OK) == 0 else {
       throw CommandFailure(

@@ -21,20 +21,19 @@ package struct SourceFolder: Sendable {
     contents = { Array((texts[$0] ?? []).prefix($1)) }
   }
 
-  /// The bytes of a file.
+  /// The bytes of a file, or the first `limit` of them.
   ///
   /// - Throws: what the disk says when it cannot be read.
-  package func bytes(of path: String) throws -> [UInt8] {
-    try contents(files.stored(path), .max)
+  package func bytes(of path: String, limit: Int = .max) throws -> [UInt8] {
+    try contents(files.stored(path), limit)
   }
 
   /// What the head of a file tells; nil when it cannot be read, which the build will say.
   func facts(of path: String) -> MediaFacts? {
-    let stored = files.stored(path)
-    guard let head = try? contents(stored, MediaFacts.shortHead) else { return nil }
+    guard let head = try? bytes(of: path, limit: MediaFacts.shortHead) else { return nil }
     let facts = MediaFacts(head: head)
     guard facts.format == .jpeg, facts.width == nil,
-      let longer = try? contents(stored, MediaFacts.longHead)
+      let longer = try? bytes(of: path, limit: MediaFacts.longHead)
     else { return facts }
     return MediaFacts(head: longer)
   }
