@@ -81,6 +81,6 @@ let package = Package(
     tests("Sites", ["Courses"]),
     tests("XMLDocuments"),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
-    tests("Commands", ["Packages", "coursewright"]),
+    tests("Commands", ["Packages", "Courses", "Diagnostics", "coursewright"]),
   ]
 )

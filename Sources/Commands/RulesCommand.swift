@@ -52,6 +52,15 @@ struct RuleHandbook {
     return text
   }
 
+  /// The same for the documentation.
+  var markdown: String {
+    var text = "## \(description.id)\n\n**\(description.severity.rawValue)**:"
+    text += " \(description.summary).\n\n\(description.why)\n"
+    for example in description.failing { text += "\nWrong:\n\n" + failing(example) }
+    for example in description.passing { text += "\nRight:\n\n" + shown(example) }
+    return text
+  }
+
   /// The example, and what the program says to it.
   private func failing(_ example: RuleExample) -> String {
     let course = ExampleCourse(example)

@@ -1,0 +1,77 @@
+import Courses
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite("pages of rules")
+struct RulePagesTests {
+  static let folder = Program.repository.appending(path: "docs/rules")
+  static let groups = Dictionary(grouping: CourseRules.all.map { $0.description }) { rule in
+    String(rule.id.prefix { $0 != "/" })
+  }
+
+  static let subjects = [
+    "access": "accessibility of the theme", "course": "structure and references",
+    "limits": "what standards cut", "media": "pictures and other files",
+    "names": "names of files", "question": "questions and assessments",
+    "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
+  ]
+
+  @Test("docs/rules has every rule as the program explains it")
+  func pages() throws {
+    var pages = Self.groups.mapValues { rules in
+      let group = rules[0].id.prefix { $0 != "/" }
+      let head =
+        "# Rules: \(Self.subjects[String(group)] ?? "")\n\n"
+        + "`coursewright rules NAME` prints the same. [All rules](README.md)\n\n"
+      return head + rules.map { RuleHandbook($0).markdown }.joined(separator: "\n")
+    }
+    pages["README"] = index
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+      try? FileManager.default.removeItem(at: Self.folder)
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      for (name, text) in pages {
+        try Data(text.utf8).write(to: Self.folder.appending(path: "\(name).md"))
+      }
+    }
+    for (name, text) in pages {
+      let page = try String(contentsOf: Self.folder.appending(path: "\(name).md"), encoding: .utf8)
+      #expect(page == text, "docs/rules/\(name).md: run UPDATE_SNAPSHOTS=1 swift test")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(Set(files) == Set(pages.keys.map { "\($0).md" }))
+  }
+
+  private var index: String {
+    var text = """
+      # Rules
+
+      Everything `coursewright check` looks for. An error stops a build; `--rule NAME=SEVERITY`, or `rules:` in
+      `coursewright.yaml`, gives a warning or a note another severity (`error`, `warning`, `note`, `off`). The run fails from
+      `--fail-on` (or `fail-on:` in `coursewright.yaml`) on, which is `error` if nobody says otherwise. A rule's name
+      never changes its meaning.
+
+      """
+    for (group, rules) in Self.groups.sorted(by: { $0.key < $1.key }) {
+      text += "\n## [\(group)](\(group).md): \(Self.subjects[group] ?? "")\n\n"
+      text += "| rule | severity | finds |\n|---|---|---|\n"
+      for rule in rules {
+        let anchor = rule.id.filter { $0 != "/" }
+        text += "| [\(rule.id)](\(group).md#\(anchor)) | \(rule.severity.rawValue)"
+        text += " | \(rule.summary) |\n"
+      }
+    }
+    return text
+  }
+
+  @Test("the changelog names every rule")
+  func changelog() throws {
+    let file = Program.repository.appending(path: "CHANGELOG.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for rule in CourseRules.all {
+      #expect(text.contains("`\(rule.description.id)`"), "\(rule.description.id)")
+    }
+  }
+}
