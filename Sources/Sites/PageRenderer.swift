@@ -49,6 +49,11 @@ struct PageRenderer {
       references.handouts[id.value]
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }
         ?? ""
+    case .recording(let recording):
+      RecordingMarkup(
+        recording: recording, path: page.path, language: course.definition.language,
+        references: references
+      ).html(transcript: renderer.html(recording.transcript))
     }
   }
 

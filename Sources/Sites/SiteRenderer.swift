@@ -84,9 +84,8 @@ struct References: Sendable {
 
   init(_ course: Course) {
     let index = LinkIndex(course)
-    let variables = course.definition.variableText
     self.index = index
-    self.variables = variables
+    variables = course.definition.variableText
     questions = Dictionary(
       course.questions.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     handouts = Dictionary(
@@ -94,8 +93,7 @@ struct References: Sendable {
     modules = Dictionary(
       course.pages.map { ($0.id.value, course.module(of: $0)?.title.value ?? "") },
       uniquingKeysWith: { first, _ in first })
-    let paths = Set(Self.paths(of: course, index, variables).map(course.files.stored))
-    assets = paths.sorted().compactMap { path in
+    assets = course.usedFiles.map { course.files.stored($0.path) }.sorted().compactMap { path in
       guard case .file(let size)? = course.files[path] else { return nil }
       return SiteFile(name: AssetName.name(for: path), content: .source(path: path, size: size))
     }
@@ -147,26 +145,5 @@ struct References: Sendable {
   /// Words after a link that leaves the course's frame, for a new window is a change of context.
   private static func cue(_ key: String) -> String {
     "<span class=\"external-cue\" data-text=\"\(key)\"></span>"
-  }
-
-  private static func paths(of course: Course, _ index: LinkIndex, _ variables: VariableText)
-    -> [String]
-  {
-    let definition = course.definition
-    let settings =
-      [definition.cover, definition.theme.logo, definition.theme.css]
-      .compactMap { $0?.value }
-      + [definition.theme.font?.value].compactMap { $0 == "system" ? nil : $0 }
-    return settings.compactMap { SourcePath.resolve($0) }
-      + course.texts.flatMap { path, blocks in
-        blocks.pictures.compactMap {
-          SourcePath.resolve(
-            LinkTarget.decoded(variables($0.target.url)), in: SourcePath.folder(of: path))
-        }
-          + blocks.links.compactMap { link -> String? in
-            let target = LinkTarget.resolve(variables(link.target.url), from: path, in: index)
-            if case .file(let path) = target { return path } else { return nil }
-          }
-      }
   }
 }

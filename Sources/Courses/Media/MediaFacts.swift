@@ -4,6 +4,8 @@ package struct MediaFacts: Sendable, Equatable {
   /// Of a picture, in pixels or units of its own.
   package var width: Int?
   package var height: Int?
+  /// Of captions: what players cannot show.
+  package private(set) var captionProblem: CaptionProblem?
 }
 
 /// Formats that are told by their first bytes.
@@ -49,7 +51,7 @@ package enum MediaFormat: String, Sendable, CaseIterable {
 }
 
 extension MediaFacts {
-  /// How many bytes tell all there is to tell of most files, and of a JPEG.
+  /// How many bytes tell all there is to tell of most files, and of a JPEG or captions.
   static let shortHead = 4096
   static let longHead = 256 * 1024
 
@@ -63,6 +65,9 @@ extension MediaFacts {
     case .webp: (width, height) = Self.webpSize(head)
     case .svg: (width, height) = Self.svgSize(head)
     default: (width, height) = (nil, nil)
+    }
+    if format == .vtt {
+      captionProblem = CaptionFile.problem(in: String(decoding: head, as: UTF8.self))
     }
   }
 

@@ -24,6 +24,10 @@ package struct Page: Sendable {
   package var markdown: [Block] {
     blocks.compactMap { if case .markdown(let block) = $0 { block } else { nil } }
   }
+
+  package var recordings: [Recording] {
+    blocks.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
+  }
 }
 
 /// What a page is made of: running text and activities.
@@ -33,6 +37,7 @@ package enum PageBlock: Sendable {
   case assessment(Assessment)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
+  case recording(Recording)
 }
 
 /// Something to take home and fill in.

@@ -30,6 +30,9 @@ struct ActivityReader {
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
       return value["id"]?.text.map { .handout($0) }
+    case "audio", "video":
+      let kind: Recording.Kind = code.info == "audio" ? .audio : .video
+      return yaml(code).flatMap { recording($0, kind, at: block.location) }.map { .recording($0) }
     case let info where PageShape.laterBlocks.contains(info):
       findings.append(
         UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
@@ -91,6 +94,21 @@ struct ActivityReader {
       text: MarkdownParser.inlines(text.value, at: TextOrigin(at: text.location)),
       isCorrect: value["correct"]?.text?.value == "true",
       feedback: inlines(value["feedback"]))
+  }
+
+  private mutating func recording(
+    _ value: YAMLValue, _ kind: Recording.Kind, at location: SourceLocation
+  ) -> Recording? {
+    findings += ShapeChecker.check(value, PageShape.recording, in: kind.rawValue)
+    let sources = value.texts("sources")
+    guard !sources.isEmpty else { return nil }
+    return Recording(
+      kind: kind, location: location, title: value["title"]?.text, sources: sources,
+      captions: (value["captions"]?.entries ?? []).compactMap { entry in
+        entry.value.text.map { Recording.Captions(language: entry.key.value, file: $0) }
+      },
+      poster: value["poster"]?.text,
+      transcript: value["transcript"]?.text.map { markdown($0) } ?? [])
   }
 
   private mutating func assessment(_ value: YAMLValue) -> Assessment? {

@@ -32,7 +32,8 @@ package struct SourceFolder: Sendable {
   func facts(of path: String) -> MediaFacts? {
     guard let head = try? bytes(of: path, limit: MediaFacts.shortHead) else { return nil }
     let facts = MediaFacts(head: head)
-    guard facts.format == .jpeg, facts.width == nil,
+    let isMore = facts.format == .jpeg && facts.width == nil || facts.format == .vtt
+    guard isMore, head.count == MediaFacts.shortHead,
       let longer = try? bytes(of: path, limit: MediaFacts.longHead)
     else { return facts }
     return MediaFacts(head: longer)

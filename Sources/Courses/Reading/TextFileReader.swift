@@ -56,9 +56,9 @@ struct TextFileReader {
     for block in body {
       switch activities.read(block) {
       case .markdown(let block): markdown.append(block)
-      case .question, .assessment, .handout:
+      case .question, .assessment, .handout, .recording:
         findings.append(
-          NestedActivity.finding("question, assessment or handout", at: block.location))
+          NestedActivity.finding("an activity", at: block.location))
       case nil: break
       }
     }
@@ -79,8 +79,8 @@ struct TextFileReader {
     for block in blocks {
       switch activities.read(block) {
       case .question(let question): questions.append(question)
-      case .assessment, .handout:
-        findings.append(NestedActivity.finding("assessment or handout", at: block.location))
+      case .assessment, .handout, .recording:
+        findings.append(NestedActivity.finding("an activity", at: block.location))
       case .markdown, nil: break
       }
     }

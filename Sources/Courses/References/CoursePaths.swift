@@ -13,6 +13,9 @@ struct PathUse {
 enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
     definitionPaths(course.definition)
+      + course.pages.flatMap { page in
+        page.recordings.flatMap(\.files).map { use($0.value, at: $0.location, from: page.path) }
+      }
       + course.texts.flatMap { file, blocks in
         // One from the network is another finding.
         blocks.pictures.map { (course.definition.variableText($0.target.url), $0.location) }

@@ -78,7 +78,7 @@ extension Course {
   /// All Markdown of the course, each text with the file that it stands in.
   package var texts: [(file: String, blocks: [Block])] {
     [("course.yaml", definition.description)]
-      + pages.map { ($0.path, $0.markdown) }
+      + pages.map { ($0.path, $0.markdown + $0.recordings.flatMap(\.transcript)) }
       + questions.map { ($0.id.location.file, $0.allBlocks) }
       + handouts.map { ($0.path, $0.blocks) }
   }

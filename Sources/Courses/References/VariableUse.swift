@@ -44,6 +44,7 @@ enum VariableUse {
     texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += (definition.sessions ?? []).map(\.title)
     texts += course.pages.map(\.title)
+    texts += course.pages.flatMap(\.recordings).compactMap(\.title)
     texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += course.assessments.map(\.title)
     return texts

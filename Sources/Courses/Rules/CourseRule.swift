@@ -39,6 +39,7 @@ package enum CourseRules {
 
   /// Rules that look at the course once it is read.
   static let whole: [any CourseRule.Type] = [
+    BrokenCaptions.self,
     BrokenLink.self,
     ChoiceAboutOthers.self,
     CircularRequirement.self,
@@ -63,8 +64,10 @@ package enum CourseRules {
     ModuleWithoutPages.self,
     NeedsSingleSCO.self,
     NeverAsked.self,
+    NoCaptions.self,
     NoFeedback.self,
     NoRightAnswer.self,
+    NoTranscript.self,
     NoWrongAnswer.self,
     NothingRequired.self,
     OversizedImage.self,

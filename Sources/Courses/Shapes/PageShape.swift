@@ -24,6 +24,15 @@ package enum PageShape {
     Key("id", .text(.id), .required, "the id of a handout")
   ])
 
+  static let recording = Shape.mapping([
+    Key("title", .text(.any), "what the recording is called"),
+    Key(
+      "sources", .texts(.path, atLeast: 1), .required, "its file, or the same in several formats"),
+    Key("captions", .named(keys: .language, values: .text(.path)), "WebVTT files by language"),
+    Key("poster", .text(.path), "a picture before a video begins"),
+    Key("transcript", .text(.any), "what is said and shown, in Markdown"),
+  ])
+
   package static let assessment = Shape.mapping([
     Key("id", .text(.id), .required, "the assessment's id"),
     Key("title", .text(.any), .required, "the assessment's title"),
@@ -47,9 +56,9 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "scenario", "checklist", "finder", "video", "audio", "form", "facilitator", "reveal", "tabs",
+    "scenario", "checklist", "finder", "form", "facilitator", "reveal", "tabs",
   ]
-  static let blocks = ["question", "assessment", "handout"]
+  static let blocks = ["question", "assessment", "handout", "video", "audio"]
 }
 
 /// The shape of a question, by its kind.
