@@ -49,12 +49,16 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let pipeline = BuildPipeline(
       output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
+    let line = ProgressLine(pipeline.progress)
+    defer { line?.clear() }
     var written: [String: String] = [:]
     var unsaid: CommandFailure?
     var examinations: [Examination] = []
     for path in try courses.folders() {
+      line?.begin("checking \(path)")
       let examination = try Examination.of(
         path, targets: target.map(\.rawValue), levels: judgement.levels, failOn: judgement.failOn)
+      line?.clear()
       report(examination)
       examinations.append(examination)
       guard let checked = examination.result.checked, !examination.fails else { continue }
@@ -64,7 +68,9 @@ struct BuildCommand: ParsableCommand {
         if let other = written.updateValue(path, forKey: place) {
           throw CommandFailure("\(other) and \(path) both make \(place); give one another id")
         }
+        line?.begin("writing \(place)")
         let package = try pipeline.build(checked, for: standard, folder: examination.folder)
+        line?.clear()
         // Packages are made whether or not somebody still listens.
         do throws(CommandFailure) {
           try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Courses
 internal import Diagnostics
 internal import Glibc
+internal import Packages
 
 /// `check`: every finding about the source.
 struct CheckCommand: ParsableCommand {
@@ -43,7 +44,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var examinations: [Examination] = []
     var failures: [CommandFailure] = []
+    let line = ProgressLine(PackageProgress())
     for path in try courses.folders() {
+      line?.begin("checking \(path)")
+      defer { line?.clear() }
       do throws(CommandFailure) {
         if fix { try mend(path) }
         examinations.append(

@@ -31,6 +31,7 @@ package struct Coursewright: ParsableCommand {
     UTCZone.establish()
     // A reader that goes away is a failed write, to be told in words, not a silent death.
     signal(SIGPIPE, SIG_IGN)
+    Interruption.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -3,10 +3,12 @@ internal import Hashing
 /// Writes packages as folders, for web servers.
 package struct FolderWriter: Sendable {
   private let jobs: Int
+  private let progress: PackageProgress?
 
   /// Sets how many entries are made and written at a time.
-  package init(jobs: Int) {
+  package init(jobs: Int, progress: PackageProgress? = nil) {
     self.jobs = jobs
+    self.progress = progress
   }
 
   /// Writes a package; until it is whole, what was in its place stays there.
@@ -24,7 +26,8 @@ package struct FolderWriter: Sendable {
     }
     let folder = try PartialFolder(for: path)
     defer { folder.discard() }
-    let files = try FolderFiles(contents.entries, in: folder).write(jobs: jobs)
+    let files = try FolderFiles(contents.entries, in: folder, progress: progress)
+      .write(jobs: jobs)
     try folder.commit()
     return WrittenPackage(
       path: path, size: files.reduce(0) { $0 + $1.size }, sha256: Self.hash(of: files))

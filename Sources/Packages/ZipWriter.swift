@@ -5,10 +5,14 @@ package struct ZipWriter: Sendable {
 
   private let jobs: Int
   private let timestamp: Int64
+  private let progress: PackageProgress?
 
   /// Sets how many entries are made at a time, and the time of all entries in seconds since 1970.
-  package init(jobs: Int, timestamp: Int64 = 315_532_800) {
+  package init(
+    jobs: Int, timestamp: Int64 = 315_532_800, progress: PackageProgress? = nil
+  ) {
     self.jobs = jobs
+    self.progress = progress
     self.timestamp = min(max(timestamp, Self.times.lowerBound), Self.times.upperBound)
   }
 
@@ -38,7 +42,7 @@ package struct ZipWriter: Sendable {
     _ output: ArchiveOutput, with entries: [PackageEntry], path: String
   ) throws(PackageError) {
     let archive = try ZipArchive(path: path, output: output, timestamp: timestamp)
-    let pipeline = EntryPipeline(entries, jobs: jobs)
+    let pipeline = EntryPipeline(entries, jobs: jobs, progress: progress)
     defer { pipeline.stop() }
     for (index, entry) in entries.enumerated() {
       try archive.add(entry.name, at: index, of: pipeline)

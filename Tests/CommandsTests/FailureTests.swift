@@ -37,6 +37,30 @@ struct FailureTests {
     #expect(try !folder.names().contains { $0.hasSuffix(".coursewright-partial") })
   }
 
+  @Test("an interrupted build takes its unfinished package with it and ends with 130")
+  func interrupted() throws {
+    let folder = try ScratchFolder()
+    #expect(try Program.run(["init", "big"], in: folder.url).status == 0)
+    let video = folder.url.appending(path: "big/media/film.mp4")
+    _ = FileManager.default.createFile(atPath: video.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: video)
+    try handle.truncate(atOffset: 1 << 30)
+    try handle.close()
+    try folder.write(
+      "big/modules/start/check.md",
+      "---\nid: check-page\ntitle: Check\n---\n[film](../../media/film.mp4)\n")
+    let process = Program.process(["build", "big"], in: folder.url)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let partial = folder.url.appending(path: "Build/.big-1.0.0-scorm12.zip.coursewright-partial")
+    while process.isRunning, size(of: partial) < 1 << 20 { usleep(500) }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try !folder.names().contains { $0.hasSuffix(".coursewright-partial") })
+  }
+
   @Test("a full disk, an unwritable place and a closed pipe end with status 2 and words")
   func refused() throws {
     let folder = try ScratchFolder()

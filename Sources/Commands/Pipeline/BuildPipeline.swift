@@ -11,6 +11,7 @@ struct BuildPipeline {
   let jobs: Int
   /// Seconds since 1970, for the entries of archives.
   let timestamp: Int64
+  let progress = PackageProgress()
 
   /// Makes the output folder and clears what a killed build left there.
   func prepare() throws(CommandFailure) {
@@ -28,8 +29,10 @@ struct BuildPipeline {
     let path = place(of: checked.course, for: standard)
     try ControlFolder.judge(contents, for: standard, by: control, at: path)
     switch standard.form {
-    case .zip: return try ZipWriter(jobs: jobs, timestamp: timestamp).write(contents, to: path)
-    case .folder: return try FolderWriter(jobs: jobs).write(contents, to: path)
+    case .zip:
+      return try ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
+        .write(contents, to: path)
+    case .folder: return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
     }
   }
 

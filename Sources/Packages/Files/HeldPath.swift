@@ -15,9 +15,11 @@ final class HeldPath {
   private init(path: String, descriptor: Int32) {
     self.path = path
     self.descriptor = descriptor
+    UnfinishedPaths.add(path)
   }
 
   deinit {
+    UnfinishedPaths.remove(path)
     // Data was synced where it matters; a failure to close changes nothing any more.
     _ = close(descriptor)
   }

@@ -8,6 +8,7 @@ final class EntryPipeline: @unchecked Sendable {
   private static let waitingLimit = 96 << 20
 
   private let entries: [PackageEntry]
+  private let progress: PackageProgress?
   private let compressor = EntryCompressor()
   private let monitor = Monitor()
   private var threads: [WorkerThread] = []
@@ -19,14 +20,17 @@ final class EntryPipeline: @unchecked Sendable {
   private var isStopped = false
 
   /// Starts as many threads as there are jobs; for one job, the writer's own thread does all.
-  init(_ entries: [PackageEntry], jobs: Int) {
+  init(_ entries: [PackageEntry], jobs: Int, progress: PackageProgress? = nil) {
     self.entries = entries
+    self.progress = progress
+    progress?.begin(entries)
     guard jobs > 1 else { return }
     threads = (0..<min(jobs, entries.count)).compactMap { _ in WorkerThread { self.work() } }
   }
 
   /// Waits until an entry is ready and hands it over; each entry is handed over once.
   func take(_ index: Int) throws(PackageError) -> PreparedEntry {
+    defer { progress?.finish(entries[index]) }
     guard !threads.isEmpty else { return try compressor.prepare(entries[index]) }
     let result = monitor.withLock {
       while ready[index] == nil { monitor.wait() }

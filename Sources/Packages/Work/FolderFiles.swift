@@ -8,6 +8,7 @@ final class FolderFiles: @unchecked Sendable {
   }
 
   private let entries: [PackageEntry]
+  private let progress: PackageProgress?
   private let folder: String
   private let shownFolder: String
   private let monitor = Monitor()
@@ -17,8 +18,10 @@ final class FolderFiles: @unchecked Sendable {
   private var written: [Written] = []
   private var failure: (index: Int, error: PackageError)?
 
-  init(_ entries: [PackageEntry], in folder: PartialFolder) {
+  init(_ entries: [PackageEntry], in folder: PartialFolder, progress: PackageProgress? = nil) {
     self.entries = entries
+    self.progress = progress
+    progress?.begin(entries)
     self.folder = folder.path
     shownFolder = folder.destination.whole
   }
@@ -39,6 +42,7 @@ final class FolderFiles: @unchecked Sendable {
     while let index = nextIndex() {
       do throws(PackageError) {
         let file = try write(entries[index])
+        progress?.finish(entries[index])
         monitor.withLock { written.append(file) }
       } catch {
         monitor.withLock {
