@@ -222,10 +222,55 @@ ONLY_4TH = """<manifest identifier="M">
 </manifest>"""
 
 
+def words(*wholes: tuple[str, str]) -> str:
+    """A manifest with an item for each word of a vocabulary, at "@" in its element."""
+    bodies = [whole.replace("@", word) for whole, vocabulary in wholes for word in vocabulary.split("|")]
+    items = "".join(f'<item identifier="I{number}">{body}</item>' for number, body in enumerate(bodies))
+    return f"""<manifest identifier="M">
+  <organizations><organization identifier="O">{items}</organization></organizations>
+  <resources/>
+</manifest>"""
+
+
+def rule(kind: str) -> str:
+    """Sequencing with a rule of this kind; the word is its action."""
+    return (f'<imsss:sequencing><imsss:sequencingRules><imsss:{kind}><imsss:ruleConditions>'
+            '<imsss:ruleCondition condition="always"/></imsss:ruleConditions><imsss:ruleAction action="@"/>'
+            f'</imsss:{kind}></imsss:sequencingRules></imsss:sequencing>')
+
+
+def rollup(attributes: str = "", condition: str = "completed", action: str = "completed") -> str:
+    return (f'<imsss:sequencing><imsss:rollupRules><imsss:rollupRule {attributes}><imsss:rollupConditions>'
+            f'<imsss:rollupCondition condition="{condition}"/></imsss:rollupConditions><imsss:rollupAction action="{action}"/>'
+            '</imsss:rollupRule></imsss:rollupRules></imsss:sequencing>')
+
+
+LIMITS = "exit,message|exit,no message|continue,message|continue,no message"
+STATES = "satisfied|objectiveStatusKnown|objectiveMeasureKnown|completed|activityProgressKnown|attempted|attemptLimitExceeded"
+TIMES = "timeLimitExceeded|outsideAvailableTimeRange"
+TIMINGS = "never|once|onEachNewAttempt"
+CONSIDERED = "always|ifAttempted|ifNotSkipped|ifNotSuspended"
+WORDS_12 = words(("<adlcp:timelimitaction>@</adlcp:timelimitaction>", LIMITS))
+WORDS_2004 = words(
+    ("<adlcp:timeLimitAction>@</adlcp:timeLimitAction>", LIMITS),
+    ("<adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>@</adlnav:hideLMSUI></adlnav:navigationInterface>"
+     "</adlnav:presentation>", "continue|previous|exit|exitAll|abandon|abandonAll|suspendAll"),
+    (rule("preConditionRule"), "skip|disabled|hiddenFromChoice|stopForwardTraversal"),
+    (rule("postConditionRule"), "exitParent|exitAll|retry|retryAll|continue|previous"),
+    (rule("preConditionRule").replace("@", "skip").replace("always", "@"),
+     f"{STATES}|{TIMES}|objectiveMeasureGreaterThan|objectiveMeasureLessThan|always"),
+    (rollup('childActivitySet="@"'), "all|any|none|atLeastCount|atLeastPercent"),
+    (rollup(condition="@"), f"{STATES}|{TIMES}"),
+    (rollup(action="@"), "satisfied|notSatisfied|completed|incomplete"),
+    ('<imsss:sequencing><imsss:randomizationControls randomizationTiming="@" selectionTiming="@"/></imsss:sequencing>', TIMINGS),
+    ('<imsss:sequencing><adlseq:rollupConsiderations requiredForSatisfied="@" requiredForNotSatisfied="@"'
+     ' requiredForCompleted="@" requiredForIncomplete="@"/></imsss:sequencing>', CONSIDERED),
+)
+
 WRITTEN = {
-    "scorm12": [SMALL, FULL_12],
-    "scorm2004-3rd": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_3RD],
-    "scorm2004-4th": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_4TH],
+    "scorm12": [SMALL, FULL_12, WORDS_12],
+    "scorm2004-3rd": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_3RD, WORDS_2004],
+    "scorm2004-4th": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_4TH, WORDS_2004],
 }
 
 
