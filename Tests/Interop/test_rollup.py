@@ -1,12 +1,9 @@
 """A course of several SCOs gives the LMS the right state of the whole, and opens modules when their turn comes."""
 
-import zipfile
-from pathlib import Path
-
 import pytest
-from lxml import etree
 
-from .packages import run
+from . import small_course
+from .packages import build
 from .rollup import Organization, Report, RolledUp
 
 HALF = Report("incomplete", objectives={"complete": "unknown"})
@@ -22,66 +19,9 @@ ONE, TWO, THREE, TOOLKIT = "module-one", "module-two", "module-three", "toolkit"
 def organization(request, tmp_path):
     """Builds a course of modules with these points, and reads its manifest."""
     def built(points: dict[str, int], **course) -> Organization:
-        write(tmp_path / "Course", points, **course)
-        result = run("build", tmp_path / "Course", "--target", request.param, "--output", tmp_path / "Build")
-        assert result.returncode == 0, result.stdout + result.stderr
-        [package] = (tmp_path / "Build").glob("*.zip")
-        with zipfile.ZipFile(package) as archive:
-            return Organization(etree.fromstring(archive.read("imsmanifest.xml")))
+        folder = small_course.write(tmp_path / "Course", points, request.param, "per-module", **course)
+        return Organization(build(folder, tmp_path / "Build", target=request.param).manifest)
     return built
-
-
-def write(folder: Path, points: dict[str, int], navigation: str = "free", requires: dict[str, list[str]] | None = None):
-    """A course whose modules are a page each; a module with points ends in a test of so many points."""
-    requires = requires or {}
-    modules = "".join(
-        f"  - id: {module}\n    title: Module {module}\n    pages: [modules/{module}.md]\n"
-        + (f"    requires: [{', '.join(requires[module])}]\n" if module in requires else "") for module in points)
-    files = {
-        "course.yaml": f"""\
-format: 1
-id: rolled
-iri: https://example.org/courses/rolled
-version: 1.0.0
-title: Rolled up
-language: en
-modules:
-{modules}
-toolkit:
-  title: Toolkit
-  stages: [{{id: first, title: First}}]
-  handouts: [{{file: toolkit/sheet.md, stages: [first], formats: [html]}}]
-navigation: {navigation}
-completion: {{pages: required, assessments: passed}}
-passing: 0.8
-packaging: per-module
-targets: [scorm2004, scorm2004-3rd]
-""",
-        "toolkit/sheet.md": "---\nid: sheet\ntitle: Sheet\n---\n\nTake it home.\n",
-    }
-    for module, value in points.items():
-        files[f"modules/{module}.md"] = f"---\nid: {module}\ntitle: Page {module}\n---\n\nWords.\n"
-        if value:
-            files[f"modules/{module}.md"] += f"\n```assessment\nid: test-{module}\ntitle: Test\nquestions: [asked-{module}]\n```\n"
-            files[f"questions/{module}.md"] = f"""\
----
-id: bank-{module}
-title: Bank
----
-
-```question
-id: asked-{module}
-kind: choice
-prompt: Which?
-choices:
-  - {{id: wrong, text: This}}
-  - {{id: right, text: That, correct: true}}
-points: {value}
-```
-"""
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
 
 
 def rounded(state: RolledUp) -> tuple:
