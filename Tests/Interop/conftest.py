@@ -1,19 +1,12 @@
 """Fixtures that Interop and Browser share."""
 
 import functools
-import tempfile
 from pathlib import Path
 
 import pytest
 
 from . import hostile_course
-from .packages import REPOSITORY, Package, build, program
-
-
-@functools.cache
-def workplace() -> tempfile.TemporaryDirectory:
-    """One folder a run, removed with the process."""
-    return tempfile.TemporaryDirectory(prefix="coursewright-tests-")
+from .packages import REPOSITORY, Package, build, program, workplace
 
 
 @functools.cache

@@ -7,11 +7,14 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree, html
+
+from . import hostile_course
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 STANDARDS = REPOSITORY.parent / "shared" / "standards"
@@ -34,20 +37,42 @@ def run(*arguments, environment=None) -> subprocess.CompletedProcess:
     )
 
 
-def build(course: Path, output: Path, environment=None) -> "Package":
+def build(course: Path, output: Path, environment=None, target: str = "scorm12") -> "Package":
     result = run("build", course, "--output", output, environment=environment)
     assert result.returncode == 0, f"the build failed:\n{result.stdout}\n{result.stderr}"
-    [path] = output.glob("*-scorm12.zip")
-    return Package(path, output, result.stdout)
+    [path] = output.glob(f"*-{target}.zip")
+    return Package(path, output, result.stdout, target)
+
+
+@functools.cache
+def workplace() -> tempfile.TemporaryDirectory:
+    """One folder a run, removed with the process."""
+    return tempfile.TemporaryDirectory(prefix="coursewright-tests-")
+
+
+@functools.cache
+def variant(name: str, target: str, packaging: str = "single") -> "Package":
+    """The sample or the hostile course, built for one target only."""
+    root = Path(workplace().name) / f"{name}-{target}-{packaging}"
+    course = root / "Course"
+    if name == "sample":
+        shutil.copytree(REPOSITORY / "Course", course)
+    else:
+        hostile_course.write(course)
+    settings = course / "course.yaml"
+    kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(("targets:", "packaging:"))]
+    settings.write_text("\n".join([*kept, f"targets: [{target}]", f"packaging: {packaging}", ""]), encoding="utf-8")
+    return build(course, root / "Build", target=target)
 
 
 @dataclass(frozen=True)
 class Package:
-    """A SCORM 1.2 package, with the web folder that was built beside it."""
+    """A SCORM package; `web` is the folder that was built beside it, if one was."""
 
     path: Path
     output: Path
     printed: str
+    target: str = "scorm12"
 
     @functools.cached_property
     def folder(self) -> Path:
@@ -80,8 +105,15 @@ class Package:
         return self.manifest.xpath(path, namespaces=NAMESPACES)
 
     @functools.cached_property
+    def documents(self) -> dict[str, "Course"]:
+        """What each document that an LMS starts holds of the course, by its name and in the manifest's order."""
+        names = self.manifest.xpath("//*[local-name() = 'resource']/@href")
+        return {name: Course((self.folder / name).read_bytes()) for name in names}
+
+    @property
     def course(self) -> "Course":
-        return Course((self.folder / "index.html").read_bytes())
+        """The course of a package in one piece."""
+        return self.documents["index.html"]
 
 
 class Course:
