@@ -56,7 +56,7 @@ FULL_12 = """<manifest identifier="M" version="1.0" xml:base="course/">
   <manifest identifier="M3"><metadata/><organizations/><resources/></manifest>
 </manifest>"""
 
-SEQUENCED_2004 = """<manifest identifier="M" version="1.0" xml:base="course/">
+SEQUENCED_2004 = """<manifest identifier="M" version="1.0" xml:base="course/" xml:lang="en" xml:space="preserve">
   <metadata><schema>ADL SCORM</schema><schemaversion>2004</schemaversion>
     <adlcp:location>course.xml</adlcp:location></metadata>
   <organizations default="O">
@@ -95,7 +95,10 @@ SEQUENCED_2004 = """<manifest identifier="M" version="1.0" xml:base="course/">
               <imsss:ruleAction action="continue"/>
             </imsss:postConditionRule>
           </imsss:sequencingRules>
-          <imsss:limitConditions attemptLimit="2" attemptAbsoluteDurationLimit="PT1H"/>
+          <imsss:limitConditions attemptLimit="2" attemptAbsoluteDurationLimit="PT1H"
+            attemptExperiencedDurationLimit="PT1H" activityAbsoluteDurationLimit="PT1H"
+            activityExperiencedDurationLimit="PT1H" beginTimeLimit="2026-01-01T00:00:00"
+            endTimeLimit="2026-12-31T00:00:00"/>
           <imsss:auxiliaryResources>
             <imsss:auxiliaryResource auxiliaryResourceID="R2" purpose="help"/>
           </imsss:auxiliaryResources>
