@@ -5,7 +5,7 @@ UPDATE_SNAPSHOTS=1 rewrites it, otherwise the page has to be as it would be writ
 
 import itertools
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 import pytest
 
@@ -74,9 +74,9 @@ def name(target: str, packaging: str, points: int) -> str:
 class Learner:
     """A learner who takes a course, with a registration for each of its SCOs."""
 
-    def __init__(self, visitor: Visitor, folder: str, package: Package):
+    def __init__(self, context, origin: str, folder: str, package: Package):
         self.package = package
-        self.scos = [standard(package)(visitor.context, visitor.origin, folder, package, document)
+        self.scos = [standard(package)(context, origin, folder, package, document)
                      for document in package.documents if document != "toolkit.html"]
 
     def sco_of(self, module: str) -> LMS:
@@ -103,9 +103,12 @@ class Learner:
         rows = [[f"module {module}", *held(self.sco_of(module), roles)] for module in MODULES]
         if self.package.target == "scorm12":
             return rows
-        course = Organization(self.package.manifest).rolled_up({f"module-{module}": report(self.sco_of(module)) for module in MODULES})
+        course = Organization(self.package.manifest).rolled_up(self.reports())
         measure = NEVER if course.measure is None else f"{round(course.measure, 2):g}"
         return [*rows, ["**the course**", course.completion, course.success, NEVER, measure]]
+
+    def reports(self) -> dict[str, Report]:
+        return {f"module-{module}": report(self.sco_of(module)) for module in MODULES}
 
 
 def held(sco: LMS, roles) -> list[str]:
@@ -133,7 +136,7 @@ def outcomes(browser, origin, packages):
         for key, package in packages.items():
             visitor = Visitor(browser, origin)
             stack.callback(visitor.context.close)
-            learner = Learner(visitor, name(*key), package)
+            learner = Learner(visitor.context, origin, name(*key), package)
             rows = found.setdefault(key[:2], [])
             for happened, acts in TESTED if key[2] else UNTESTED:
                 learner.does(acts)
@@ -158,3 +161,16 @@ def test_the_page_tells_what_happens(outcomes):
 def test_both_editions_of_2004_have_the_same_outcomes(outcomes):
     for packaging in PACKAGINGS:
         assert outcomes["scorm2004", packaging] == outcomes["scorm2004-3rd", packaging]
+
+
+@pytest.mark.parametrize("target", TARGETS[1:])
+def test_a_completed_module_opens_the_next(target, tmp_path, browser):
+    """By the rules in the manifest, and by what the player really says of the module."""
+    course = small_course.write(tmp_path / "Course", {"one": 1, "two": 0, "three": 0}, target, "per-module", navigation="in-order")
+    package = build(course, tmp_path / "Build", target=target)
+    organization = Organization(package.manifest)
+    with served({"course": package.folder}) as origin, closing(Visitor(browser, origin).context) as context:
+        learner = Learner(context, origin, "course", package)
+        for act, opened in [(("one", "wrong"), 1), (("one", "right"), 2), (("one", "wrong"), 2), (("two", "open"), 2), (("two", "read"), 3)]:
+            learner.does([act])
+            assert organization.open_items(learner.reports()) == [f"module-{module}" for module in MODULES[:opened]] + ["toolkit"], act

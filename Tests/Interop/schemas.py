@@ -11,7 +11,9 @@ BATCH = 400
 
 
 def official(standard: str) -> Path:
-    return STANDARDS / standard / "driver.xsd"
+    schema = STANDARDS / standard / "driver.xsd"
+    assert schema.is_file(), f"the official schemas are not beside this checkout ({schema})"
+    return schema
 
 
 def ours(standard: str) -> Path:
