@@ -140,6 +140,17 @@ class LMS:
         """What was set, element and value, in order."""
         return [tuple(entry["args"]) for entry in (self.log if sitting is None else sitting) if entry["call"] == f"{self.prefix}SetValue"]
 
+    def commits(self, sitting=None) -> list[dict[str, str]]:
+        """What was set before each commit, since the one before."""
+        commits, since = [], {}
+        for entry in self.log if sitting is None else sitting:
+            if entry["call"] == f"{self.prefix}SetValue":
+                since |= dict([entry["args"]])
+            elif entry["call"] == f"{self.prefix}Commit":
+                commits.append(since)
+                since = {}
+        return commits
+
     def written(self, role: str, sitting=None) -> list[str]:
         """What was set under an element, by its role or its name, in order."""
         return [value for name, value in self.sets(sitting) if name == self.names.get(role, role)]
@@ -174,6 +185,11 @@ class LMS12(LMS):
     # What an LMS of this standard need not have.
     optional = ["cmi.core.lesson_mode", "cmi.objectives", "cmi.interactions", "cmi.student_data", "cmi.comments", "cmi.student_preference"]
 
+    @staticmethod
+    def seconds(time: str) -> float:
+        hours, minutes, seconds = re.fullmatch(r"(\d{4}):(\d\d):(\d\d\.\d\d)", time).groups()
+        return (int(hours) * 60 + int(minutes)) * 60 + float(seconds)
+
     @property
     def status(self) -> str:
         return self.value("completion")
@@ -193,6 +209,11 @@ class LMS2004(LMS):
         "request": "adl.nav.request",
     }
     optional = ["cmi.comments_from_learner", "cmi.comments_from_lms", "cmi.learner_preference", "adl.nav"]
+
+    @staticmethod
+    def seconds(time: str) -> float:
+        hours, minutes, seconds = re.fullmatch(r"PT(\d+)H(\d+)M(\d+(?:\.\d\d?)?)S", time).groups()
+        return (int(hours) * 60 + int(minutes)) * 60 + float(seconds)
 
     @property
     def edition(self) -> str:

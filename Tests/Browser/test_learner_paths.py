@@ -57,7 +57,10 @@ def test_from_the_first_page_to_passed(lms):
     assert lms.record["seconds"] > 0
     assert max(map(len, lms.written("state"))) <= lms.limit
     assert lms.written("completion")[0] == "incomplete"
-    assert set(lms.written("exit")) == {"suspend"}
+    # Nothing relies on how it is left: each commit says it already.
+    assert {commit.get(lms.names["exit"]) for commit in lms.commits()} == {"suspend"}
+    spent = [lms.seconds(commit[lms.names["time"]]) for commit in lms.commits()]
+    assert spent == sorted(spent)
 
 
 @taken()
@@ -101,7 +104,7 @@ def test_a_second_attempt_can_pass_and_the_best_counts(lms):
     assert lms.errors() == []
 
 
-@taken()
+@taken("scorm12", "scorm2004", "scorm12-module", "scorm2004-module")
 def test_leaving_at_each_page_and_coming_back(lms):
     player = lms.launch()
     for page in lms.course.page_ids:
@@ -232,7 +235,7 @@ def test_an_lms_that_refuses_to_begin(lms):
     player = lms.launch(refuse=True)
     assert player.say("status.refused") in player.status
     player.open(player.course.page_ids[-1])
-    assert [entry["call"] for entry in lms.calls()] == [f"{lms.prefix}Initialize"]
+    assert {entry["call"] for entry in lms.calls()} <= {f"{lms.prefix}Initialize", f"{lms.prefix}GetValue"}
     lms.leave()
 
 

@@ -50,16 +50,18 @@ def workplace() -> tempfile.TemporaryDirectory:
 
 
 @functools.cache
-def variant(name: str, target: str, packaging: str = "single") -> "Package":
-    """The sample or the hostile course, built for one target only."""
+def variant(name: str, target: str, packaging: str) -> "Package":
+    """The sample, the hostile course, or a "gated" sample whose second module waits for the first; built for one target only."""
     root = Path(workplace().name) / f"{name}-{target}-{packaging}"
     course = root / "Course"
-    if name == "sample":
-        shutil.copytree(REPOSITORY / "Course", course)
-    else:
+    if name == "hostile":
         hostile_course.write(course)
+    else:
+        shutil.copytree(REPOSITORY / "Course", course)
     settings = course / "course.yaml"
     kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(("targets:", "packaging:"))]
+    if name == "gated":
+        kept.insert(kept.index("  - id: partners-at-work") + 1, "    requires: [collaboration-and-systems]")
     settings.write_text("\n".join([*kept, f"targets: [{target}]", f"packaging: {packaging}", ""]), encoding="utf-8")
     return build(course, root / "Build", target=target)
 
@@ -123,6 +125,7 @@ class Course:
         self.document = html.document_fromstring(document.decode())
         self.data = self._json("course")
         self.strings = self._json("strings")
+        self.kind = self.data["sco"]["kind"]
         self.title = self.data["title"]
         self.pages = self.data["pages"]
         self.assessments = self.data["assessments"]
