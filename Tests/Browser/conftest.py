@@ -8,12 +8,25 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from Interop.conftest import hostile, package, sample  # noqa: F401  (fixtures)
-from Interop.packages import REPOSITORY
+from Interop.packages import REPOSITORY, variant
 
-from .lms import LMS, served
+from .lms import LMS, served, standard
 from .player import Player
 
 CHROMIUM = "/usr/bin/chromium"
+
+# The packages that learners take: course, target, packaging and, of several documents, the one; a "module" holds the
+# assessment, "reading" nothing that is scored, and another module waits for the "gate".
+TAKEN = {
+    "scorm12": ("sample", "scorm12", "single", None),
+    "scorm2004": ("sample", "scorm2004", "single", None),
+    "scorm2004-3rd": ("sample", "scorm2004-3rd", "single", None),
+    "scorm12-reading": ("sample", "scorm12", "per-module", "module-collaboration-and-systems.html"),
+    "scorm2004-reading": ("sample", "scorm2004", "per-module", "module-collaboration-and-systems.html"),
+    "scorm2004-gate": ("gated", "scorm2004", "per-module", "module-collaboration-and-systems.html"),
+    "scorm12-module": ("sample", "scorm12", "per-module", "module-partners-at-work.html"),
+    "scorm2004-module": ("sample", "scorm2004", "per-module", "module-partners-at-work.html"),
+}
 
 
 @pytest.fixture(scope="session")
@@ -25,8 +38,19 @@ def browser():
 
 @pytest.fixture(scope="session")
 def server(sample, hostile):
-    with served({"sample": sample.folder, "sample-web": sample.web, "hostile": hostile.folder, "hostile-web": hostile.web}) as origin:
+    folders = {"sample": sample.folder, "sample-web": sample.web, "hostile": hostile.folder, "hostile-web": hostile.web}
+    with served(Folders(folders)) as origin:
         yield origin
+
+
+class Folders(dict):
+    """The folders that are served; a variant's is named after it and built when it is first asked for."""
+
+    def __contains__(self, name):
+        return super().__contains__(name) or name.count("+") == 2
+
+    def __missing__(self, name):
+        return variant(*name.split("+")).folder
 
 
 class Visitor:
@@ -60,8 +84,10 @@ class Visitor:
         if response.status >= 400:
             self.faults.append(f"{response.status}: {response.url}")
 
-    def lms(self, name: str, package) -> LMS:
-        return LMS(self.context, self.origin, name, package)
+    def lms(self, course: str = "sample", target: str = "scorm12", packaging: str = "single", document: str | None = None) -> LMS:
+        """A registration for a package, or for one document of it."""
+        package = variant(course, target, packaging)
+        return standard(package)(self.context, self.origin, f"{course}+{target}+{packaging}", package, document)
 
     def opens(self, address: str, course) -> Player:
         page = self.context.new_page()
@@ -84,10 +110,15 @@ def visit(browser, server):
     assert [fault for visitor in visitors for fault in visitor.faults] == []
 
 
-@pytest.fixture
-def lms(visit, sample) -> LMS:
-    """A learner's registration for the sample course."""
-    return visit().lms("sample", sample)
+@pytest.fixture(params=["scorm12", "scorm2004"])
+def lms(request, visit) -> LMS:
+    """A learner's registration for the sample course, in each standard; `taken` says in what else."""
+    return visit().lms(*TAKEN[request.param])
+
+
+def taken(*names: str):
+    """For tests of `lms`: the packages to take, by their names in `TAKEN`; without names, all that have the assessment."""
+    return pytest.mark.parametrize("lms", names or ["scorm12", "scorm2004", "scorm2004-3rd", "scorm12-module", "scorm2004-module"], indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
-"""A strict LMS, and the local server that it and the packages come from."""
+"""Strict LMSs, and the local server that they and the packages come from."""
 
+import re
 import threading
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -59,22 +60,34 @@ def served(folders: dict[str, Path]):
 
 
 class LMS:
-    """One learner's registration for one package; what sittings leave stays in `record`."""
+    """One learner's registration for one SCO; what sittings leave stays in `record`."""
 
-    def __init__(self, context, origin: str, name: str, package: Package):
+    page_name: str
+    prefix = ""
+    unset = 0  # the error of a value that was never stored: reading is the only way to know
+    names: dict[str, str]
+
+    def __init__(self, context, origin: str, name: str, package: Package, document: str | None = None):
         self.context = context
         self.origin = origin
-        self.name = name
-        self.course = package.course
+        self.package = package
+        self.document = document or next(iter(package.documents))
+        self.address = f"/{name}/{self.document}"
+        self.course = package.documents[self.document]
         self.record = {"data": {}, "seconds": 0}
         self.log = []
         self.page = None
 
+    @property
+    def defaults(self) -> dict:
+        """The options of every sitting."""
+        return {}
+
     def launch(self, **options) -> Player:
         self.page = self.context.new_page()
-        self.page.goto(f"{self.origin}/lms12.html")
+        self.page.goto(f"{self.origin}/{self.page_name}")
         self.page.evaluate("([record, options, address]) => launch(record, options, address)",
-                           [self.record, options, f"/{self.name}/index.html"])
+                           [self.record, self.defaults | options, self.address])
         return Player(self.page.wait_for_selector("iframe").content_frame(), self.course).ready()
 
     def leave(self):
@@ -99,24 +112,136 @@ class LMS:
         """The calls of this sitting so far."""
         return self.page.evaluate("lms.log")
 
+    def ask(self, role: str) -> str:
+        """Reads an element as a course would, but leaves no trace in the log."""
+        return self.page.evaluate("([call, name]) => { const value = lms.API[call](name); lms.log.pop(); return value; }",
+                                  [f"{self.prefix}GetValue", self.names[role]])
+
+    def answers(self, **options):
+        """Changes how this sitting's LMS behaves."""
+        self.page.evaluate("options => { Object.assign(lms.options, options); }", options)
+
+    @property
+    def is_finished(self) -> bool:
+        return self.page.evaluate("lms.finished")
+
+    def committed_after(self, act):
+        """Acts, and waits until the LMS was asked to commit after it."""
+        count = "lms.log.filter(({ call }) => call.endsWith('Commit')).length"
+        before = self.page.evaluate(count)
+        act()
+        self.page.wait_for_function(f"before => {count} > before", arg=before)
+
     def errors(self) -> list[dict]:
         """The calls of all sittings that the LMS answered with an error."""
-        return [entry for entry in self.log if entry["error"]]
+        return [entry for entry in self.log if entry["error"] and not (entry["call"] == f"{self.prefix}GetValue" and entry["error"] == self.unset)]
 
-    def written(self, element: str, sitting=None) -> list[str]:
-        """What was set under an element, in order."""
-        return [entry["args"][1] for entry in (self.log if sitting is None else sitting)
-                if entry["call"] == "LMSSetValue" and entry["args"][0] == element]
+    def sets(self, sitting=None) -> list[tuple[str, str]]:
+        """What was set, element and value, in order."""
+        return [tuple(entry["args"]) for entry in (self.log if sitting is None else sitting) if entry["call"] == f"{self.prefix}SetValue"]
 
-    def value(self, element: str) -> str:
+    def commits(self, sitting=None) -> list[dict[str, str]]:
+        """What was set before each commit, since the one before."""
+        commits, since = [], {}
+        for entry in self.log if sitting is None else sitting:
+            if entry["call"] == f"{self.prefix}SetValue":
+                since |= dict([entry["args"]])
+            elif entry["call"] == f"{self.prefix}Commit":
+                commits.append(since)
+                since = {}
+        return commits
+
+    def written(self, role: str, sitting=None) -> list[str]:
+        """What was set under an element, by its role or its name, in order."""
+        return [value for name, value in self.sets(sitting) if name == self.names.get(role, role)]
+
+    def value(self, role: str) -> str:
         """What is stored; while a sitting runs, what it has committed."""
+        return self.data.get(self.names.get(role, role), "")
+
+    @property
+    def data(self) -> dict[str, str]:
         committed = None if self.page.is_closed() else self.page.evaluate("lms.committed")
-        return (committed or self.record)["data"].get(element, "")
+        return (committed or self.record)["data"]
+
+    def records(self, group: str) -> list[dict[str, str]]:
+        """The stored entries of `cmi.interactions` or `cmi.objectives`, each by the names of its fields."""
+        entries = {}
+        for name, value in self.data.items():
+            if found := re.fullmatch(rf"cmi\.{group}\.(\d+)\.(.+)", name):
+                entries.setdefault(int(found[1]), {})[found[2]] = value
+        return [entries[index] for index in sorted(entries)]
+
+
+class LMS12(LMS):
+    page_name = "lms12.html"
+    prefix = "LMS"
+    limit = 4096
+    names = {
+        "completion": "cmi.core.lesson_status", "raw": "cmi.core.score.raw", "min": "cmi.core.score.min", "max": "cmi.core.score.max",
+        "state": "cmi.suspend_data", "place": "cmi.core.lesson_location", "entry": "cmi.core.entry",
+        "exit": "cmi.core.exit", "time": "cmi.core.session_time",
+    }
+    # What an LMS of this standard need not have.
+    optional = ["cmi.core.lesson_mode", "cmi.objectives", "cmi.interactions", "cmi.student_data", "cmi.comments", "cmi.student_preference"]
+
+    @staticmethod
+    def seconds(time: str) -> float:
+        hours, minutes, seconds = re.fullmatch(r"(\d{4}):(\d\d):(\d\d\.\d\d)", time).groups()
+        return (int(hours) * 60 + int(minutes)) * 60 + float(seconds)
 
     @property
     def status(self) -> str:
-        return self.value("cmi.core.lesson_status")
+        return self.value("completion")
 
     @property
     def score(self) -> tuple[str, str, str]:
-        return tuple(self.value(f"cmi.core.score.{part}") for part in ("raw", "min", "max"))
+        return tuple(self.value(part) for part in ("raw", "min", "max"))
+
+
+class LMS2004(LMS):
+    page_name = "lms2004.html"
+    unset = 403
+    names = {
+        "completion": "cmi.completion_status", "success": "cmi.success_status", "progress": "cmi.progress_measure",
+        "scaled": "cmi.score.scaled", "raw": "cmi.score.raw", "min": "cmi.score.min", "max": "cmi.score.max",
+        "state": "cmi.suspend_data", "place": "cmi.location", "entry": "cmi.entry", "exit": "cmi.exit", "time": "cmi.session_time",
+        "request": "adl.nav.request",
+    }
+    optional = ["cmi.comments_from_learner", "cmi.comments_from_lms", "cmi.learner_preference", "adl.nav"]
+
+    @staticmethod
+    def seconds(time: str) -> float:
+        hours, minutes, seconds = re.fullmatch(r"PT(\d+)H(\d+)M(\d+(?:\.\d\d?)?)S", time).groups()
+        return (int(hours) * 60 + int(minutes)) * 60 + float(seconds)
+
+    @property
+    def edition(self) -> str:
+        return "3rd" if self.package.target.endswith("-3rd") else "4th"
+
+    @property
+    def limit(self) -> int:
+        return 4000 if self.edition == "3rd" else 64000
+
+    @property
+    def defaults(self) -> dict:
+        return {"edition": self.edition}
+
+    @property
+    def status(self) -> str:
+        """Both statuses in the one word that SCORM 1.2 has for them."""
+        completion, success = self.value("completion"), self.value("success")
+        assert completion in ("completed", "incomplete"), completion
+        assert success != "passed" or completion == "completed"
+        assert (self.value("progress") == "1") == (completion == "completed"), self.value("progress")
+        return completion if success == "unknown" else success
+
+    @property
+    def score(self) -> tuple[str, str, str]:
+        raw, *ends = (self.value(part) for part in ("raw", "min", "max"))
+        assert self.value("scaled") == (raw and f"{float(raw) / 100:g}")
+        return raw, *ends
+
+
+def standard(package: Package) -> type[LMS]:
+    return LMS12 if package.target == "scorm12" else LMS2004

@@ -1,16 +1,13 @@
-// A run-time of SCORM 1.2 that knows every element, type, limit and error code, and forgives nothing. It logs each call.
+// A run-time of SCORM 1.2 that knows every element, type, limit and error code, and forgives nothing.
 "use strict";
 
+const API_NAME = "API";
 const ERRORS = {
   0: "No error", 101: "General exception", 201: "Invalid argument error", 202: "Element cannot have children",
   203: "Element not an array - cannot have count", 301: "Not initialized", 401: "Not implemented error",
   402: "Invalid set value, element is a keyword", 403: "Element is read only", 404: "Element is write only", 405: "Incorrect data type",
 };
 
-const decimal = (value) => /^-?\d+(\.\d+)?$/.test(value);
-const integer = (from, to) => (value) => /^-?\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
-const oneOf = (...list) => (value) => list.includes(value);
-const text = (limit) => (value) => value.length <= limit;
 const types = {
   score: (value) => value === "" || (decimal(value) && Number(value) >= 0 && Number(value) <= 100),
   decimal,
@@ -94,13 +91,9 @@ function runtime(record, options) {
     "cmi.core.entry": resumed ? "resume" : Object.keys(record.data).length === 0 ? "ab-initio" : "",
   };
   let initialized = false;
-  let error = 0;
 
   const keep = () => { lms.committed = { data: { ...data }, seconds: record.seconds + seconds(data["cmi.core.session_time"] ?? "0") }; };
-  const countOf = (list) => {
-    const pattern = new RegExp(`^${list.replaceAll(".", "\\.")}\\.(\\d+)\\.`);
-    return Object.keys(data).reduce((most, name) => Math.max(most, Number(pattern.exec(name)?.[1] ?? -1)), -1) + 1;
-  };
+  const countOf = (list) => listLength(data, list);
 
   /** The element's row, with 201 for an index or a name that is not there; throws the error code. */
   function find(name, setting) {
@@ -170,44 +163,6 @@ function runtime(record, options) {
     },
   };
 
-  lms.API = {
-    LMSGetLastError: () => String(error),
-    LMSGetErrorString: (code) => ERRORS[code] ?? "",
-    LMSGetDiagnostic: (code) => ERRORS[code || error] ?? "",
-  };
-  for (const [call, act] of Object.entries(calls)) {
-    lms.API[call] = (...args) => {
-      let result = call === "LMSGetValue" ? "" : "false";
-      error = 0;
-      try {
-        result = act(...args);
-      } catch (code) {
-        if (typeof code !== "number") throw code;
-        error = code;
-      }
-      lms.log.push({ call, args, result, error });
-      return result;
-    };
-  }
+  publish(lms, "LMS", ERRORS, calls);
   return lms;
-}
-
-/** Begins a sitting: puts `API` in place, then the SCO into its frame. */
-function launch(record, options, address) {
-  window.lms = runtime(record, options);
-  window.API = window.lms.API;
-  const frame = document.createElement("iframe");
-  frame.name = "sco";
-  frame.title = "Course";
-  frame.src = address;
-  document.body.append(frame);
-}
-
-/** Ends it as LMSs do: the frame goes elsewhere. */
-function leave() {
-  const frame = document.querySelector("iframe");
-  return new Promise((resolve) => {
-    frame.addEventListener("load", () => resolve(true));
-    frame.src = "about:blank";
-  });
 }

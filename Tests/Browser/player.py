@@ -14,7 +14,8 @@ class Player:
 
     def say(self, key: str, **values) -> str:
         """The player's own words; `count` chooses the plural form as English does."""
-        text = self.course.strings[key]
+        strings = self.course.strings
+        text = strings.get(f"{key}.{self.course.kind}", strings.get(key))
         if isinstance(text, dict):
             text = text["one" if values.get("count") == 1 else "other"]
         for name, value in values.items():
@@ -128,11 +129,24 @@ class Player:
 
     @property
     def status_line(self) -> Locator:
-        return self.frame.get_by_role("contentinfo").locator(".status")
+        return self.frame.get_by_role("contentinfo").locator(".status-text")
 
     @property
     def status(self) -> str:
         return self.status_line.inner_text()
+
+    # Leaving
+
+    @property
+    def exit_button(self) -> Locator:
+        """The one in the contents."""
+        return self.contents.locator(".contents-exit button")
+
+    def save_and_exit(self):
+        if not self.exit_button.is_visible():
+            self.frame.get_by_role("button", name=self.say("contents.title")).click()
+        self.exit_button.click()
+        self.frame.locator("article.leaving:not([hidden])").wait_for()
 
     def has_focus_on(self, selector: str) -> bool:
         return self.frame.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector)

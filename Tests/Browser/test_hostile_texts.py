@@ -7,13 +7,13 @@ from Interop import hostile_course
 from Interop.packages import words
 
 
-@pytest.fixture(params=["LMS", "web"])
+@pytest.fixture(params=["scorm12", "scorm2004", "web"])
 def player(request, visit, server, hostile):
     """The visitor fails the test at its end if a script spoke or anything was asked of elsewhere."""
     visitor = visit()
     if request.param == "web":
         return visitor.opens(f"{server}/hostile-web/index.html", hostile.course)
-    return visitor.lms("hostile", hostile).launch(name=f"{hostile_course.SCRIPT}, {hostile_course.MARKUP}")
+    return visitor.lms("hostile", request.param).launch(name=f"{hostile_course.SCRIPT}, {hostile_course.MARKUP}")
 
 
 def test_titles_stand_as_they_were_written(player):
@@ -60,14 +60,20 @@ def test_the_handout_stands_as_it_was_written(player):
     dialog.get_by_role("button", name=player.say("handout.close")).click()
 
 
-def test_the_whole_way(visit, hostile):
-    lms = visit().lms("hostile", hostile)
+@pytest.mark.parametrize(("target", "packaging"), [
+    ("scorm12", "single"), ("scorm2004", "single"), ("scorm2004-3rd", "single"), ("scorm12", "per-module"), ("scorm2004", "per-module"),
+])
+def test_the_whole_way(visit, target, packaging):
+    lms = visit().lms("hostile", target, packaging)
     lms.launch().work_through()
     assert (lms.status, lms.score) == ("passed", ("100", "0", "100"))
     lms.leave()
-    assert lms.launch().place == hostile.course.page_ids[-1]
+    assert lms.launch().place == lms.course.page_ids[-1]
     lms.leave()
     assert lms.errors() == []
+    if target != "scorm12":
+        assert {record["description"] for record in lms.records("interactions")} == {words(hostile_course.PROMPT.replace("`", ""))}
+        assert {record["description"] for record in lms.records("objectives")} == {hostile_course.MARKUP}
 
 
 def test_nothing_is_wider_than_a_phone(visit, server, hostile):

@@ -58,8 +58,8 @@ def test_a_narrow_window_with_its_contents_open(visit, server, sample, scheme):
     assert violations(player.frame.page) == []
 
 
-def test_the_frame_in_an_lms_with_its_greeting(lms, sample):
-    lms.launch().open(sample.course.page_ids[0])
+def test_the_frame_in_an_lms_with_its_greeting(lms):
+    lms.launch().open(lms.course.page_ids[0])
     lms.leave()
     player = lms.launch()
     assert violations(player.frame) == []

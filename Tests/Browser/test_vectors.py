@@ -1,4 +1,4 @@
-"""The player's own state.js, outcome.js and SCORM adapter against the vectors that the Swift tests run too."""
+"""The player's own state.js, outcome.js and SCORM adapters against the vectors that the Swift tests run too."""
 
 import json
 
@@ -19,8 +19,17 @@ def cases(name: str):
 @pytest.fixture(scope="module")
 def page(browser):
     """A blank page with the files as they are, and what turns a learner into JSON and back."""
+    yield from adapted(browser, "scorm12")
+
+
+@pytest.fixture(scope="module")
+def page2004(browser):
+    yield from adapted(browser, "scorm2004")
+
+
+def adapted(browser, adapter):
     page = browser.new_page()
-    for file in ("state.js", "outcome.js", "device-storage.js", "adapters/scorm12.js"):
+    for file in ("state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js", f"adapters/{adapter}.js"):
         page.add_script_tag(content=(PLAYER / file).read_text(encoding="utf-8"))
     page.add_script_tag(content="""
       const toJSON = (learner, course) => ({
@@ -31,19 +40,20 @@ def page(browser):
         ...learner, pages: new Set(learner.pages),
         answers: new Map(Object.entries(learner.answers)), assessments: new Map(Object.entries(learner.assessments)),
       });
-      /** What the SCORM 1.2 adapter sets for an outcome, in an LMS that has `before` already. */
-      async function reported(course, result, before) {
-        const values = { "cmi.core.lesson_mode": "normal", "cmi.core.credit": "credit", ...before };
+      /** What the adapter sets for an outcome, in an LMS that has `before` already. */
+      async function reported(course, result, before = {}) {
         const told = {};
-        window.API = {
-          LMSInitialize: () => "true", LMSFinish: () => "true", LMSCommit: () => "true",
-          LMSGetLastError: () => "0", LMSGetErrorString: () => "", LMSGetDiagnostic: () => "",
-          LMSGetValue: (name) => values[name] ?? "",
-          LMSSetValue: (name, value) => { told[name] = value; return "true"; },
+        const calls = {
+          Initialize: () => "true", Finish: () => "true", Terminate: () => "true", Commit: () => "true",
+          GetLastError: () => "0", GetErrorString: () => "", GetDiagnostic: () => "",
+          GetValue: (name) => before[name] ?? "",
+          SetValue: (name, value) => { told[name] = value; return "true"; },
         };
+        window.API_1484_11 = calls;
+        window.API = Object.fromEntries(Object.entries(calls).map(([name, call]) => [`LMS${name}`, call]));
         const lms = await connect(course);
         await lms.save({ state: "", place: "", outcome: result, seconds: 0 });
-        return { lessonStatus: told["cmi.core.lesson_status"], raw: "cmi.core.score.raw" in told ? Number(told["cmi.core.score.raw"]) : null };
+        return told;
       }""")
     yield page
     page.close()
@@ -72,7 +82,23 @@ def test_outcome(page, case):
     assert {name: found[name] for name in case["outcome"]} == case["outcome"]
 
 
+REPORTED = "({ course, learner }) => reported(course, outcome(course, fromJSON(learner)))"
+
+
+def number(text):
+    return None if text is None else float(text)
+
+
 @pytest.mark.parametrize("case", cases("outcome"))
 def test_what_scorm_12_is_told(page, case):
-    told = page.evaluate("({ course, learner }) => reported(course, outcome(course, fromJSON(learner)), {})", case)
-    assert told == case["scorm12"]
+    told = page.evaluate(REPORTED, case)
+    assert {"lessonStatus": told["cmi.core.lesson_status"], "raw": number(told.get("cmi.core.score.raw"))} == case["scorm12"]
+
+
+@pytest.mark.parametrize("case", cases("outcome"))
+def test_what_scorm_2004_is_told(page2004, case):
+    told = page2004.evaluate(REPORTED, case)
+    assert {
+        "completion": told["cmi.completion_status"], "success": told["cmi.success_status"],
+        "progress": number(told["cmi.progress_measure"]), "scaled": number(told.get("cmi.score.scaled")),
+    } == case["scorm2004"]

@@ -1,19 +1,13 @@
 """Fixtures that Interop and Browser share."""
 
 import functools
-import tempfile
+import itertools
 from pathlib import Path
 
 import pytest
 
 from . import hostile_course
-from .packages import REPOSITORY, Package, build, program
-
-
-@functools.cache
-def workplace() -> tempfile.TemporaryDirectory:
-    """One folder a run, removed with the process."""
-    return tempfile.TemporaryDirectory(prefix="coursewright-tests-")
+from .packages import PACKAGINGS, REPOSITORY, TARGETS, Package, build, program, variant, workplace
 
 
 @functools.cache
@@ -41,3 +35,9 @@ def hostile() -> Package:
 def package(request) -> Package:
     """Each of the two, for what holds for any package."""
     return built(request.param)
+
+
+@pytest.fixture(scope="session", params=list(itertools.product(["sample", "hostile"], TARGETS, PACKAGINGS)), ids="-".join)
+def any_package(request) -> Package:
+    """Each course for each target in each packaging."""
+    return variant(*request.param)

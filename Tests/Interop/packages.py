@@ -7,18 +7,20 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree, html
 
+from . import hostile_course
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 STANDARDS = REPOSITORY.parent / "shared" / "standards"
-NAMESPACES = {
-    "cp": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
-    "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
-}
+TARGETS = ["scorm12", "scorm2004", "scorm2004-3rd"]
+PACKAGINGS = ["single", "per-module"]
+STANDARD_OF = {"scorm12": "scorm12", "scorm2004": "scorm2004-4th", "scorm2004-3rd": "scorm2004-3rd"}  # folder of its schemas
 
 
 def program() -> Path:
@@ -34,20 +36,44 @@ def run(*arguments, environment=None) -> subprocess.CompletedProcess:
     )
 
 
-def build(course: Path, output: Path, environment=None) -> "Package":
+def build(course: Path, output: Path, environment=None, target: str = "scorm12") -> "Package":
     result = run("build", course, "--output", output, environment=environment)
     assert result.returncode == 0, f"the build failed:\n{result.stdout}\n{result.stderr}"
-    [path] = output.glob("*-scorm12.zip")
-    return Package(path, output, result.stdout)
+    [path] = output.glob(f"*-{target}.zip")
+    return Package(path, output, result.stdout, target)
+
+
+@functools.cache
+def workplace() -> tempfile.TemporaryDirectory:
+    """One folder a run, removed with the process."""
+    return tempfile.TemporaryDirectory(prefix="coursewright-tests-")
+
+
+@functools.cache
+def variant(name: str, target: str, packaging: str) -> "Package":
+    """The sample, the hostile course, or a "gated" sample whose second module waits for the first; built for one target only."""
+    root = Path(workplace().name) / f"{name}-{target}-{packaging}"
+    course = root / "Course"
+    if name == "hostile":
+        hostile_course.write(course)
+    else:
+        shutil.copytree(REPOSITORY / "Course", course)
+    settings = course / "course.yaml"
+    kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(("targets:", "packaging:"))]
+    if name == "gated":
+        kept.insert(kept.index("  - id: partners-at-work") + 1, "    requires: [collaboration-and-systems]")
+    settings.write_text("\n".join([*kept, f"targets: [{target}]", f"packaging: {packaging}", ""]), encoding="utf-8")
+    return build(course, root / "Build", target=target)
 
 
 @dataclass(frozen=True)
 class Package:
-    """A SCORM 1.2 package, with the web folder that was built beside it."""
+    """A SCORM package; `web` is the folder that was built beside it, if one was."""
 
     path: Path
     output: Path
     printed: str
+    target: str = "scorm12"
 
     @functools.cached_property
     def folder(self) -> Path:
@@ -77,11 +103,19 @@ class Package:
         return etree.parse(str(self.folder / "imsmanifest.xml")).getroot()
 
     def manifest_all(self, path: str) -> list:
-        return self.manifest.xpath(path, namespaces=NAMESPACES)
+        """What an XPath finds in the manifest; `cp` is its own namespace, the other prefixes are as it declares them."""
+        return self.manifest.xpath(path, namespaces={prefix or "cp": uri for prefix, uri in self.manifest.nsmap.items()})
 
     @functools.cached_property
+    def documents(self) -> dict[str, "Course"]:
+        """What each document that an LMS starts holds of the course, by its name and in the manifest's order."""
+        names = self.manifest.xpath("//*[local-name() = 'resource']/@href")
+        return {name: Course((self.folder / name).read_bytes()) for name in names}
+
+    @property
     def course(self) -> "Course":
-        return Course((self.folder / "index.html").read_bytes())
+        """The course of a package in one piece."""
+        return self.documents["index.html"]
 
 
 class Course:
@@ -91,6 +125,7 @@ class Course:
         self.document = html.document_fromstring(document.decode())
         self.data = self._json("course")
         self.strings = self._json("strings")
+        self.kind = self.data["sco"]["kind"]
         self.title = self.data["title"]
         self.pages = self.data["pages"]
         self.assessments = self.data["assessments"]

@@ -14,42 +14,42 @@ COMPRESSED_ALREADY = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".mp3",
 
 
 @pytest.mark.skipif(not shutil.which("unzip"), reason="no unzip on this system")
-def test_unzip_finds_no_error(package):
-    result = subprocess.run(["unzip", "-tq", package.path], capture_output=True, text=True)
+def test_unzip_finds_no_error(any_package):
+    result = subprocess.run(["unzip", "-tq", any_package.path], capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "No errors detected" in result.stdout
 
 
 @pytest.mark.skipif(not shutil.which("zipinfo"), reason="no zipinfo on this system")
-def test_zipinfo_reads_the_same_names_and_no_comment(package):
-    listed = subprocess.run(["zipinfo", "-1", package.path], capture_output=True, text=True)
+def test_zipinfo_reads_the_same_names_and_no_comment(any_package):
+    listed = subprocess.run(["zipinfo", "-1", any_package.path], capture_output=True, text=True)
     assert listed.returncode == 0, listed.stderr
-    assert listed.stdout.splitlines() == [entry.filename for entry in package.entries]
-    comment = subprocess.run(["zipinfo", "-z", package.path], capture_output=True, text=True)
+    assert listed.stdout.splitlines() == [entry.filename for entry in any_package.entries]
+    comment = subprocess.run(["zipinfo", "-z", any_package.path], capture_output=True, text=True)
     assert "comment" not in comment.stdout.lower()
 
 
-def test_python_reads_every_entry(package):
-    with zipfile.ZipFile(package.path) as archive:
+def test_python_reads_every_entry(any_package):
+    with zipfile.ZipFile(any_package.path) as archive:
         assert archive.testzip() is None
 
 
-def test_the_manifest_comes_first(package):
-    assert package.entries[0].filename == "imsmanifest.xml"
+def test_the_manifest_comes_first(any_package):
+    assert any_package.entries[0].filename == "imsmanifest.xml"
 
 
-def test_names_are_plain_and_unique(package):
-    names = [entry.filename for entry in package.entries]
+def test_names_are_plain_and_unique(any_package):
+    names = [entry.filename for entry in any_package.entries]
     assert [name for name in names if not re.fullmatch(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*", name)] == []
     assert len({name.lower() for name in names}) == len(names)
 
 
-def test_times_are_the_beginning_of_zip(package):
-    assert {entry.date_time for entry in package.entries} == {(1980, 1, 1, 0, 0, 0)}
+def test_times_are_the_beginning_of_zip(any_package):
+    assert {entry.date_time for entry in any_package.entries} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_entries_are_stored_or_deflated_without_extras(package):
-    for entry in package.entries:
+def test_entries_are_stored_or_deflated_without_extras(any_package):
+    for entry in any_package.entries:
         stored = entry.filename.lower().endswith(COMPRESSED_ALREADY)
         allowed = {zipfile.ZIP_STORED} if stored else {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
         assert entry.compress_type in allowed, entry.filename
@@ -58,9 +58,9 @@ def test_entries_are_stored_or_deflated_without_extras(package):
         assert entry.comment == b""
 
 
-def test_local_headers_carry_no_extra_field(package):
-    data = package.path.read_bytes()
-    for entry in package.entries:
+def test_local_headers_carry_no_extra_field(any_package):
+    data = any_package.path.read_bytes()
+    for entry in any_package.entries:
         signature, extra = struct.unpack_from("<4s24xH", data, entry.header_offset)
         assert signature == b"PK\x03\x04"
         assert extra == 0, f"{entry.filename} has an extra field in its local header"

@@ -3,7 +3,7 @@
 import pytest
 
 from . import openedx
-from .packages import Package
+from .packages import PACKAGINGS, TARGETS, Package, variant
 
 
 @pytest.fixture
@@ -18,28 +18,37 @@ def write(block, **values) -> dict:
     return answers[-1].json
 
 
-def test_it_reads_the_manifest(block, package: Package):
-    assert block.scorm_version == "SCORM_12"
-    assert block.index_page_path == "index.html"
+def test_it_reads_the_manifest(any_package: Package):
+    """The first SCO is what it launches: of a package with more it shows only the titles, and grades what the first one says."""
+    block = openedx.imported(any_package.path)
+    assert block.scorm_version == ("SCORM_12" if any_package.target == "scorm12" else "SCORM_2004")
+    assert block.index_page_path == any_package.manifest_all("//cp:resource/@href")[0]
     assert block.package_warnings == [], "Open edX would warn the author"
 
 
-def test_it_serves_every_file(block, package: Package):
-    for entry in package.entries:
+def test_it_serves_every_file(any_package: Package):
+    block = openedx.imported(any_package.path)
+    for entry in any_package.entries:
         response = openedx.call(block, "assets_proxy", entry.filename)
         assert response.status_code == 200, entry.filename
-        assert response.body == (package.folder / entry.filename).read_bytes(), entry.filename
+        assert response.body == (any_package.folder / entry.filename).read_bytes(), entry.filename
 
 
-def test_its_navigation_names_the_course(sample: Package):
-    block = openedx.imported(sample.path)
-    assert sample.course.title in block.navigation_menu
-    assert "/handler/assets_proxy/index.html" in block.navigation_menu
+def test_its_navigation_names_the_course_and_its_items(any_package: Package):
+    block = openedx.imported(any_package.path)
+    [organization] = any_package.manifest_all("cp:organizations/cp:organization/cp:title/text()")
+    titles = any_package.manifest_all("//cp:item/cp:title/text()")
+    hrefs = any_package.manifest_all("//cp:resource/@href")
+    assert [f"/handler/assets_proxy/{href}" in block.navigation_menu for href in hrefs] == [True] * len(titles)
+    for title in [organization, *titles]:
+        assert block.sanitize_input(title) in block.navigation_menu
 
 
-def test_a_hostile_title_is_not_a_script_in_its_navigation(hostile: Package):
+@pytest.mark.parametrize("packaging", PACKAGINGS)
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_hostile_title_is_not_a_script_in_its_navigation(target, packaging):
     """Open edX takes script elements out of titles, and inserts the rest unescaped: the package can only be well-formed."""
-    block = openedx.imported(hostile.path)
+    block = openedx.imported(variant("hostile", target, packaging).path)
     assert "<script" not in block.navigation_menu
 
 
@@ -73,3 +82,31 @@ def test_what_was_stored_is_read_back(block):
     assert read("cmi.suspend_data") == "1;1.0.0;3;;aB3_;;00000000"
     assert read("cmi.core.lesson_location") == "a-page"
     assert read("cmi.core.lesson_mode") == "normal"
+
+
+@pytest.fixture(params=[(target, packaging) for target in TARGETS[1:] for packaging in PACKAGINGS], ids="-".join)
+def block_2004(request):
+    return openedx.imported(variant("sample", *request.param).path)
+
+
+def write_2004(block, **values) -> None:
+    for name, value in values.items():
+        answer = openedx.call(block, "scorm_set_value", json_body={"name": f"cmi.{name.replace('__', '.')}", "value": value})
+        assert answer.status_code == 200
+
+
+def test_passing_by_2004_completes_and_grades(block_2004):
+    write_2004(block_2004, completion_status="incomplete", success_status="unknown", progress_measure="0.5", location="a-page")
+    assert block_2004.lesson_status == "incomplete"
+    assert block_2004.runtime.of("completion")[-1] == {"completion": 0.5}
+    write_2004(block_2004, score__scaled="0.8", progress_measure="1", completion_status="completed", success_status="passed")
+    assert (block_2004.lesson_status, block_2004.success_status, block_2004.lesson_score) == ("completed", "passed", 0.8)
+    assert block_2004.runtime.of("grade")[-1] == {"value": 0.8, "max_value": 1}
+    assert block_2004.runtime.of("completion")[-1] == {"completion": 1}
+
+
+def test_failing_by_2004_grades_nothing(block_2004):
+    write_2004(block_2004, completion_status="incomplete", score__scaled="0.4", success_status="failed")
+    assert block_2004.success_status == "failed"
+    assert block_2004.runtime.of("grade")[-1]["value"] == 0
+    assert block_2004.runtime.of("completion") == []

@@ -33,16 +33,36 @@ def api(learner, attempt, method, *parameters):
     return response.json()["result"]
 
 
-def test_it_reads_the_manifest(uploaded, package: Package):
-    assert uploaded.manifest_data["version"] == "1.2"
-    assert uploaded.launch_url == "index.html"
-    [title] = package.manifest_all("//cp:organization/cp:title/text()")
-    assert uploaded.manifest_data["title"] == title
+def test_it_reads_the_manifest(any_package: Package):
+    """It looks for titles and resources in SCORM 1.2's namespace alone: it imports 2004 packages but finds nothing to launch.
+
+    Of a package with more than one SCO it launches the first.
+    """
+    uploaded = wagtail.uploaded(any_package.path)
+    [title] = any_package.manifest_all("cp:organizations/cp:organization/cp:title/text()")
+    first = any_package.manifest_all("//cp:resource/@href")[0]
+    is_read = any_package.target == "scorm12"
+    assert uploaded.manifest_data == {
+        "version": "1.2" if is_read else "2004",
+        "title": title if is_read else "",
+        "launch_url": first if is_read else "",
+    }
+    assert uploaded.launch_url == (first if is_read else "")
+
+
+def test_it_unpacks_every_file(any_package: Package):
+    from django.core.files.storage import default_storage
+    from wagtail_lms import conf
+
+    root = f"{conf.WAGTAIL_LMS_SCORM_CONTENT_PATH.rstrip('/')}/{wagtail.uploaded(any_package.path).extracted_path}"
+    for entry in any_package.entries:
+        with default_storage.open(f"{root}/{entry.filename}") as file:
+            assert file.read() == (any_package.folder / entry.filename).read_bytes(), entry.filename
 
 
 def test_it_serves_every_file_to_the_learner(uploaded, package: Package):
     learner, _ = attempt(uploaded)
-    root = uploaded.get_launch_url().removesuffix("index.html")
+    root = uploaded.get_launch_url().removesuffix(uploaded.launch_url)
     for entry in package.entries:
         response = learner.get(root + entry.filename)
         assert response.status_code == 200, entry.filename

@@ -9,7 +9,7 @@ function exitButton(session) {
   return {
     button: press,
     refresh() {
-      if (session.leaving === "left") return; // the LMS answers no more
+      if (session.ended) return; // the LMS answers no more
       const goesOn = course.sco?.kind === "module" && session.outcome.complete && lms.offersNext?.();
       press.lastChild.textContent = say(lms.mode !== "normal" ? "exit.plain" : goesOn ? "exit.next" : "exit.save");
     },

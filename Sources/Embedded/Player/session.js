@@ -20,13 +20,14 @@
  * @property {string} place id of the page
  * @property {Outcome} outcome
  * @property {number} seconds of this sitting
- * @property {Interaction[]} interactions since the last save; a refused one is no failure
+ * @property {Interaction[]} interactions not yet told; a refused one is no failure
  * @property {ObjectiveReport[]} objectives
  *
  * @typedef {object} SaveResult
  * @property {boolean} ok
  * @property {{code: string, text: string, element: string}} [error]
  * @property {boolean} [copied] what was refused is kept in this browser
+ * @property {Interaction[]} [untold] which the LMS has not taken either
  */
 
 class Session {
@@ -134,6 +135,8 @@ class Session {
     });
     this.changed();
     this.lastSave = await saved;
+    this.interactions.unshift(...(this.lastSave.untold ?? []));
+    if (this.leaving === "refused" && this.lastSave.ok) this.leaving = ""; // nothing stands in the way any more
     this.changed();
   }
 

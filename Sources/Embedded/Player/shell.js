@@ -38,7 +38,7 @@ function buildShell(session, contents, home) {
       if (status.textContent === lines.join("")) return;
       status.replaceChildren(...lines.map((line) => element("p", {}, line)));
       status.parentElement.classList.toggle("is-refused", !ok);
-      again.hidden = ok || session.ended;
+      again.hidden = ok || session.ended || session.leaving !== ""; // the page itself asks then
       if (!ok) announce(lines[0]);
     },
   };

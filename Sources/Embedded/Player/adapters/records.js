@@ -4,7 +4,8 @@
  * Appends interactions. The lists are a journal: one id may stand there several times, once an answer.
  *
  * @param {number} limit as many as an LMS has to keep; after them, the last one of the same id is written over
- * @returns {(id: string, fields: Array<[string, ?string]>) => void} fields without a value are left out
+ * @returns {(id: string, fields: Array<[string, ?string]>) => boolean} says whether it was taken; fields without a
+ *   value are left out
  */
 function interactionWriter(calls, limit = Infinity) {
   let next = 0; // some LMSs count only once committed
@@ -13,14 +14,15 @@ function interactionWriter(calls, limit = Infinity) {
     const element = (name) => `cmi.interactions.${index}.${name}`;
     if (index >= limit) {
       for (index = limit - 1; index >= 0 && calls.get(element("id")) !== id;) index -= 1;
-      if (index < 0) return;
+      if (index < 0) return true; // there is no place for it, nor will there be
     } else if (!calls.offer(element("id"), id)) {
-      return;
+      return false;
     }
     next = Math.max(next, index + 1);
     for (const [name, value] of fields) {
       if (value !== null) calls.offer(element(name), value);
     }
+    return true;
   };
 }
 
@@ -50,8 +52,7 @@ function objectiveWriter(calls, limit = Infinity) {
       held,
       put(name, value) {
         if (held(name) === value) return;
-        calls.offer(element(name), value);
-        values.set(element(name), value);
+        if (calls.offer(element(name), value)) values.set(element(name), value);
       },
     };
   };

@@ -57,12 +57,12 @@ function scormConnection(course, calls) {
       }
       calls.set("cmi.core.exit", "suspend");
       calls.set("cmi.core.session_time", sessionTime(seconds));
-      for (const item of interactions) tellInteraction?.(identifier(item.id), interactionFields(item));
+      const untold = interactions.filter((item) => tellInteraction?.(identifier(item.id), interactionFields(item)) === false);
       for (const report of objectives) tellObjective(objective?.(identifier(report.id)), report);
       calls.commit();
       error ??= calls.failure;
       if (!error) copy.drop();
-      return error ? { ok: false, error, copied: text !== null && copy.keep(text) } : { ok: true };
+      return error ? { ok: false, error, copied: text !== null && copy.keep(text), untold } : { ok: true };
     },
     finish() {
       calls.finish();

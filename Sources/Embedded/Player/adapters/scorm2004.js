@@ -31,12 +31,11 @@ function scormConnection(course, calls) {
     if (!["passed", "failed"].includes(success)) calls.set("cmi.success_status", "unknown");
   }
 
-  /** What an LMS holds as completed stays so; that passed does, the session sees to. */
+  /** That completed and passed stay so, the session sees to, which knows whether they can be ours. */
   function tellOutcome(result) {
-    const complete = result.complete || completion === "completed";
-    calls.set("cmi.completion_status", complete ? "completed" : "incomplete");
+    calls.set("cmi.completion_status", result.complete ? "completed" : "incomplete");
     calls.set("cmi.success_status", result.success);
-    calls.set("cmi.progress_measure", complete ? "1" : decimal(result.met / result.all));
+    calls.set("cmi.progress_measure", result.complete ? "1" : decimal(result.met / result.all));
     const scaled = result.reported === null ? null : result.reported / 10000;
     if (scaled === null || scaled < scaledBefore) return; // passed in an earlier release, with more
     calls.set("cmi.score.scaled", String(scaled));
@@ -69,12 +68,12 @@ function scormConnection(course, calls) {
       if (counts) tellOutcome(result);
       calls.set("cmi.exit", "suspend");
       calls.set("cmi.session_time", isoDuration(seconds));
-      for (const item of interactions) tellInteraction?.(item.id, interactionFields(item));
+      const untold = interactions.filter((item) => tellInteraction?.(item.id, interactionFields(item)) === false);
       for (const report of objectives) tellObjective(objective?.(report.id), report);
       calls.commit();
       error ??= calls.failure;
       if (!error) copy.drop();
-      return error ? { ok: false, error, copied: text !== null && copy.keep(text) } : { ok: true };
+      return error ? { ok: false, error, copied: text !== null && copy.keep(text), untold } : { ok: true };
     },
     offersNext() {
       return calls.get("adl.nav.request_valid.continue") === "true";
@@ -108,8 +107,10 @@ function interactionFields({ kind, objective, prompt, at, given, right, result, 
 function tellObjective(entry, { text, begun, complete, progress, success, score }) {
   if (!entry) return;
   if (text) entry.put("description", cut(text, LIMITS.description));
+  const words = ["unknown", "not attempted", "incomplete", "completed"];
   const word = complete ? "completed" : begun ? "incomplete" : "not attempted";
-  if (entry.held("completion_status") !== "completed") {
+  const before = entry.held("completion_status");
+  if (words.indexOf(word) >= words.indexOf(before) && before !== "completed") {
     entry.put("completion_status", word);
     entry.put("progress_measure", complete ? "1" : decimal(progress));
   }
