@@ -4,13 +4,16 @@ from pathlib import Path
 
 
 def write(
-    folder: Path, points: dict[str, int], target: str, packaging: str,
+    folder: Path, points: dict[str, int | None], target: str, packaging: str,
     navigation: str = "free", requires: dict[str, list[str]] | None = None,
 ) -> Path:
-    """A course of modules with these points, by id, and a toolkit."""
+    """A course of modules with these points, by id, and a toolkit; a module with None has no page."""
+    def page(module: str) -> str:
+        return f"modules/{module}.md" if points[module] is not None else ""
+
     requires = requires or {}
     modules = "".join(
-        f"  - id: {module}\n    title: Module {module}\n    pages: [modules/{module}.md]\n"
+        f"  - id: {module}\n    title: Module {module}\n    pages: [{page(module)}]\n"
         + (f"    requires: [{', '.join(requires[module])}]\n" if module in requires else "") for module in points)
     files = {
         "course.yaml": f"""\
@@ -35,6 +38,8 @@ targets: [{target}]
         "toolkit/sheet.md": "---\nid: sheet\ntitle: Sheet\n---\n\nTake it home.\n",
     }
     for module, value in points.items():
+        if value is None:
+            continue
         files[f"modules/{module}.md"] = f"---\nid: {module}\ntitle: Page {module}\n---\n\nWords.\n"
         if value:
             files[f"modules/{module}.md"] += f"\n```assessment\nid: test-{module}\ntitle: Test\nquestions: [asked-{module}]\n```\n"

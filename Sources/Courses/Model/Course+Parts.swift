@@ -49,7 +49,9 @@ extension Course {
   /// in order, the one before it.
   package func gates(of module: Module) -> [Module] {
     var ids = module.requires.map(\.value)
-    let modules = definition.modules
+    // A module without pages is no SCO: nothing could ever say that it is complete.
+    let filled = Set(pages.compactMap { self.module(of: $0)?.id.value })
+    let modules = definition.modules.filter { filled.contains($0.id.value) }
     if definition.navigation == .inOrder,
       let index = modules.firstIndex(where: { $0.id.value == module.id.value }), index > 0
     {

@@ -10,22 +10,30 @@ struct Sequencing {
 
   private var course: Course { package.course }
 
-  /// The course is satisfied when all scored modules are, and failed only once all are known.
+  /// The course is satisfied when all scored modules are, and failed only once all are known; it is
+  /// incomplete from the first module that is begun, and completed when all are.
   ///
-  /// Not-satisfied rules are looked at first and satisfied ones have the last word (SN 4.6.5), so
-  /// a module that nobody has opened leaves the course unknown.
+  /// Not-satisfied and incomplete rules are looked at first, satisfied and completed ones have the
+  /// last word (SN 4.6.5), so a module that nobody has opened leaves success unknown. Without rules
+  /// of its own completion would be unknown, too, until every module was opened.
   var ofOrganization: XMLElement {
-    let rules = [rollup("objectiveStatusKnown", "notSatisfied"), rollup("satisfied", "satisfied")]
-    let isScored = package.items.contains { weight(of: $0) > 0 }
+    let success = [rollup("objectiveStatusKnown", "notSatisfied"), rollup("satisfied", "satisfied")]
+    let completion = [
+      rollup("activityProgressKnown", "incomplete", of: "any"), rollup("completed", "completed"),
+    ]
     return XMLElement(
       "imsss:sequencing", [:],
-      [XMLElement("imsss:controlMode", ["choice": "true", "flow": "true"])]
-        + (isScored ? [XMLElement("imsss:rollupRules", [:], rules)] : []))
+      [
+        XMLElement("imsss:controlMode", ["choice": "true", "flow": "true"]),
+        XMLElement("imsss:rollupRules", [:], (course.points > 0 ? success : []) + completion),
+      ])
   }
 
-  private func rollup(_ condition: String, _ action: String) -> XMLElement {
+  private func rollup(
+    _ condition: String, _ action: String, of children: String = "all"
+  ) -> XMLElement {
     XMLElement(
-      "imsss:rollupRule", ["childActivitySet": "all"],
+      "imsss:rollupRule", ["childActivitySet": children],
       [
         XMLElement(
           "imsss:rollupConditions", [:],
@@ -53,7 +61,9 @@ struct Sequencing {
   }
 
   private func rollup(of item: IMSPackage.Item) -> XMLElement? {
-    guard case .module = item.document.scope else { return nil }
+    // In a course without points every module is asked for satisfaction and none answers: it stays
+    // unknown, and is not left to what an LMS makes of a rule about no module at all.
+    guard case .module = item.document.scope, course.points > 0 else { return nil }
     let weight = weight(of: item)
     return XMLElement(
       "imsss:rollupRules",
