@@ -24,8 +24,24 @@ enum Player {
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   static func bundle(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
-    let parts = names.map(EmbeddedFile.required)
+    let parts = names.map { withoutComments(EmbeddedFile.required($0)) }
     return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"
+  }
+
+  /// A script without its comments, which are for readers of the source.
+  ///
+  /// Only those on lines of their own go, so that no string has to be told from a comment.
+  private static func withoutComments(_ script: String) -> String {
+    var isInside = false
+    return script.split(separator: "\n").filter { line in
+      let text = line.drop { $0 == " " }
+      if isInside || text.hasPrefix("/*") {
+        isInside = !text.hasSuffix("*/")
+        return false
+      }
+      return !text.hasPrefix("//")
+    }
+    .joined(separator: "\n")
   }
 }
 

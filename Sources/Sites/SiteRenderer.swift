@@ -16,7 +16,8 @@ package enum SiteRenderer {
       course: course,
       documents: documents,
       handouts: course.handouts.map {
-        HandoutDocument(handout: $0, course: course, references: references).file()
+        let references = packaging == .single ? references : references.beside
+        return HandoutDocument(handout: $0, course: course, references: references).file()
       },
       assets: references.assets)
   }
@@ -49,6 +50,7 @@ package enum SiteRenderer {
   }
 
   private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
+    let references = references.beside
     let pages =
       ToolkitPage(course: course, references: references).render()
       + SessionsPage(course: course, references: references).render()
@@ -82,6 +84,13 @@ struct References: Sendable {
   /// The pages that can be gone to from here; nil for all.
   var scope: Set<String>?
 
+  /// For what stands beside modules that are SCOs of their own.
+  var beside: References {
+    var references = self
+    references.scope = []
+    return references
+  }
+
   init(_ course: Course) {
     let index = LinkIndex(course)
     self.index = index
@@ -105,7 +114,7 @@ struct References: Sendable {
   {
     let root = handout == nil ? "" : "../"
     switch LinkTarget.resolve(url, from: path, in: index) {
-    case .page(let id, _) where handout == nil && scope?.contains(id) == false:
+    case .page(let id, _) where scope?.contains(id) == false:
       // Another SCO: leaving for it would end the session, so the words stay and say where it is.
       let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(escaped($0)))</span>" }
       return .init(url: nil, attributes: " class=\"elsewhere\"", cue: module ?? "")

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from playwright.sync_api import expect
+
+from .lms import LMS
 from .player import Player
 
 
@@ -49,3 +52,34 @@ def states(player: Player) -> Iterator[str]:
         yield "handout"
         dialog.get_by_role("button", name=player.say("handout.close")).click()
         dialog.wait_for(state="detached")
+
+
+def module_states(lms: LMS, player: Player) -> Iterator[str]:
+    """A module that is a SCO of its own: its opening, its pages, and its end."""
+    yield "about"
+    for page in player.course.page_ids:
+        player.open(page)
+        for assessment in player.course.assessments_on(page):
+            player.sit(assessment["id"], right=True)
+        yield page
+    player.frame.locator(".finish").scroll_into_view_if_needed()
+    yield "finish"
+    if not player.exit_button.is_visible():
+        player.frame.get_by_role("button", name=player.say("contents.title")).click()
+    player.exit_button.scroll_into_view_if_needed()
+    yield "contents"
+    player.open(player.course.page_ids[-1])
+
+
+def leaving_states(lms: LMS, player: Player) -> Iterator[str]:
+    """A save that is refused, and the end after it."""
+    lms.answers(failing=True)
+    player.open(player.course.page_ids[0])
+    expect(player.status_line).to_contain_text(player.say("status.unsaved"))
+    yield "unsaved"
+    player.save_and_exit()
+    yield "refused"
+    lms.answers(failing=False)
+    player.article.get_by_role("button", name=player.say("status.again")).click()
+    expect(player.article.get_by_role("heading", level=1)).to_have_text(player.say("left.title"))
+    yield "left"

@@ -170,8 +170,8 @@ def test_what_was_refused_is_told_later_and_once(lms):
     page = next(page for page in lms.course.page_ids if lms.course.practice_on(page))
     question = lms.course.practice_on(page)[0]
     player = lms.launch()
-    player.open(page)
     lms.answers(failing=True)
+    player.open(page)
     lms.committed_after(lambda: player.practise(question, lms.course.right(question)))
     lms.answers(failing=False)
     player.frame.get_by_role("button", name=player.say("status.again")).click()

@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .conftest import Visitor
-from .states import states
+from .conftest import TAKEN, Visitor
+from .states import leaving_states, module_states, states
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
@@ -63,6 +63,43 @@ def test_the_frame_in_an_lms_with_its_greeting(lms):
     lms.leave()
     player = lms.launch()
     assert violations(player.frame) == []
+    lms.leave()
+
+
+@pytest.mark.parametrize("taken", ["scorm12-reading", "scorm2004-module"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_a_module_by_itself_and_how_it_is_left(visit, screenshots, taken, width, scheme):
+    lms = visit(color_scheme=scheme, viewport={"width": width, "height": 800}).lms(*TAKEN[taken])
+    player = lms.launch()
+    for name, show in {"module": module_states, "left": leaving_states}.items():
+        for number, state in enumerate(show(lms, player)):
+            lms.page.screenshot(path=screenshots / f"{width}-{scheme}-{taken}-{name}-{number:02}-{state}.png", animations="disabled")
+            assert violations(player.frame) == [], state
+            assert player.frame.evaluate(FITS), state
+    lms.leave()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light")])
+@pytest.mark.parametrize("course", ["sample", "hostile"])
+def test_the_toolkit_beside_the_modules(visit, screenshots, course, width, scheme):
+    lms = visit(color_scheme=scheme, viewport={"width": width, "height": 800}).lms(course, "scorm2004", "per-module", "toolkit.html")
+    player = lms.launch()
+    for special in lms.course.specials:
+        player.open(special)
+        lms.page.screenshot(path=screenshots / f"{width}-{scheme}-{course}-beside-{special}.png", animations="disabled")
+        assert violations(player.frame) == [], special
+        assert player.frame.evaluate(FITS), special
+    lms.page.evaluate("leave()")
+
+
+def test_a_hostile_module_fits_a_phone(visit):
+    lms = visit(viewport={"width": 360, "height": 740}).lms("hostile", "scorm2004", "per-module", "module-only.html")
+    player = lms.launch()
+    for place in [*lms.course.specials, *lms.course.page_ids]:
+        player.open(place)
+        assert player.frame.evaluate(FITS), place
+    player.save_and_exit()
+    assert player.frame.evaluate(FITS)
     lms.leave()
 
 

@@ -110,7 +110,7 @@ title: {quoted(SCRIPT + " " + WORLD)}
 summary: {quoted(SUMMARY)}
 ---
 
-{markdown(MARKUP)}
+{markdown(MARKUP)} and [more of it](../modules/world.md)
 
 {SCRIPT}
 """,

@@ -25,9 +25,12 @@ function buildContents(session, specials) {
   const moduleItem = (module) => {
     const pages = module.pages.map((id) => session.pages.get(id));
     const items = pages.map((page) => entry(page.id, page.title, page.minutes));
-    return element("li.module", {}, element("p.module-title", {}, module.title), element("ol.entries", {}, ...items));
+    const isWhole = module.title === session.course.title; // then the header says it
+    return element("li.module", {},
+      isWhole ? null : element("p.module-title", {}, module.title), element("ol.entries", {}, ...items));
   };
-  list.append(element("ol.modules", {}, ...session.course.modules.map(moduleItem)));
+  const { modules } = session.course;
+  if (modules.length > 0) list.append(element("ol.modules", {}, ...modules.map(moduleItem)));
   const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
   if (others.length > 0) list.append(element("ul.entries", {}, ...others.map(special)));
   const exit = exitButton(session);

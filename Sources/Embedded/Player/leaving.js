@@ -22,7 +22,8 @@ function buildLeaving(session) {
   const body = element("div.page-body");
   const paragraphs = (lines) => lines.map((line) => element("p", {}, line));
   return {
-    article: element("article.page.leaving", { "aria-labelledby": "leaving--title", hidden: true }, heading, body),
+    article: element("article.page.leaving", { "aria-labelledby": "leaving--title", hidden: true },
+      element("header.page-head", {}, heading), body),
     explain() {
       const { leaving, lastSave, lms } = session;
       if (leaving === "left") {
@@ -36,7 +37,7 @@ function buildLeaving(session) {
         element("p.leaving-actions", {},
           button(say("status.again"), () => session.leave()),
           button(say("unsaved.back"), () => session.stay(), { kind: "secondary" }),
-          button(say("unsaved.anyway"), () => session.leave(true), { kind: "quiet" })));
+          button(say("unsaved.anyway"), () => session.leave(true), { kind: "secondary" })));
     },
   };
 }

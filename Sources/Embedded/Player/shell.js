@@ -34,11 +34,11 @@ function buildShell(session, contents, home) {
       bar.style.inlineSize = `${Math.round(progress * 100)}%`;
       progressWords.textContent = all === 0 ? say("progress.none") : say("progress.done", { count: all, met, all });
       const { ok } = session.lastSave;
+      again.hidden = ok || session.ended || session.leaving !== ""; // the page itself asks then
       const lines = statusLines(session);
       if (status.textContent === lines.join("")) return;
       status.replaceChildren(...lines.map((line) => element("p", {}, line)));
       status.parentElement.classList.toggle("is-refused", !ok);
-      again.hidden = ok || session.ended || session.leaving !== ""; // the page itself asks then
       if (!ok) announce(lines[0]);
     },
   };
@@ -48,6 +48,7 @@ function buildShell(session, contents, home) {
 function statusLines({ lms, lastSave, isForeign, leaving }) {
   if (lms.kind === "none") return [say("status.none")];
   if (leaving === "left") return [say("status.left")];
+  if (leaving === "refused") return [say("left.unsaved")];
   if (lms.kind === "device") {
     return [
       say(lms.reason === "refused" ? "status.refused" : "status.device"),
