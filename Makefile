@@ -6,7 +6,7 @@ PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Sources Tests
 
-.PHONY: course program test lint swift-tests package-tests format clean
+.PHONY: course program test lint swift-tests package-tests bench format clean
 
 course: program
 	$(PROGRAM) check Course
@@ -29,6 +29,11 @@ swift-tests:
 # Judges that were not written here: importers, browsers, archive tools, official schemas.
 package-tests: program $(VENV)/ready
 	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/Interop Tests/Browser
+
+# Speed beside tools that only pack, in ratios; takes some minutes and is best on a quiet machine.
+bench: program
+	@Scripts/system-packages zip
+	python3 Benchmarks/run.py $(PROGRAM)
 
 $(VENV)/ready: Tests/requirements.txt
 	@Scripts/system-packages $(TEST_TOOLS)

@@ -27,7 +27,9 @@ package enum Checker {
   ) -> Result {
     let read = CourseReader.read(folder)
     let course = read.course?.asking(for: targets)
-    let ofCourse = course.map { course in CourseRules.whole.flatMap { $0.check(course) } } ?? []
+    let ofCourse =
+      course.map { course in parallelMap(CourseRules.whole) { $0.check(course) }.flatMap { $0 } }
+      ?? []
     let all = Set(read.findings + ofCourse)
     let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
     let findings = all.compactMap(levels.applied).sorted()

@@ -2,14 +2,16 @@
 enum EscapedBraces {
   /// Stands for `\{{` while cmark reads: as long, so that columns stay, and allowed in no text.
   static let mark = "\u{1A}\u{1A}\u{1A}"
+  static let markByte: UInt8 = 0x1A
 
   static func hide(in text: String) -> String {
-    text.contains("\\{{") ? text.replacing("\\{{", with: mark) : text
+    text.utf8.contains(UInt8(ascii: "{")) && text.contains("\\{{")
+      ? text.replacing("\\{{", with: mark) : text
   }
 
   /// Code shows what was written.
   static func restore(inCode text: String) -> String {
-    text.contains(mark) ? text.replacing(mark, with: "\\{{") : text
+    text.utf8.contains(markByte) ? text.replacing(mark, with: "\\{{") : text
   }
 }
 
@@ -21,9 +23,9 @@ package struct VariableText: Sendable {
 
   /// The text with each known variable replaced; unknown ones stay as they are written.
   package func callAsFunction(_ text: String) -> String {
-    guard text.contains("{{") || text.contains(EscapedBraces.mark) else {
-      return text
-    }
+    // Most texts have none, and bytes are looked at fastest.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == EscapedBraces.markByte })
+    else { return text }
     let replaced = VariableText.split(text).map { piece in
       switch piece {
       case .text(let text): text
@@ -35,7 +37,8 @@ package struct VariableText: Sendable {
 
   /// The names that a text mentions, in order.
   package static func names(in text: String) -> [String] {
-    split(text).compactMap { piece in
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return split(text).compactMap { piece in
       if case .variable(let name) = piece { name } else { nil }
     }
   }

@@ -92,7 +92,7 @@ struct References: Sendable {
   }
 
   init(_ course: Course) {
-    let index = LinkIndex(course)
+    let index = course.links ?? LinkIndex(course)
     self.index = index
     variables = course.definition.variableText
     questions = Dictionary(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from . import hostile_course
+from . import hostile_course, short_course
 from .packages import PACKAGINGS, REPOSITORY, TARGETS, Package, build, program, variant, workplace
 
 
@@ -16,6 +16,8 @@ def built(name: str) -> Package:
     root = Path(workplace().name) / name
     if name == "sample":
         return build(REPOSITORY / "Course", root / "Build")
+    if name == "short":
+        return build(short_course.write(root / "Course", REPOSITORY / "Course"), root / "Build")
     return build(hostile_course.write(root / "Course"), root / "Build")
 
 
@@ -23,6 +25,12 @@ def built(name: str) -> Package:
 def sample() -> Package:
     """The package of the repository's own course."""
     return built("sample")
+
+
+@pytest.fixture(scope="session")
+def short() -> Package:
+    """The same in short, for learners' paths."""
+    return built("short")
 
 
 @pytest.fixture(scope="session")

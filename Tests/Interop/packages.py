@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from . import hostile_course
+from . import hostile_course, short_course
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 STANDARDS = REPOSITORY.parent / "shared" / "standards"
@@ -51,17 +51,18 @@ def workplace() -> tempfile.TemporaryDirectory:
 
 @functools.cache
 def variant(name: str, target: str, packaging: str) -> "Package":
-    """The sample, the hostile course, or a "gated" sample whose second module waits for the first; built for one target only."""
+    """The sample, the hostile course, the short one, or a "gated" short one whose second module waits for the first; built for one target
+    only."""
     root = Path(workplace().name) / f"{name}-{target}-{packaging}"
     course = root / "Course"
     if name == "hostile":
         hostile_course.write(course)
+    elif name in ("short", "gated"):
+        short_course.write(course, REPOSITORY / "Course", requires=name == "gated")
     else:
         shutil.copytree(REPOSITORY / "Course", course)
     settings = course / "course.yaml"
     kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(("targets:", "packaging:"))]
-    if name == "gated":
-        kept.insert(kept.index("  - id: partners-at-work") + 1, "    requires: [collaboration-and-systems]")
     settings.write_text("\n".join([*kept, f"targets: [{target}]", f"packaging: {packaging}", ""]), encoding="utf-8")
     return build(course, root / "Build", target=target)
 

@@ -78,7 +78,8 @@ def test_items_are_the_course_or_its_modules(target):
     items = {packaging: variant("sample", target, packaging).manifest_all("//cp:item/@identifier") for packaging in PACKAGINGS}
     documents = {packaging: variant("sample", target, packaging).manifest_all("//cp:resource/@href") for packaging in PACKAGINGS}
     assert documents["single"] == ["index.html"]
-    assert items["per-module"] == ["module-collaboration-and-systems", "module-partners-at-work", "toolkit"]
+    modules = re.findall(r"(?m)^  - id: (\S+)$", (REPOSITORY / "Course" / "course.yaml").read_text().split("\nmodules:\n")[1].split("\n\n")[0])
+    assert items["per-module"] == [*(f"module-{module}" for module in modules), "toolkit"]
     assert documents["per-module"] == [f"{item}.html" for item in items["per-module"]]
 
 

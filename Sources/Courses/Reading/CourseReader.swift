@@ -28,7 +28,9 @@ package enum CourseReader {
     let (settings, settingsFindings) = settings(of: folder)
     var course = course(definition, folder: folder, findings: findings + settingsFindings)
     course.settings = settings
-    course.usedFiles = course.findUsedFiles()
+    let links = LinkIndex(course)
+    course.links = links
+    course.usedFiles = course.findUsedFiles(links)
     let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
     course.facts = Dictionary(
       facts.compactMap { path, facts in facts.map { (path, $0) } },

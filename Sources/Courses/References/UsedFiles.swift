@@ -10,8 +10,7 @@ package struct UsedFile: Sendable {
 extension Course {
   /// Every file of the course that goes into packages: pictures, linked files, and what the
   /// definition names; each once, with its first use.
-  func findUsedFiles() -> [UsedFile] {
-    let index = LinkIndex(self)
+  func findUsedFiles(_ index: LinkIndex) -> [UsedFile] {
     let variables = definition.variableText
     let named = CoursePaths.all(of: self).compactMap { use in
       use.resolved.map { UsedFile(path: $0, location: use.location) }

@@ -17,7 +17,9 @@ struct Sequencing {
   /// last word (SN 4.6.5), so a module that nobody has opened leaves success unknown. Without rules
   /// of its own completion would be unknown, too, until every module was opened.
   var ofOrganization: XMLElement {
-    let success = [rollup("objectiveStatusKnown", "notSatisfied"), rollup("satisfied", "satisfied")]
+    let success = [
+      rollup("objectiveStatusKnown", "notSatisfied"), rollup("satisfied", "satisfied"),
+    ]
     let completion = [
       rollup("activityProgressKnown", "incomplete", of: "any"), rollup("completed", "completed"),
     ]

@@ -19,7 +19,7 @@ package enum BrokenLink: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    let index = LinkIndex(course)
+    let index = course.links ?? LinkIndex(course)
     let variables = course.definition.variableText
     return course.texts.flatMap { path, blocks in
       blocks.links.compactMap { link -> Diagnostic? in

@@ -15,25 +15,49 @@ package enum ColourAsOnlyCue: CourseRule {
     ]
   )
 
+  private static let colours: Set<String> = [
+    "red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray",
+  ]
+  private static let before: Set<String> = [
+    "shown", "marked", "written", "printed", "highlighted", "steps", "words", "items", "fields",
+    "cells", "rows", "text",
+  ]
+  private static let after: Set<String> = [
+    "box", "boxes", "button", "text", "line", "lines", "arrow", "arrows", "words", "steps", "cell",
+    "cells", "row", "rows", "area", "part",
+  ]
+
   package static func check(_ course: Course) -> [Diagnostic] {
-    // A new value each time: regular expressions cannot be shared between threads.
-    let colours = "(?:red|green|blue|yellow|orange|purple|pink|grey|gray)"
-    let things =
-      "(?:box|boxes|button|text|line|lines|arrow|arrows|words|steps|cells?|rows?|area|part)"
-    let pattern =
-      "(?i)\\b(?:(?:shown|marked|written|printed|highlighted|steps|words|items|fields|cells|rows|text)"
-      + " in \(colours)\\b|the \(colours) \(things)\\b)"
-    guard course.definition.language.lowercased().hasPrefix("en"),
-      let expression = try? Regex(pattern)
-    else { return [] }
+    guard course.definition.language.lowercased().hasPrefix("en") else { return [] }
     return course.texts.flatMap(\.blocks.withInner).compactMap { block in
-      guard case .paragraph(let inlines) = block.kind,
-        let match = inlines.plainText.firstMatch(of: expression)
-      else { return nil }
-      let words = inlines.plainText[match.range]
+      guard case .paragraph(let inlines) = block.kind, let cue = cue(in: inlines.plainText) else {
+        return nil
+      }
       return diagnostic(
-        "'\(words)' may be the only cue", at: block.location,
+        "'\(cue)' may be the only cue", at: block.location,
         help: "name the thing by its words or place, too")
     }
+  }
+
+  /// The first words that seem to point by a colour: "marked in red", "the green button".
+  private static func cue(in text: String) -> String? {
+    let words = text.utf8.split { !isLetter($0) }
+    for index in words.indices where (3...6).contains(words[index].count) {
+      guard colours.contains(lowercased(words[index])) else { continue }
+      let previous = index > 0 ? lowercased(words[index - 1]) : ""
+      let last = index > 1 ? lowercased(words[index - 2]) : ""
+      let next = index + 1 < words.count ? lowercased(words[index + 1]) : ""
+      if previous == "in", before.contains(last) { return "\(last) in \(lowercased(words[index]))" }
+      if previous == "the", after.contains(next) {
+        return "the \(lowercased(words[index])) \(next)"
+      }
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func lowercased(_ word: Substring.UTF8View) -> String {
+    String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
   }
 }

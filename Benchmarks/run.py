@@ -1,0 +1,114 @@
+"""Measures `coursewright build` beside tools that only pack the sources.
+
+Everything runs in turn within a round, with empty caches where the system allows it; only ratios of one round count, and
+the table gives the median and the range of them. Run it through `make bench`; BENCH_ROUNDS and BENCH_CORPORA change it.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from corpora import CORPORA
+
+PROGRAM = Path(sys.argv[1]).resolve()
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
+CHOSEN = os.environ.get("BENCH_CORPORA", ",".join(CORPORA)).split(",")
+STORED = "-n .png:.jpg:.pdf:.mp4".split()
+
+
+def zip_with(*options):
+    def pack(courses: list[Path], output: Path):
+        for course in courses:
+            subprocess.run(["zip", "-q", "-r", *options, output / f"{course.name}.zip", "."], cwd=course, check=True)
+
+    return pack
+
+
+def side_by_side(*options):
+    """As many at a time as there are cores, as one would do with many courses."""
+
+    def pack(courses: list[Path], output: Path):
+        names = "\0".join(course.name for course in courses)
+        command = f'cd "$1" && zip -q -r {" ".join(options)} "{output}/$1.zip" .'
+        subprocess.run(["xargs", "-0", "-P", str(os.cpu_count()), "-I{}", "sh", "-c", command, "sh", "{}"],
+                       input=names, text=True, cwd=courses[0].parent, check=True)
+
+    return pack
+
+
+def python_zipfile(courses: list[Path], output: Path):
+    script = ("import sys, zipfile, pathlib\n"
+              "for course in map(pathlib.Path, sys.argv[2:]):\n"
+              "  with zipfile.ZipFile(f'{sys.argv[1]}/{course.name}.zip', 'w', zipfile.ZIP_DEFLATED) as archive:\n"
+              "    for path in sorted(course.rglob('*')):\n"
+              "      if path.is_file(): archive.write(path, path.relative_to(course))\n")
+    subprocess.run([sys.executable, "-c", script, output, *courses], check=True)
+
+
+def coursewright(courses: list[Path], output: Path):
+    subprocess.run([PROGRAM, "build", "--quiet", "--output", output, *courses], check=True, stdout=subprocess.DEVNULL)
+
+
+def tools(corpus: str) -> dict:
+    plain = side_by_side if corpus == "catalogue" else zip_with
+    return {
+        "coursewright": coursewright, "zip -6": plain("-6"), "zip -9": plain("-9"), "zip -6 -n": plain("-6", *STORED),
+        "python zipfile": python_zipfile,
+    }
+
+
+def measure(pack, courses: list[Path]) -> tuple[float, int]:
+    """Seconds and bytes written; caches of the disk are dropped first where that is allowed."""
+    output = Path(tempfile.mkdtemp(dir=courses[0].parent))
+    try:
+        os.sync()
+        try:
+            Path("/proc/sys/vm/drop_caches").write_text("3")
+        except OSError:
+            pass
+        start = time.perf_counter()
+        pack(courses, output)
+        return time.perf_counter() - start, sum(path.stat().st_size for path in output.rglob("*") if path.is_file())
+    finally:
+        shutil.rmtree(output)
+
+
+def peak(courses: list[Path]) -> float:
+    """The most memory that a build holds, in MiB."""
+    with tempfile.TemporaryDirectory(dir=courses[0].parent) as output:
+        code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+        command = [PROGRAM, "build", "--quiet", "--output", output, *courses]
+        result = subprocess.run([sys.executable, "-c", code, *command], check=True, capture_output=True, text=True)
+        return int(result.stdout) / 1024
+
+
+def entries(courses: list[Path]) -> int:
+    return sum(1 for course in courses for path in course.rglob("*") if path.is_file())
+
+
+def main():
+    print("| corpus | files | against | time: median (range) | size |\n|---|---|---|---|---|")
+    for corpus in CHOSEN:
+        with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as folder:
+            courses = CORPORA[corpus](Path(folder) / corpus)
+            subprocess.run([PROGRAM, "check", "--quiet", *courses], check=True, stdout=subprocess.DEVNULL)
+            packers = tools(corpus)
+            rounds = [{name: measure(pack, courses) for name, pack in packers.items()} for _ in range(ROUNDS)]
+            for name in packers:
+                if name == "coursewright":
+                    continue
+                times = [one["coursewright"][0] / one[name][0] for one in rounds]
+                size = rounds[0]["coursewright"][1] / rounds[0][name][1]
+                print(f"| {corpus} | {entries(courses)} | {name} | {statistics.median(times):.2f}"
+                      f" ({min(times):.2f}–{max(times):.2f}) | {size:.3f} |", flush=True)
+            seconds = statistics.median(one["coursewright"][0] for one in rounds)
+            print(f"| {corpus} | | itself | {seconds:.2f} s, peak {peak(courses):.0f} MiB | |", flush=True)
+
+
+main()
