@@ -181,19 +181,19 @@ function runtime(record, options) {
 
   /** What else has to be there first, and what may stand only once. */
   function checkOrder(name, value) {
-    const [, interaction, part, index] = /^(cmi\.interactions\.\d+)\.(type|learner_response|result|objectives|correct_responses)(?:\.(\d+))?/.exec(name) ?? [];
+    const [, interaction, part, index] = /^(cmi\.interactions\.\d+)\.(\w+)(?:\.(\d+))?/.exec(name) ?? [];
     const type = data[`${interaction}.type`];
     if (["learner_response", "correct_responses"].includes(part) && type === undefined) throw 408;
-    const others = (list, field) => Object.entries(data).filter(([other]) => other !== name && other.startsWith(`${list}.`) && other.split(".").length === name.split(".").length && other.endsWith(field))
-      .map(([, held]) => held);
-    if (part === "objectives" && others(`${interaction}.objectives`, ".id").includes(value)) throw 351;
+    const others = (list, field) => Array.from({ length: countOf(list) }, (_, at) => `${list}.${at}.${field}`)
+      .filter((other) => other !== name).map((other) => data[other]);
+    if (part === "objectives" && others(`${interaction}.objectives`, "id").includes(value)) throw 351;
     if (part === "correct_responses") {
       if (Number(index) >= RESPONSES[type].patterns) throw 351;
-      if (RESPONSES[type].unique && others(`${interaction}.correct_responses`, ".pattern").includes(value)) throw 351;
+      if (RESPONSES[type].unique && others(`${interaction}.correct_responses`, "pattern").includes(value)) throw 351;
     }
     if (/^cmi\.objectives\.\d+\.id$/.test(name)) {
       if (name in data && data[name] !== value) throw 351;
-      if (others("cmi.objectives", ".id").includes(value)) throw 351;
+      if (others("cmi.objectives", "id").includes(value)) throw 351;
     }
     return RESPONSES[type];
   }

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from .conftest import taken
 
 PLACES = ("scorm12", "scorm2004", "scorm12-module", "scorm2004-module")
