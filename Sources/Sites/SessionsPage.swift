@@ -28,6 +28,12 @@ struct SessionsPage {
   }
 
   private func html(_ session: Session) -> String {
+    let status =
+      ["moved", "cancelled"].contains(session.status)
+      ? "<p class=\"session-status\"><strong data-text=\"sessions.\(session.status ?? "")\"></strong></p>\n" : ""
+    let capacity = session.capacity.map {
+      "<p class=\"session-capacity\" data-text=\"sessions.capacity\" data-count=\"\($0)\"></p>\n"
+    }
     let zone = session.timezone.map { " (\(references.escaped($0)))" } ?? ""
     let end = session.end.map { " – \(time($0.value))" } ?? ""
     let place =
@@ -43,8 +49,8 @@ struct SessionsPage {
     return """
       <li class="session" data-end="\(references.escaped(session.end?.value ?? session.start.value))">
       <h2>\(references.escaped(session.title.value))</h2>
-      <p class="session-time">\(time(session.start.value))\(end)\(zone)</p>
-      \(place)\(links.joined())</li>
+      \(status)<p class="session-time">\(time(session.start.value))\(end)\(zone)</p>
+      \(place)\(capacity ?? "")\(links.joined())</li>
 
       """
   }

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from Interop.conftest import hostile, package, sample  # noqa: F401  (fixtures)
+from Interop.conftest import hostile, package, short  # noqa: F401  (fixtures)
 from Interop.packages import REPOSITORY, variant
 
 from .lms import LMS, served, standard
@@ -18,14 +18,14 @@ CHROMIUM = "/usr/bin/chromium"
 # The packages that learners take: course, target, packaging and, of several documents, the one; a "module" holds the
 # assessment, "reading" nothing that is scored, and another module waits for the "gate".
 TAKEN = {
-    "scorm12": ("sample", "scorm12", "single", None),
-    "scorm2004": ("sample", "scorm2004", "single", None),
-    "scorm2004-3rd": ("sample", "scorm2004-3rd", "single", None),
-    "scorm12-reading": ("sample", "scorm12", "per-module", "module-collaboration-and-systems.html"),
-    "scorm2004-reading": ("sample", "scorm2004", "per-module", "module-collaboration-and-systems.html"),
+    "scorm12": ("short", "scorm12", "single", None),
+    "scorm2004": ("short", "scorm2004", "single", None),
+    "scorm2004-3rd": ("short", "scorm2004-3rd", "single", None),
+    "scorm12-reading": ("short", "scorm12", "per-module", "module-collaboration-and-systems.html"),
+    "scorm2004-reading": ("short", "scorm2004", "per-module", "module-collaboration-and-systems.html"),
     "scorm2004-gate": ("gated", "scorm2004", "per-module", "module-collaboration-and-systems.html"),
-    "scorm12-module": ("sample", "scorm12", "per-module", "module-partners-at-work.html"),
-    "scorm2004-module": ("sample", "scorm2004", "per-module", "module-partners-at-work.html"),
+    "scorm12-module": ("short", "scorm12", "per-module", "module-toolkit-and-sustaining.html"),
+    "scorm2004-module": ("short", "scorm2004", "per-module", "module-toolkit-and-sustaining.html"),
 }
 
 
@@ -37,8 +37,8 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def server(sample, hostile):
-    folders = {"sample": sample.folder, "sample-web": sample.web, "hostile": hostile.folder, "hostile-web": hostile.web}
+def server(short, hostile):
+    folders = {"short": short.folder, "short-web": short.web, "hostile": hostile.folder, "hostile-web": hostile.web}
     with served(Folders(folders)) as origin:
         yield origin
 
@@ -84,7 +84,7 @@ class Visitor:
         if response.status >= 400:
             self.faults.append(f"{response.status}: {response.url}")
 
-    def lms(self, course: str = "sample", target: str = "scorm12", packaging: str = "single", document: str | None = None) -> LMS:
+    def lms(self, course: str = "short", target: str = "scorm12", packaging: str = "single", document: str | None = None) -> LMS:
         """A registration for a package, or for one document of it."""
         package = variant(course, target, packaging)
         return standard(package)(self.context, self.origin, f"{course}+{target}+{packaging}", package, document)
@@ -112,7 +112,7 @@ def visit(browser, server):
 
 @pytest.fixture(params=["scorm12", "scorm2004"])
 def lms(request, visit) -> LMS:
-    """A learner's registration for the sample course, in each standard; `taken` says in what else."""
+    """A learner's registration for the short course, in each standard; `taken` says in what else."""
     return visit().lms(*TAKEN[request.param])
 
 

@@ -5,10 +5,10 @@ from playwright.sync_api import expect
 
 
 @pytest.fixture
-def player(visit, server, sample):
-    if not sample.course.handouts:
+def player(visit, server, short):
+    if not short.course.handouts:
         pytest.skip("this course has no handouts")
-    return visit().opens(f"{server}/sample-web/index.html#/toolkit", sample.course)
+    return visit().opens(f"{server}/short-web/index.html#/toolkit", short.course)
 
 
 def opened(player):
@@ -38,12 +38,12 @@ def test_it_prints_the_handout_and_not_the_course(player):
     assert player.frame.evaluate("top.printed") == document.title()
 
 
-def test_it_is_saved_as_a_file(player, sample):
+def test_it_is_saved_as_a_file(player, short):
     handout, _, dialog, _ = opened(player)
     with player.frame.page.expect_download() as download:
         dialog.get_by_role("link", name=player.say("handout.save")).click()
     assert download.value.suggested_filename == handout["href"].split("/")[-1]
-    assert download.value.path().read_bytes() == (sample.web / handout["href"]).read_bytes()
+    assert download.value.path().read_bytes() == (short.web / handout["href"]).read_bytes()
 
 
 @pytest.mark.parametrize("way", ["button", "escape", "escape inside"])
@@ -59,9 +59,9 @@ def test_it_closes_and_the_focus_returns(player, way):
     expect(link).to_be_focused()
 
 
-def test_every_handout_stands_by_itself(visit, server, sample):
+def test_every_handout_stands_by_itself(visit, server, short):
     """Saved and opened from a disk, a handout is a whole document."""
     page = visit().context.new_page()
-    for handout in sample.course.handouts:
-        page.goto((sample.web / handout["href"]).as_uri())
+    for handout in short.course.handouts:
+        page.goto((short.web / handout["href"]).as_uri())
         expect(page.get_by_role("heading", level=1)).to_have_text(handout["title"])

@@ -34,8 +34,8 @@ class Keys:
 
 
 @pytest.fixture
-def keys(visit, server, sample):
-    return Keys(visit().opens(f"{server}/sample-web/index.html", sample.course))
+def keys(visit, server, short):
+    return Keys(visit().opens(f"{server}/short-web/index.html", short.course))
 
 
 def test_skipping_to_the_page(keys):
@@ -43,10 +43,10 @@ def test_skipping_to_the_page(keys):
     assert keys.player.has_focus_on("main")
 
 
-def test_a_page_with_a_question(keys, sample):
-    page = next(page for page in sample.course.page_ids if sample.course.practice_on(page))
-    question = sample.course.practice_on(page)[0]
-    right = sample.course.right(question)
+def test_a_page_with_a_question(keys, short):
+    page = next(page for page in short.course.page_ids if short.course.practice_on(page))
+    question = short.course.practice_on(page)[0]
+    right = short.course.right(question)
     keys.tab_to(f"nav a[href='#/{page}']")
     keys.press("Enter")
     keys.player.expect_shown(page)
@@ -67,7 +67,7 @@ def test_a_page_with_a_question(keys, sample):
     assert keys.player.say("verdict.correct") in keys.player.question(question).inner_text()
     assert keys.player.has_focus_on(f"[data-question='{question}'] *"), "the focus was lost with the button"
 
-    order = sample.course.page_ids
+    order = short.course.page_ids
     if page != order[-1]:
         keys.tab_to("a[rel=next]")
         keys.press("Enter")
@@ -75,8 +75,8 @@ def test_a_page_with_a_question(keys, sample):
     assert keys.unseen == []
 
 
-def test_an_assessment(keys, sample):
-    assessment = sample.course.assessments[0]
+def test_an_assessment(keys, short):
+    assessment = short.course.assessments[0]
     root = f"[data-assessment='{assessment['id']}']"
     keys.player.open(assessment["page"])
     keys.tab_to(f"{root} button")
@@ -85,12 +85,12 @@ def test_an_assessment(keys, sample):
         keys.tab_to(f"{root} [data-question='{question}'] input")
         if keys.player.has_focus_on("[type=radio]"):
             values = keys.player.question(question, assessment["id"]).locator("input").evaluate_all("inputs => inputs.map(input => input.value)")
-            keys.press("Space", *["ArrowDown"] * values.index(sample.course.right(question)[0]))
+            keys.press("Space", *["ArrowDown"] * values.index(short.course.right(question)[0]))
         else:
             for value in keys.player.question(question, assessment["id"]).locator("input").evaluate_all("inputs => inputs.map(input => input.value)"):
                 if not keys.player.has_focus_on(f"[value='{value}']"):
                     keys.press("Tab")
-                if value in sample.course.right(question):
+                if value in short.course.right(question):
                     keys.press("Space")
     keys.tab_to(f"{root} .assessment-actions button, {root} button")
     keys.press("Enter")
@@ -99,8 +99,8 @@ def test_an_assessment(keys, sample):
     assert keys.unseen == []
 
 
-def test_a_handout(keys, sample):
-    if not sample.course.handouts:
+def test_a_handout(keys, short):
+    if not short.course.handouts:
         pytest.skip("this course has no handouts")
     keys.player.open("toolkit")
     keys.tab_to("[data-open-handout]")
@@ -112,11 +112,11 @@ def test_a_handout(keys, sample):
     assert keys.player.has_focus_on("[data-open-handout]")
 
 
-def test_the_contents_of_a_narrow_window(visit, server, sample):
-    keys = Keys(visit(viewport={"width": 360, "height": 740}).opens(f"{server}/sample-web/index.html", sample.course))
+def test_the_contents_of_a_narrow_window(visit, server, short):
+    keys = Keys(visit(viewport={"width": 360, "height": 740}).opens(f"{server}/short-web/index.html", short.course))
     keys.tab_to("button[aria-controls]")
     keys.press("Enter")
-    page = sample.course.page_ids[1]
+    page = short.course.page_ids[1]
     keys.tab_to(f"nav a[href='#/{page}']")
     keys.press("Escape")
     assert keys.player.has_focus_on("button[aria-controls]")

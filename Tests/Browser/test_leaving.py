@@ -146,7 +146,7 @@ def test_an_lms_that_comes_round_by_itself_puts_the_question_away(lms, refused):
     lms.leave()
 
 
-def test_without_an_lms_there_is_nothing_to_exit(visit, server, sample):
-    player = visit().opens(f"{server}/sample-web/index.html", sample.course)
+def test_without_an_lms_there_is_nothing_to_exit(visit, server, short):
+    player = visit().opens(f"{server}/short-web/index.html", short.course)
     player.work_through()
     expect(player.frame.locator("button.exit")).to_have_count(0)

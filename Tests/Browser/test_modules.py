@@ -13,9 +13,9 @@ MODULES = [pytest.param(target, number, id=f"{target}-{number}") for target in (
 
 @pytest.mark.parametrize(("target", "number"), MODULES)
 def test_it_opens_on_what_the_module_is(visit, target, number):
-    whole = variant("sample", target, "single").course
+    whole = variant("short", target, "single").course
     module = whole.data["modules"][number]
-    lms = visit().lms("sample", target, "per-module", f"module-{module['id']}.html")
+    lms = visit().lms("short", target, "per-module", f"module-{module['id']}.html")
     player = lms.launch()
     assert player.place == "about"
     expect(player.article.get_by_role("heading", level=1)).to_have_text(module["title"])
@@ -47,7 +47,7 @@ def test_a_module_without_assessment_is_completed(lms):
     assert lms.errors() == []
 
 
-@pytest.mark.parametrize("course", ["sample", "hostile"])
+@pytest.mark.parametrize("course", ["short", "hostile"])
 def test_no_link_leads_out_of_a_module(course):
     """Not from its pages, not from the toolkit, not from a handout."""
     package = variant(course, "scorm2004", "per-module")
@@ -61,7 +61,7 @@ def test_no_link_leads_out_of_a_module(course):
 
 @pytest.fixture(params=["scorm12", "scorm2004"])
 def toolkit(request, visit):
-    return visit().lms("sample", request.param, "per-module", "toolkit.html")
+    return visit().lms("short", request.param, "per-module", "toolkit.html")
 
 
 def test_the_toolkit_asks_for_no_lms(toolkit):
@@ -82,7 +82,7 @@ def test_the_toolkit_asks_for_no_lms(toolkit):
 
 
 def test_the_toolkit_opens_alone(visit, server):
-    package = variant("sample", "scorm2004", "per-module")
+    package = variant("short", "scorm2004", "per-module")
     player = visit().opens((package.folder / "toolkit.html").as_uri(), package.documents["toolkit.html"])
     expect(player.article.get_by_role("heading", level=1)).to_be_visible()
     expect(player.status_line).to_have_text(player.say("status.none"))

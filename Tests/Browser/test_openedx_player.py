@@ -46,34 +46,34 @@ def test_from_the_first_page_to_passed(visit, package):
     assert block.scorm_data["cmi.core.lesson_location"] == package.course.page_ids[-1]
 
 
-def test_to_failed(visit, sample):
-    block = openedx.imported(sample.path)
-    with taken(visit, block, sample) as (asked, player):
+def test_to_failed(visit, short):
+    block = openedx.imported(short.path)
+    with taken(visit, block, short) as (asked, player):
         player.work_through(right=False)
         until(player.frame.page, lambda: block.success_status == "failed")
     assert block.get_grade() == 0
     assert block.runtime.of("completion") == []
 
 
-def test_coming_back(visit, sample):
-    block = openedx.imported(sample.path)
-    place = sample.course.page_ids[1]
-    with taken(visit, block, sample) as (asked, player):
+def test_coming_back(visit, short):
+    block = openedx.imported(short.path)
+    place = short.course.page_ids[1]
+    with taken(visit, block, short) as (asked, player):
         player.open(place)
         before = player.ticks()
         until(player.frame.page, lambda: block.scorm_data.get("cmi.core.lesson_location") == place)
-    with taken(visit, block, sample) as (asked, player):
+    with taken(visit, block, short) as (asked, player):
         assert player.place == place
         assert player.ticks() == before
 
 
-def test_who_has_passed_keeps_it_when_looking_again(visit, sample):
+def test_who_has_passed_keeps_it_when_looking_again(visit, short):
     """Open edX never reads a status back, so the package must not take "" for a learner who has just come."""
-    block = openedx.imported(sample.path)
-    with taken(visit, block, sample) as (asked, player):
+    block = openedx.imported(short.path)
+    with taken(visit, block, short) as (asked, player):
         player.work_through()
         until(player.frame.page, lambda: block.success_status == "passed")
-    with taken(visit, block, sample) as (asked, player):
+    with taken(visit, block, short) as (asked, player):
         player.open("about")
         player.frame.page.wait_for_timeout(500)
         said = [body for name, body in asked.calls if name == "scorm_set_values" and "incomplete" in body]

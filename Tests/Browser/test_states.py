@@ -17,11 +17,11 @@ def violations(place) -> list[str]:
 
 
 @pytest.fixture(scope="module", params=[(1280, "light"), (1280, "dark"), (360, "light")], ids=lambda look: f"{look[0]}-{look[1]}")
-def looked_at(request, browser, server, sample, screenshots):
+def looked_at(request, browser, server, short, screenshots):
     """What was found in each state, with a screenshot of it left behind."""
     width, scheme = request.param
     visitor = Visitor(browser, server, color_scheme=scheme, viewport={"width": width, "height": 800})
-    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    player = visitor.opens(f"{server}/short-web/index.html", short.course)
     page = player.frame.page
     found = {}
     for number, state in enumerate(states(player)):
@@ -43,17 +43,17 @@ def test_nothing_is_wider_than_the_window(looked_at):
     assert [state for state, found in looked_at.items() if not found["fits"]] == []
 
 
-def test_a_window_of_320_pixels_needs_no_sideways_scrolling(visit, server, sample):
+def test_a_window_of_320_pixels_needs_no_sideways_scrolling(visit, server, short):
     """WCAG 1.4.10: the width of a desktop window at 400 per cent."""
-    player = visit(viewport={"width": 320, "height": 256}).opens(f"{server}/sample-web/index.html", sample.course)
-    for page in sample.course.page_ids:
+    player = visit(viewport={"width": 320, "height": 256}).opens(f"{server}/short-web/index.html", short.course)
+    for page in short.course.page_ids:
         player.open(page)
         assert player.frame.evaluate(FITS), page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_window_with_its_contents_open(visit, server, sample, scheme):
-    player = visit(color_scheme=scheme, viewport={"width": 360, "height": 740}).opens(f"{server}/sample-web/index.html", sample.course)
+def test_a_narrow_window_with_its_contents_open(visit, server, short, scheme):
+    player = visit(color_scheme=scheme, viewport={"width": 360, "height": 740}).opens(f"{server}/short-web/index.html", short.course)
     player.frame.get_by_role("button", name=player.say("contents.title")).click()
     assert violations(player.frame.page) == []
 
@@ -80,7 +80,7 @@ def test_a_module_by_itself_and_how_it_is_left(visit, screenshots, taken, width,
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light")])
-@pytest.mark.parametrize("course", ["sample", "hostile"])
+@pytest.mark.parametrize("course", ["short", "hostile"])
 def test_the_toolkit_beside_the_modules(visit, screenshots, course, width, scheme):
     lms = visit(color_scheme=scheme, viewport={"width": width, "height": 800}).lms(course, "scorm2004", "per-module", "toolkit.html")
     player = lms.launch()
@@ -104,8 +104,8 @@ def test_a_hostile_module_fits_a_phone(visit):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_handout(visit, server, sample, scheme):
+def test_every_handout(visit, server, short, scheme):
     page = visit(color_scheme=scheme).context.new_page()
-    for handout in sample.course.handouts:
-        page.goto(f"{server}/sample-web/{handout['href']}")
+    for handout in short.course.handouts:
+        page.goto(f"{server}/short-web/{handout['href']}")
         assert violations(page) == [], handout["id"]

@@ -85,10 +85,10 @@ def test_from_the_first_page_to_passed(visit, site, package):
     assert CourseEnrollment.objects.get(user=taken.client.user).completed_at is not None
 
 
-def test_coming_back(visit, site, sample):
-    taken = Taken(visit, site, sample)
+def test_coming_back(visit, site, short):
+    taken = Taken(visit, site, short)
     player = taken.launch()
-    place = sample.course.page_ids[1]
+    place = short.course.page_ids[1]
     player.open(place)
     before = player.ticks()
     taken.settle(player.frame.page)
@@ -99,8 +99,8 @@ def test_coming_back(visit, site, sample):
     taken.settle(player.frame.page)
 
 
-def test_to_failed(visit, site, sample):
-    taken = Taken(visit, site, sample)
+def test_to_failed(visit, site, short):
+    taken = Taken(visit, site, short)
     player = taken.launch()
     player.work_through(right=False)
     taken.settle(player.frame.page)

@@ -6,47 +6,47 @@ from playwright.sync_api import expect
 
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("what", ["web", "package"])
-def test_it_works_and_says_so(visit, server, sample, way, what):
-    folder = sample.web if what == "web" else sample.folder
-    name = "sample-web" if what == "web" else "sample"
+def test_it_works_and_says_so(visit, server, short, way, what):
+    folder = short.web if what == "web" else short.folder
+    name = "short-web" if what == "web" else "short"
     address = f"{server}/{name}/index.html" if way == "http" else (folder / "index.html").as_uri()
-    player = visit().opens(address, sample.course)
+    player = visit().opens(address, short.course)
     assert player.say("status.device") in player.status
     player.work_through()
     expect(player.frame.get_by_role("heading", name=player.say("finish.passed"))).to_be_visible()
     expect(player.article.locator("xpath=..")).to_contain_text(player.say("finish.device"))
 
 
-def test_progress_stays_in_this_browser(visit, server, sample):
+def test_progress_stays_in_this_browser(visit, server, short):
     visitor = visit()
-    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
-    page = sample.course.page_ids[1]
+    player = visitor.opens(f"{server}/short-web/index.html", short.course)
+    page = short.course.page_ids[1]
     player.open(page)
     before = player.ticks()
     player.frame.page.close()
-    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    player = visitor.opens(f"{server}/short-web/index.html", short.course)
     assert player.place == page
     assert player.ticks() == before
     assert player.say("status.kept") in player.status
 
 
-def test_storage_that_throws_is_survived(visit, server, sample):
+def test_storage_that_throws_is_survived(visit, server, short):
     visitor = visit()
     visitor.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
-    player = visitor.opens(f"{server}/sample-web/index.html", sample.course)
+    player = visitor.opens(f"{server}/short-web/index.html", short.course)
     assert player.say("status.memory") in player.status
-    player.open(sample.course.page_ids[1])
-    assert player.ticks()[sample.course.page_ids[1]] != player.say("contents.open")
+    player.open(short.course.page_ids[1])
+    assert player.ticks()[short.course.page_ids[1]] != player.say("contents.open")
 
 
-def test_a_link_to_a_page_opens_that_page(visit, server, sample):
-    page = sample.course.page_ids[2]
-    player = visit().opens(f"{server}/sample-web/index.html#/{page}", sample.course)
+def test_a_link_to_a_page_opens_that_page(visit, server, short):
+    page = short.course.page_ids[2]
+    player = visit().opens(f"{server}/short-web/index.html#/{page}", short.course)
     assert player.place == page
     player.frame.page.go_back()
 
 
-def test_without_javascript_it_says_what_is_missing(visit, server, sample):
+def test_without_javascript_it_says_what_is_missing(visit, server, short):
     page = visit(java_script_enabled=False).context.new_page()
-    page.goto(f"{server}/sample-web/index.html")
+    page.goto(f"{server}/short-web/index.html")
     expect(page.locator(".no-script")).to_be_visible()

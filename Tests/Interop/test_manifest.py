@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from . import schemas, small_course
-from .packages import PACKAGINGS, STANDARD_OF, TARGETS, build, variant, words
+from .packages import PACKAGINGS, REPOSITORY, STANDARD_OF, TARGETS, build, variant, words
 
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 VERSIONS = {"scorm12": "1.2", "scorm2004": "2004 4th Edition", "scorm2004-3rd": "2004 3rd Edition"}

@@ -44,7 +44,10 @@ function duration(minutes) {
 
 /** Fills in the words of the markup that the site writer left to the player. */
 function fillWords(root) {
-  for (const target of root.querySelectorAll("[data-text]")) target.textContent = say(target.dataset.text);
+  for (const target of root.querySelectorAll("[data-text]")) {
+    const { text, count } = target.dataset;
+    target.textContent = count === undefined ? say(text) : say(text, { count: Number(count) });
+  }
   for (const target of root.querySelectorAll("[data-minutes]")) {
     target.textContent = duration(Number(target.dataset.minutes));
   }
