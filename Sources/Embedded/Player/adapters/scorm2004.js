@@ -44,11 +44,10 @@ function scormConnection(course, calls) {
     calls.set("cmi.score.max", "100");
   }
 
-  /** Where the LMS goes once the learner has chosen to leave. */
+  /** Where the LMS goes once the learner has chosen to leave. After exitAll the next visit would be a new attempt with nothing in it. */
   function request(complete) {
-    if (course.sco?.kind !== "module") return "exitAll";
-    if (!complete) return "suspendAll";
-    return connection.offersNext() ? "continue" : "exitAll";
+    const goesOn = course.sco?.kind === "module" && complete && connection.offersNext();
+    return goesOn ? "continue" : "suspendAll";
   }
 
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
