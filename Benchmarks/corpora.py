@@ -41,9 +41,9 @@ class Writer:
     def noise(self, size: int) -> bytes:
         return self.random.randbytes(size)
 
-    def page(self, name: str, words: int, links: list[str] = []):
+    def page(self, name: str, words: int, links: list[str] = [], code: str = ""):
         body = self.prose(words) + "".join(f"\n{link}\n" for link in links)
-        self.write(f"modules/{name}.md", f"---\nid: {name}\ntitle: Page {name}\n---\n\n{body}")
+        self.write(f"modules/{name}.md", f"---\nid: {name}\n{code}title: Page {name}\n---\n\n{body}")
 
     def definition(self, course: str, pages: list[str], modules: int = 1):
         size = -(-len(pages) // modules)
@@ -104,7 +104,8 @@ def text(folder: Path) -> list[Path]:
     for number, page in enumerate(pages):
         body = "".join(f"<p>{line}</p>\n" for line in writer.prose(1_250).splitlines() if line)
         writer.write(f"media/extra-{number}.html", f"<!DOCTYPE html>\n<title>Extra {number}</title>\n{body}")
-        writer.page(page, 1_250, [f"[Extra reading {number}](../media/extra-{number}.html)"])
+        # Among so many pages some would have the same code in learner state.
+        writer.page(page, 1_250, [f"[Extra reading {number}](../media/extra-{number}.html)"], code=f"code: '{number:04}'\n")
     writer.definition("text", pages, modules=100)
     return [folder]
 

@@ -18,7 +18,7 @@ package enum ReservedName: CourseRule {
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.files.kinds.keys.sorted().compactMap { path in
+    course.sourcePaths.sorted().compactMap { path in
       let bad = path.split(separator: "/").first { isReserved($0) }
       return bad.map { name in
         diagnostic(

@@ -15,7 +15,7 @@ package enum TwinNames: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    let groups = Dictionary(grouping: course.files.kinds.keys) { $0.lowercased() }
+    let groups = Dictionary(grouping: course.sourcePaths) { $0.lowercased() }
     return groups.values.filter { $0.count > 1 }.flatMap { group in
       let paths = group.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
       return paths.dropLast().map { path in
