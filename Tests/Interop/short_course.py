@@ -10,6 +10,8 @@ MODULES = {
     "toolkit-and-sustaining": ["using-the-toolkit", "tailoring-a-tool", "toolkit-check"],
 }
 READING, SCORED = MODULES
+# Asked in the one assessment, so that each objective of the course is judged; the last one stands on a page as well.
+ASKED = "sort-the-way, use-a-council, where-to-look, tailor-the-tool, which-tool"
 
 
 def write(folder: Path, sample: Path, requires: bool = False) -> Path:
@@ -22,6 +24,8 @@ def write(folder: Path, sample: Path, requires: bool = False) -> Path:
             page.unlink()
     for text in folder.rglob("*.md"):
         text.write_text(_without_dead_links(text), encoding="utf-8")
+    check = folder / "modules" / SCORED / "toolkit-check.md"
+    check.write_text(re.sub(r"(?m)^questions: .*", f"questions: [{ASKED}]", check.read_text(encoding="utf-8")), encoding="utf-8")
     settings = folder / "course.yaml"
     settings.write_text(_with_modules(settings.read_text(encoding="utf-8"), requires), encoding="utf-8")
     return folder
