@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The player's files, as they are compiled into the program.
 enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
@@ -23,6 +25,18 @@ enum Player {
 
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   static func bundle(adapter: String) -> String {
+    bundles.withLock { bundles in
+      if let bundle = bundles[adapter] { return bundle }
+      let bundle = joined(adapter: adapter)
+      bundles[adapter] = bundle
+      return bundle
+    }
+  }
+
+  /// Those made before, for a run that builds many courses.
+  private static let bundles = Mutex<[String: String]>([:])
+
+  private static func joined(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
     let parts = names.map { withoutComments(EmbeddedFile.required($0)) }
     return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"

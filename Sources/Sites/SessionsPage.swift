@@ -30,7 +30,8 @@ struct SessionsPage {
   private func html(_ session: Session) -> String {
     let status =
       ["moved", "cancelled"].contains(session.status)
-      ? "<p class=\"session-status\"><strong data-text=\"sessions.\(session.status ?? "")\"></strong></p>\n" : ""
+      ? "<p class=\"session-status\"><strong data-text=\"sessions.\(session.status ?? "")\"></strong></p>\n"
+      : ""
     let capacity = session.capacity.map {
       "<p class=\"session-capacity\" data-text=\"sessions.capacity\" data-count=\"\($0)\"></p>\n"
     }

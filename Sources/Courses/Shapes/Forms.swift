@@ -1,8 +1,15 @@
 /// The small grammars of single texts.
 package enum Forms {
   package static func isID(_ text: String) -> Bool {
-    text.utf8.count <= 64 && text.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
+    guard let first = text.utf8.first, text.utf8.count <= 64, isSmallLetter(first) else {
+      return false
+    }
+    return text.utf8.allSatisfy { isSmallLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
   }
+
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   static func isCode(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z0-9_-]{4}/) != nil }
 
