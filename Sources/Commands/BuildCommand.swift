@@ -47,42 +47,78 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    let paths = try courses.folders()
+    // Many courses are done side by side, one thread each, which beats many threads in each.
+    let width = min(jobs, paths.count)
     let pipeline = BuildPipeline(
-      output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp())
-    let line = ProgressLine(pipeline.progress)
-    defer { line?.clear() }
-    var written: [String: String] = [:]
-    var unsaid: CommandFailure?
-    var examinations: [Examination] = []
-    for path in try courses.folders() {
-      line?.begin("checking \(path)")
-      let examination = try Examination.of(
-        path, targets: target.map(\.rawValue), levels: judgement.levels, failOn: judgement.failOn)
-      line?.clear()
-      report(examination)
-      examinations.append(examination)
-      guard let checked = examination.result.checked, !examination.fails else { continue }
-      try pipeline.prepare()
-      for standard in standards(of: checked.course) {
-        let place = pipeline.place(of: checked.course, for: standard)
-        if let other = written.updateValue(path, forKey: place) {
-          throw CommandFailure("\(other) and \(path) both make \(place); give one another id")
-        }
-        line?.begin("writing \(place)")
-        let package = try pipeline.build(checked, for: standard, folder: examination.folder)
-        line?.clear()
-        // Packages are made whether or not somebody still listens.
-        do throws(CommandFailure) {
-          try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")
-        } catch {
-          unsaid = error
-        }
+      output: output, jobs: paths.count > 1 ? 1 : jobs, timestamp: try BuildPipeline.timestamp())
+    var run = BuildRun(pipeline: pipeline, line: ProgressLine(pipeline.progress))
+    defer { run.line?.clear() }
+    for start in stride(from: 0, to: paths.count, by: width) {
+      try build(Array(paths[start..<min(start + width, paths.count)]), &run)
+    }
+    if let text = reports.rendered(Verdict.report(run.verdicts, failOn: judgement.failOn)) {
+      Console.say(text)
+    }
+    if let unsaid = run.unsaid { throw unsaid }
+    if run.verdicts.contains(where: \.fails) { throw ExitCode(1) }
+  }
+
+  /// Builds some courses at a time; whatever comes of them is told in their order.
+  private func build(_ paths: [String], _ run: inout BuildRun) throws {
+    run.line?.begin("checking \(paths.joined(separator: ", "))")
+    let (targets, levels, failOn) = (target.map(\.rawValue), judgement.levels, judgement.failOn)
+    let examined = parallelMap(paths) { path in
+      Result { () throws(CommandFailure) in
+        try Examination.of(path, targets: targets, levels: levels, failOn: failOn)
       }
     }
-    let findings = Examination.report(examinations, failOn: judgement.failOn)
-    if let text = reports.rendered(findings) { Console.say(text) }
-    if let unsaid { throw unsaid }
-    if examinations.contains(where: \.fails) { throw ExitCode(1) }
+    run.line?.clear()
+    var jobs: [BuildJob] = []
+    var failure: CommandFailure?
+    for (path, result) in zip(paths, examined) where failure == nil {
+      switch result {
+      case .success(let examination): failure = plan(examination, at: path, &jobs, &run)
+      case .failure(let error): failure = error
+      }
+    }
+    if !jobs.isEmpty { try run.pipeline.prepare() }
+    run.line?.begin("writing \(jobs.flatMap(\.places).joined(separator: ", "))")
+    let pipeline = run.pipeline
+    let built = parallelMap(jobs) { $0.run(pipeline) }
+    run.line?.clear()
+    for packages in built { for package in packages { try tell(package, &run) } }
+    if let failure { throw failure }
+  }
+
+  /// Adds what is to be built of a course; a failure where two courses want one place.
+  private func plan(
+    _ examination: Examination, at path: String, _ jobs: inout [BuildJob], _ run: inout BuildRun
+  ) -> CommandFailure? {
+    report(examination)
+    run.verdicts.append(examination.verdict)
+    guard let checked = examination.result.checked, !examination.fails else { return nil }
+    var job = BuildJob(checked: checked, folder: examination.folder)
+    defer { jobs.append(job) }
+    for standard in standards(of: checked.course) {
+      let place = run.pipeline.place(of: checked.course, for: standard)
+      if let other = run.places.updateValue(path, forKey: place) {
+        return CommandFailure("\(other) and \(path) both make \(place); give one another id")
+      }
+      job.standards.append(standard)
+      job.places.append(place)
+    }
+    return nil
+  }
+
+  /// Packages are made whether or not somebody still listens.
+  private func tell(_ package: Result<WrittenPackage, any Error>, _ run: inout BuildRun) throws {
+    let package = try package.get()
+    do throws(CommandFailure) {
+      try Console.write("\(package.path)  \(package.size)  \(package.sha256)\n")
+    } catch {
+      run.unsaid = error
+    }
   }
 
   private func report(_ examination: Examination) {
@@ -95,6 +131,36 @@ struct BuildCommand: ParsableCommand {
     let names =
       target.isEmpty ? course.definition.targets.map(\.value.name) : target.map(\.rawValue)
     return Standards.all.filter { names.contains($0.name) }
+  }
+}
+
+/// What a run of `build` has come to so far.
+private struct BuildRun {
+  let pipeline: BuildPipeline
+  let line: ProgressLine?
+  /// The course that makes each package.
+  var places: [String: String] = [:]
+  var verdicts: [Verdict] = []
+  /// Why lines could not be printed.
+  var unsaid: CommandFailure?
+}
+
+/// The packages of one course.
+private struct BuildJob: Sendable {
+  let checked: CheckedCourse
+  let folder: CourseFolder
+  var standards: [any Standard.Type] = []
+  var places: [String] = []
+
+  /// Makes one after the other, up to the first that fails.
+  func run(_ pipeline: BuildPipeline) -> [Result<WrittenPackage, any Error>] {
+    var packages: [Result<WrittenPackage, any Error>] = []
+    for standard in standards {
+      let package = Result { try pipeline.build(checked, for: standard, folder: folder) }
+      packages.append(package)
+      if case .failure = package { break }
+    }
+    return packages
   }
 }
 

@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
         failures.append(error)
       }
     }
-    if let text = reports.rendered(Examination.report(examinations, failOn: judgement.failOn)) {
+    if let text = reports.rendered(
+      Verdict.report(examinations.map(\.verdict), failOn: judgement.failOn))
+    {
       try Console.write(text)
     } else {
       for examination in examinations {

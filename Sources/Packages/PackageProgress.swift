@@ -1,4 +1,4 @@
-package import Synchronization
+internal import Synchronization
 
 /// How much of a package is done, for whoever waits for it.
 package final class PackageProgress: Sendable {

@@ -28,14 +28,10 @@ struct Examination {
   /// Whether there are findings that stand against the course.
   var fails: Bool { result.findings.contains { $0.severity >= failOn } }
 
-  /// Several courses as one report.
-  static func report(_ examinations: [Examination], failOn: Severity?) -> Report {
-    Report(
-      examinations.flatMap(\.findings),
-      hiddenCount: examinations.map(\.result.hiddenCount).reduce(0, +),
-      rules: CourseRules.all.map { $0.description },
-      failOn: failOn ?? examinations.map(\.failOn).min() ?? .error,
-      tool: ("coursewright", Toolchain.version))
+  /// What is left of it once the course itself is no longer needed.
+  var verdict: Verdict {
+    Verdict(
+      findings: findings, hiddenCount: result.hiddenCount, failOn: failOn, fails: fails)
   }
 
   /// The findings as text.
@@ -72,5 +68,22 @@ struct Examination {
 
   private func number(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// What was found in one course.
+struct Verdict {
+  let findings: [Report.Finding]
+  let hiddenCount: Int
+  let failOn: Severity
+  let fails: Bool
+
+  /// Several courses as one report.
+  static func report(_ verdicts: [Verdict], failOn: Severity?) -> Report {
+    Report(
+      verdicts.flatMap(\.findings), hiddenCount: verdicts.map(\.hiddenCount).reduce(0, +),
+      rules: CourseRules.all.map { $0.description },
+      failOn: failOn ?? verdicts.map(\.failOn).min() ?? .error,
+      tool: ("coursewright", Toolchain.version))
   }
 }
