@@ -34,10 +34,10 @@ package final class XMLSchema: @unchecked Sendable {
 
   deinit { xmlSchemaFree(schema) }
 
-  /// What is wrong with a document, in its order: that it is not well-formed, has a document type
-  /// declaration, or breaks the grammar. At most ``maximumFindings``.
+  /// Judges a document, which is UTF-8 whatever encoding it declares.
   ///
-  /// - Parameter document: UTF-8, whatever encoding it declares.
+  /// What can be wrong, told in the document's order: it is not well-formed, has a document type
+  /// declaration, or breaks the grammar. At most ``maximumFindings``.
   package func findings(in document: [UInt8]) -> [XMLFinding] {
     XMLJudgement(document).findings(against: schema)
   }

@@ -8,7 +8,9 @@ package enum UnifiedDiff {
     case new(String)
   }
 
-  /// The difference; empty for equal texts. A new file has no old text.
+  /// The difference, which is empty for equal texts.
+  ///
+  /// A new file has no old text.
   package static func render(path: String, old: String?, new: String) -> String {
     guard old != new else { return "" }
     let lines = merged(split(old ?? ""), split(new))
