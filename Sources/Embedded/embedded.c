@@ -59,6 +59,12 @@ FILE_BYTES(questions_choice_js) = {
 FILE_BYTES(questions_multiple_js) = {
 #embed "Player/questions/multiple.js"
 };
+FILE_BYTES(questions_numeric_js) = {
+#embed "Player/questions/numeric.js"
+};
+FILE_BYTES(questions_typed_js) = {
+#embed "Player/questions/typed.js"
+};
 FILE_BYTES(session_js) = {
 #embed "Player/session.js"
 };
@@ -195,6 +201,8 @@ static const struct embedded_file files[] = {
     ENTRY("question.js", question_js),
     ENTRY("questions/choice.js", questions_choice_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
+    ENTRY("questions/numeric.js", questions_numeric_js),
+    ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),
     ENTRY("start.js", start_js),

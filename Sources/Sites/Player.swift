@@ -51,6 +51,7 @@ extension Player {
     "reports.js", "session.js", "leaving.js", "words.js", "markup.js", "locks.js", "shell.js",
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
+    "questions/typed.js", "questions/numeric.js",
     "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
   ]
 }

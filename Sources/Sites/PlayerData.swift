@@ -120,7 +120,7 @@ struct PlayerData {
     let objective = question.objective.map {
       quoted(ReportedObjective.id($0.value, in: document, connection))
     }
-    return object([
+    let members = [
       ("id", quoted(question.id.value)),
       ("code", quoted(question.stateCode.rawValue)),
       ("hash", quoted(question.hash.rawValue)),
@@ -132,7 +132,20 @@ struct PlayerData {
       ("objective", objective ?? "null"),
       ("prompt", text(question.prompt.plainText)),
       ("choices", list(choices)),
-    ])
+    ]
+    return object(members + answers(question.kind))
+  }
+
+  /// What judging an answer takes that is not one of the choices.
+  private func answers(_ kind: QuestionKind) -> [(String, String)] {
+    switch kind {
+    case .choice, .multiple, .trueFalse: []
+    case .numeric(let range):
+      [
+        ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),
+        ("answer", (range.answer?.description).map(quoted) ?? "null"),
+      ]
+    }
   }
 
   private func assessment(_ assessment: Assessment, _ page: Page) -> String {

@@ -49,7 +49,24 @@ struct QuestionMarkup {
             text: "<span class=\"choice-text\" data-text=\"question.\(answer)\"></span>",
             feedback: "")
         }.joined(), role: "radiogroup")
+    case .numeric(let range):
+      // Some phones' keys for decimals have no minus.
+      field(
+        "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
+        hint: "numeric.hint")
     }
+  }
+
+  /// Something to write in, begun as `start`, with what is said beside it.
+  private func field(_ start: String, hint: String, end: String = "") -> String {
+    """
+    <div class="typed">
+    \(start) class="field" autocomplete="off" spellcheck="false" \
+    aria-labelledby="\(instance)--prompt" aria-describedby="\(instance)--hint">\(end)
+    <p class="field-hint" id="\(instance)--hint" data-text="\(hint)"></p>
+    </div>
+
+    """
   }
 
   private func choiceList(_ choices: [Choice], input: String, role: String) -> String {

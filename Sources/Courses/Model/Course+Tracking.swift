@@ -52,9 +52,7 @@ extension Question {
 
   /// What tells an answer to this question from one to an earlier wording.
   package var hash: QuestionHash {
-    QuestionHash(
-      kind: kind.name,
-      choices: kind.answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) })
+    QuestionHash(kind: kind.name, choices: kind.hashed)
   }
 
   func tracked(practice: Bool) -> TrackedQuestion {
@@ -65,11 +63,22 @@ extension Question {
 }
 
 extension QuestionKind {
+  /// What was asked, as docs/learner-state.md says it of each kind.
+  fileprivate var hashed: [HashedChoice] {
+    switch self {
+    case .choice, .multiple, .trueFalse:
+      answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
+    case .numeric(let range):
+      [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
+    }
+  }
+
   fileprivate var answerForm: AnswerForm {
     switch self {
     case .choice(let choices): .oneOf(choices.count)
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
+    case .numeric: .number
     }
   }
 }

@@ -29,11 +29,13 @@ package enum QuestionKind: Sendable {
   /// All right ones of the choices.
   case multiple([Choice])
   case trueFalse(answer: Bool)
+  /// A number in a range, or one number exactly.
+  case numeric(NumberRange)
 
-  package static let names = ["choice", "multiple", "true-false"]
+  package static let names = ["choice", "multiple", "true-false", "numeric"]
   /// Kinds of the course format that a later version makes.
   package static let laterNames = [
-    "matching", "ordering", "fill-in", "numeric", "likert", "reflection",
+    "matching", "ordering", "fill-in", "likert", "reflection",
   ]
 
   package var name: String {
@@ -41,6 +43,7 @@ package enum QuestionKind: Sendable {
     case .choice: "choice"
     case .multiple: "multiple"
     case .trueFalse: "true-false"
+    case .numeric: "numeric"
     }
   }
 
@@ -51,6 +54,15 @@ package enum QuestionKind: Sendable {
       choices.map { ($0.id.value, $0.source, $0.isCorrect) }
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
+    case .numeric: []
+    }
+  }
+
+  /// The choices that an author wrote.
+  package var choices: [Choice] {
+    switch self {
+    case .choice(let choices), .multiple(let choices): choices
+    case .trueFalse, .numeric: []
     }
   }
 }

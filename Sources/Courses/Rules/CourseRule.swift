@@ -49,6 +49,7 @@ package enum CourseRules {
     EmptyCourse.self,
     EmptyLink.self,
     EmptyPage.self,
+    EmptyRange.self,
     FileNameAsAlternative.self,
     FontWithoutLicence.self,
     HandoutInNoToolkit.self,

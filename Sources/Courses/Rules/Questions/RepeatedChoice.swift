@@ -19,7 +19,7 @@ package enum RepeatedChoice: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     course.questions.flatMap { question -> [Diagnostic] in
       var seen: Set<[Substring]> = []
-      return question.choices.filter { choice in
+      return question.kind.choices.filter { choice in
         let words = choice.text.plainText.lowercased().split(whereSeparator: \.isWhitespace)
         return !seen.insert(words).inserted
       }.map { choice in
@@ -27,16 +27,6 @@ package enum RepeatedChoice: CourseRule {
           "another choice of '\(question.id.value)' says the same",
           at: choice.text.first?.location ?? choice.id.location)
       }
-    }
-  }
-}
-
-extension Question {
-  /// The choices that an author wrote.
-  package var choices: [Choice] {
-    switch kind {
-    case .choice(let choices), .multiple(let choices): choices
-    case .trueFalse: []
     }
   }
 }

@@ -34,7 +34,7 @@ package enum RepeatedID: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let definition = course.definition
-    let choices = course.questions.map { question in question.choiceIDs }
+    let choices = course.questions.map { $0.kind.choices.map(\.id) }
     return repeated(course.pages.map(\.id), "page")
       + repeated(course.questions.map(\.id), "question")
       + repeated(course.assessments.map(\.id), "assessment")
@@ -57,15 +57,6 @@ package enum RepeatedID: CourseRule {
       return diagnostic(
         "the \(kind) id '\(id.value)' is already taken at \(place.file):\(place.line)",
         at: id.location)
-    }
-  }
-}
-
-extension Question {
-  fileprivate var choiceIDs: [Located<String>] {
-    switch kind {
-    case .choice(let choices), .multiple(let choices): choices.map(\.id)
-    case .trueFalse: []
     }
   }
 }

@@ -85,16 +85,26 @@ function scormConnection(course, calls) {
   return connection;
 }
 
+const ids = (choices) => choices.map((choice) => choice.lms).join("[,]");
+
+/** What SCORM 2004 calls each kind, and how it writes a response and the right ones. */
+const FORMS = {
+  "choice": {
+    type: "choice", response: ids, patterns: (right) => right.slice(0, LIMITS.patterns).map((choice) => choice.lms),
+  },
+  "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
+  "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
+  "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
+};
+
 function interactionFields({ kind, objective, prompt, at, given, right, result, points, seconds }) {
-  const isTrueFalse = kind === "true-false";
-  const ids = (choices) => choices.map((choice) => (isTrueFalse ? choice.id : choice.lms)).join("[,]");
-  const patterns = kind === "multiple" ? [ids(right)] : right.slice(0, LIMITS.patterns).map((choice) => ids([choice]));
+  const { type, response, patterns } = FORMS[kind];
   return [
-    ["type", isTrueFalse ? "true-false" : "choice"],
+    ["type", type],
     ["objectives.0.id", objective],
     ["timestamp", `${at.toISOString().slice(0, 22)}Z`], // a zone may only follow a fraction
-    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
-    ["learner_response", given && ids(given)],
+    ...patterns(right).map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
+    ["learner_response", given && response(given)],
     ["result", RESULTS[result]],
     ["weighting", String(points / 100)],
     ["latency", seconds === null ? null : isoDuration(seconds)],

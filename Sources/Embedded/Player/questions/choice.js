@@ -23,6 +23,12 @@ const choiceKind = {
   judge(question, [id]) {
     return question.choices.find((choice) => choice.id === id)?.correct ? "c" : "i";
   },
+  told(question, given) {
+    return {
+      given: given && question.choices.filter((choice) => given.includes(choice.id)),
+      right: question.choices.filter((choice) => choice.correct),
+    };
+  },
   /** Badges say it in words: "your answer", "right answer"; colour only repeats them. */
   show(root, question, given, { marks, answers }) {
     for (const box of root.querySelectorAll(".choice")) {
