@@ -145,6 +145,12 @@ struct PlayerData {
         ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),
         ("answer", (range.answer?.description).map(quoted) ?? "null"),
       ]
+    case .fillIn(let accepted):
+      [
+        ("accept", list(accepted.texts.map { quoted($0.value) })),
+        ("case", quoted(accepted.letterCase.rawValue)),
+        ("accents", quoted(accepted.accents.rawValue)),
+      ]
     }
   }
 

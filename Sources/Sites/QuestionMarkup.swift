@@ -54,19 +54,20 @@ struct QuestionMarkup {
       field(
         "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
         hint: "numeric.hint")
+    case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
   }
 
   /// Something to write in, begun as `start`, with what is said beside it.
-  private func field(_ start: String, hint: String, end: String = "") -> String {
-    """
-    <div class="typed">
-    \(start) class="field" autocomplete="off" spellcheck="false" \
-    aria-labelledby="\(instance)--prompt" aria-describedby="\(instance)--hint">\(end)
-    <p class="field-hint" id="\(instance)--hint" data-text="\(hint)"></p>
-    </div>
+  private func field(_ start: String, hint: String? = nil, end: String = "") -> String {
+    let id = "\(instance)--hint"
+    return """
+      <div class="typed">
+      \(start) class="field" autocomplete="off" spellcheck="false" \
+      aria-labelledby="\(instance)--prompt"\(hint == nil ? "" : " aria-describedby=\"\(id)\"")>\(end)
+      \(hint.map { "<p class=\"field-hint\" id=\"\(id)\" data-text=\"\($0)\"></p>\n" } ?? "")</div>
 
-    """
+      """
   }
 
   private func choiceList(_ choices: [Choice], input: String, role: String) -> String {

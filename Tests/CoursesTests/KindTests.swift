@@ -29,6 +29,10 @@ struct KindTests {
     arguments: [
       ("kind: numeric\nanswer: 12\ntolerance: 0.50", "numeric", [("11.5", "12.5", true)]),
       ("kind: numeric\nrange: [11.5, 12.500]", "numeric", [("11.5", "12.5", true)]),
+      (
+        "kind: fill-in\naccept: [b, A]\ncase: exact", "fill-in",
+        [("", "exact exact", true), ("A", "", true), ("b", "", true)]
+      ),
       ("kind: numeric\nanswer: -0.0000001", "numeric", [("-0.0000001", "-0.0000001", true)]),
     ])
   func hash(body: String, kind: String, choices: [(String, String, Bool)]) throws {
@@ -39,7 +43,11 @@ struct KindTests {
 
   @Test(
     "an answer has room",
-    arguments: [("kind: numeric\nanswer: 1", AnswerForm.number)])
+    arguments: [
+      ("kind: numeric\nanswer: 1", AnswerForm.number),
+      ("kind: fill-in\naccept: [b]", .text(maxScalars: 100)),
+      ("kind: fill-in\naccept: [b]\nmax: 7", .text(maxScalars: 7)),
+    ])
   func form(body: String, form: AnswerForm) throws {
     #expect(try Self.question(body).answerForm == form)
   }

@@ -70,6 +70,12 @@ extension QuestionKind {
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
+    case .fillIn(let accepted):
+      accepted.texts.map { HashedChoice(id: $0.value, text: "", right: true) } + [
+        HashedChoice(
+          id: "", text: "\(accepted.letterCase.rawValue) \(accepted.accents.rawValue)",
+          right: true)
+      ]
     }
   }
 
@@ -79,6 +85,7 @@ extension QuestionKind {
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
     case .numeric: .number
+    case .fillIn(let accepted): .text(maxScalars: accepted.max)
     }
   }
 }

@@ -31,11 +31,13 @@ package enum QuestionKind: Sendable {
   case trueFalse(answer: Bool)
   /// A number in a range, or one number exactly.
   case numeric(NumberRange)
+  /// A text that is one of some.
+  case fillIn(AcceptedTexts)
 
-  package static let names = ["choice", "multiple", "true-false", "numeric"]
+  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in"]
   /// Kinds of the course format that a later version makes.
   package static let laterNames = [
-    "matching", "ordering", "fill-in", "likert", "reflection",
+    "matching", "ordering", "likert", "reflection",
   ]
 
   package var name: String {
@@ -44,6 +46,7 @@ package enum QuestionKind: Sendable {
     case .multiple: "multiple"
     case .trueFalse: "true-false"
     case .numeric: "numeric"
+    case .fillIn: "fill-in"
     }
   }
 
@@ -54,7 +57,7 @@ package enum QuestionKind: Sendable {
       choices.map { ($0.id.value, $0.source, $0.isCorrect) }
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
-    case .numeric: []
+    case .numeric, .fillIn: []
     }
   }
 
@@ -62,7 +65,7 @@ package enum QuestionKind: Sendable {
   package var choices: [Choice] {
     switch self {
     case .choice(let choices), .multiple(let choices): choices
-    case .trueFalse, .numeric: []
+    case .trueFalse, .numeric, .fillIn: []
     }
   }
 }

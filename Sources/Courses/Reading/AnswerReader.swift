@@ -12,6 +12,7 @@ struct AnswerReader {
     case "multiple": .multiple(choices(value["choices"]))
     case "true-false": .trueFalse(answer: value["answer"]?.text?.value == "true")
     case "numeric": range(value).map { .numeric($0) }
+    case "fill-in": acceptedTexts(value).map { .fillIn($0) }
     default: nil
     }
   }
@@ -31,6 +32,23 @@ struct AnswerReader {
 
   private func inlines(_ value: YAMLValue?) -> [Inline]? {
     (value?.text).map { MarkdownParser.inlines($0.value, at: TextOrigin(at: $0.location)) }
+  }
+
+  private mutating func acceptedTexts(_ value: YAMLValue) -> AcceptedTexts? {
+    let texts = value.texts("accept")
+    guard !texts.isEmpty else { return nil }
+    let max = (value["max"]?.text).flatMap { Int($0.value) }
+    let limit = max ?? AcceptedTexts.mostCharacters
+    findings += texts.filter { $0.value.unicodeScalars.count > limit }.map { text in
+      IllTypedValue.finding(
+        "'accept': a text of \(text.value.unicodeScalars.count) characters,"
+          + " of which learners can write \(limit)", at: text.location)
+    }
+    let longest = texts.map(\.value.unicodeScalars.count).max() ?? 0
+    return AcceptedTexts(
+      texts: texts, letterCase: value.choice("case") ?? .ignore,
+      accents: value.choice("accents") ?? .exact,
+      max: max ?? Swift.max(longest, AcceptedTexts.usualMax))
   }
 
   private mutating func range(_ value: YAMLValue) -> NumberRange? {

@@ -76,6 +76,7 @@ package enum CourseRules {
     PageInNoModule.self,
     PathOutsideCourse.self,
     RemoteEmbed.self,
+    RepeatedAnswer.self,
     RepeatedChoice.self,
     RepeatedEntry.self,
     RepeatedHeading.self,

@@ -67,7 +67,7 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys)
+      + rangeKeys + textKeys(need: .optional) + [maxKey])
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
@@ -75,6 +75,7 @@ package enum QuestionShape {
     case "choice", "multiple": .mapping(common + judged + choiceKeys(need: .required))
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
+    case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
     default: shape
     }
   }
@@ -120,6 +121,22 @@ package enum QuestionShape {
       "tolerance", .text(.decimal(0...1_000_000, digits: DecimalNumber.digits)),
       "how far from 'answer' is still right"),
   ]
+
+  private static func textKeys(need: Key.Need) -> [Key] {
+    let comparisons = AcceptedTexts.Comparison.allCases.map(\.rawValue)
+    return [
+      Key("accept", .list(.text(.any), atLeast: 1, atMost: 20), need, "the texts that are right"),
+      Key(
+        "case", .text(.oneOf(comparisons, later: [])), "whether capitals count; ignored if not said"
+      ),
+      Key(
+        "accents", .text(.oneOf(comparisons, later: [])), "whether accents count; exact if not said"
+      ),
+    ]
+  }
+
+  private static let maxKey = Key(
+    "max", .text(.integer(1...AcceptedTexts.mostCharacters)), "how many characters can be written")
 
   private static let choice: [Key] = [
     Key("id", .text(.id), .required, "the choice's id"),

@@ -28,7 +28,7 @@ struct ResponseLegend {
         let cells = [question.id.value, LMSCharacter.at(position), choice.id.value, text]
         return cells.map(quoted).joined(separator: ",") + "\n"
       }
-    case .trueFalse, .numeric: return []
+    case .trueFalse, .numeric, .fillIn: return []
     }
   }
 

@@ -77,6 +77,8 @@ function identifier(id) {
 
 const characters = (choices) => choices.map((choice) => choice.lms12).join(",");
 
+const feedback = (text) => cut(text, 255); // CMIFeedback
+
 /** What SCORM 1.2 calls each kind, and how it writes a response and the right ones. */
 const FORMS = {
   "choice": { type: "choice", response: characters, patterns: (right) => right.map((choice) => choice.lms12) },
@@ -86,6 +88,7 @@ const FORMS = {
   },
   // It has no form for a range.
   "numeric": { type: "numeric", response: String, patterns: ({ answer }) => (answer === null ? [] : [answer]) },
+  "fill-in": { type: "fill-in", response: feedback, patterns: ({ accept }) => accept.map(feedback) },
 };
 
 function interactionFields({ kind, objective, at, given, right, result, points, seconds }) {

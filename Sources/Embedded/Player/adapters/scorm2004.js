@@ -2,7 +2,7 @@
 
 const SCORM_2004 = { begun: "103", finish: "Terminate", probe: "cmi.completion_status" };
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
-const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10 };
+const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250 };
 
 /** @returns {Connection} */
 function connect(course) {
@@ -87,6 +87,10 @@ function scormConnection(course, calls) {
 
 const ids = (choices) => choices.map((choice) => choice.lms).join("[,]");
 
+/** One string of a response; what would begin another is written otherwise. */
+const string = (text) => cut(text.replaceAll("[,]", "[, ]"), LIMITS.string);
+const pattern = (question) => (text) => (question.case === "exact" ? "{case_matters=true}" : "") + string(text);
+
 /** What SCORM 2004 calls each kind, and how it writes a response and the right ones. */
 const FORMS = {
   "choice": {
@@ -95,6 +99,7 @@ const FORMS = {
   "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
   "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
   "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
+  "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
 };
 
 function interactionFields({ kind, objective, prompt, at, given, right, result, points, seconds }) {
@@ -137,15 +142,4 @@ function decimal(fraction) {
 function isoDuration(span) {
   const { hours, minutes, seconds } = timeParts(span);
   return `PT${hours}H${minutes}M${seconds}S`;
-}
-
-/** As much of a text as fits, ended at a whole character as readers see it. */
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length > limit) break;
-    kept += segment;
-  }
-  return kept;
 }
