@@ -59,6 +59,9 @@ FILE_BYTES(questions_choice_js) = {
 FILE_BYTES(questions_fill_in_js) = {
 #embed "Player/questions/fill-in.js"
 };
+FILE_BYTES(questions_matching_js) = {
+#embed "Player/questions/matching.js"
+};
 FILE_BYTES(questions_multiple_js) = {
 #embed "Player/questions/multiple.js"
 };
@@ -204,6 +207,7 @@ static const struct embedded_file files[] = {
     ENTRY("question.js", question_js),
     ENTRY("questions/choice.js", questions_choice_js),
     ENTRY("questions/fill-in.js", questions_fill_in_js),
+    ENTRY("questions/matching.js", questions_matching_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),
     ENTRY("questions/typed.js", questions_typed_js),

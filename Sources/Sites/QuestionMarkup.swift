@@ -54,8 +54,32 @@ struct QuestionMarkup {
       field(
         "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
         hint: "numeric.hint")
+    case .matching(let matching): pairs(matching)
     case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
+  }
+
+  private func pairs(_ matching: Matching) -> String {
+    let options = matching.options.shuffled(for: question.id.value).map { option in
+      "<option value=\"\(option.id.value)\">\(HTMLText.escaped(plain(option)))</option>\n"
+    }.joined()
+    let rows = matching.pairs.map { pair in
+      """
+      <div class="pair" data-choice="\(pair.item.id.value)">
+      <label><span class="choice-text">\(renderer.html(pair.item.text))</span>
+      <select class="field">
+      <option value="" data-text="matching.choose"></option>
+      \(options)</select></label>
+      </div>
+
+      """
+    }
+    return group(rows.joined(), role: "group")
+  }
+
+  /// The words alone, for where no markup can stand.
+  private func plain(_ choice: Choice) -> String {
+    course.definition.variableText(choice.text.plainText)
   }
 
   /// Something to write in, begun as `start`, with what is said beside it.

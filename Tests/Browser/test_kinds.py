@@ -55,6 +55,15 @@ KINDS = {
         type={"scorm12": "fill-in", "scorm2004": "fill-in"},
         response={"scorm12": "la  CONFIANCÉ", "scorm2004": "la  CONFIANCÉ"},
         patterns={"scorm12": ["trust", "La confiance"], "scorm2004": ["trust", "La confiance"]}),
+    "matching": Kind(
+        block="kind: matching\nprompt: Who says what?\npairs:\n  - {id: dog, text: The **dog**, match: Woof & woof}\n"
+              "  - {id: cow, text: \"The cow of {{town}}\", match: Moo}\n  - {id: cat, text: The cat, match: Meow}\n"
+              "distractors: [{id: duck, text: Quack}]\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right={"dog": "dog", "cow": "cow", "cat": "cat"}, wrong={"dog": "cow", "cow": "duck", "cat": "cow"},
+        partly={"dog": "dog", "cow": "duck", "cat": "duck"},
+        type={"scorm12": "matching", "scorm2004": "matching"},
+        response={"scorm12": "2.2,1.1,0.0", "scorm2004": "dog[.]dog[,]cow[.]cow[,]cat[.]cat"},
+        patterns={"scorm12": ["{2.2,1.1,0.0}"], "scorm2004": ["dog[.]dog[,]cow[.]cow[,]cat[.]cat"]}),
 }
 JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
 
@@ -72,9 +81,15 @@ class Answering:
         return self.root.locator(".field")
 
     def give(self, answer):
+        if self.kind == "matching":
+            for item, match in answer.items():
+                self.root.locator(f"[data-choice='{item}'] select").select_option(match)
+            return
         self.fields.fill(answer)
 
     def given(self):
+        if self.kind == "matching":
+            return self.fields.evaluate_all("fields => fields.map(field => field.value)")
         return self.fields.input_value()
 
     def check(self):
@@ -205,6 +220,50 @@ def test_assessments_ask_every_kind(lms, answer):
     lms.leave()
     assert lms.score[0] == ("100" if answer == "right" else "0")
     assert len(lms.records("interactions")) == len(KINDS)
+    assert lms.errors() == []
+
+
+def test_matching_works_by_keyboard_and_asks_for_all(lms):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, "matching")
+    keyboard = player.frame.page.keyboard
+    question.fields.first.focus()
+    keyboard.type("Woof")
+    keyboard.press("Tab")
+    keyboard.type("Moo")
+    question.check()
+    expect(question.verdict).to_have_text(player.say("matching.empty"))
+    question.fields.last.focus()
+    keyboard.type("Meow")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    question.expect_verdict("c")
+    boxes = question.fields.evaluate_all("fields => fields.map(field => field.getBoundingClientRect().height)")
+    assert min(boxes) >= 44
+    assert question.root.get_by_label("The cow of Springfield").count() == 1
+    lms.leave()
+    assert lms.errors() == []
+
+
+def test_half_a_match_is_kept_and_missed(lms):
+    player = lms.launch()
+    player.open("check")
+    player.begin("final")
+    Answering(player, "matching", "final").give({"cow": "cow"})
+    lms.page.wait_for_timeout(600)
+    lms.leave()
+    player = lms.launch()
+    question = Answering(player, "matching", "final")
+    assert question.given() == ["", "cow", ""]
+    player.assessment("final").get_by_role("button", name=player.say("assessment.submit")).click()
+    expect(question.root.locator(".reminder")).to_be_visible()
+    player.assessment("final").get_by_role("button", name=player.say("assessment.anyway")).click()
+    question.expect_verdict("p")
+    lms.leave()
+    [record] = [record for record in lms.records("interactions") if record["type"] == "matching"]
+    assert record[RESPONSE[lms.package.target]] in ("1.1", "cow[.]cow")
+    assert record["result"] == WRONG[lms.package.target]
     assert lms.errors() == []
 
 

@@ -30,6 +30,14 @@ struct KindTests {
       ("kind: numeric\nanswer: 12\ntolerance: 0.50", "numeric", [("11.5", "12.5", true)]),
       ("kind: numeric\nrange: [11.5, 12.500]", "numeric", [("11.5", "12.5", true)]),
       (
+        "kind: matching\npairs: [{id: b, text: B, match: 2}, {id: a, text: A, match: 1}]\n"
+          + "distractors: [{id: c, text: 3}]", "matching",
+        [
+          ("a", "A", true), ("b", "B", true), ("=a", "1", true), ("=b", "2", true),
+          ("=c", "3", false),
+        ]
+      ),
+      (
         "kind: fill-in\naccept: [b, A]\ncase: exact", "fill-in",
         [("", "exact exact", true), ("A", "", true), ("b", "", true)]
       ),
@@ -45,6 +53,10 @@ struct KindTests {
     "an answer has room",
     arguments: [
       ("kind: numeric\nanswer: 1", AnswerForm.number),
+      (
+        "kind: matching\npairs: [{id: b, text: B, match: 2}, {id: a, text: A, match: 1}]",
+        .arranged(2)
+      ),
       ("kind: fill-in\naccept: [b]", .text(maxScalars: 100)),
       ("kind: fill-in\naccept: [b]\nmax: 7", .text(maxScalars: 7)),
     ])

@@ -70,6 +70,14 @@ extension QuestionKind {
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
+    case .matching(let matching):
+      answers.map { HashedChoice(id: $0.id, text: $0.text, right: true) }
+        + matching.pairs.map {
+          HashedChoice(id: "=\($0.match.id.value)", text: $0.match.source, right: true)
+        }
+        + matching.distractors.map {
+          HashedChoice(id: "=\($0.id.value)", text: $0.source, right: false)
+        }
     case .fillIn(let accepted):
       accepted.texts.map { HashedChoice(id: $0.value, text: "", right: true) } + [
         HashedChoice(
@@ -85,6 +93,7 @@ extension QuestionKind {
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
     case .numeric: .number
+    case .matching(let matching): .arranged(matching.pairs.count)
     case .fillIn(let accepted): .text(maxScalars: accepted.max)
     }
   }

@@ -33,11 +33,13 @@ package enum QuestionKind: Sendable {
   case numeric(NumberRange)
   /// A text that is one of some.
   case fillIn(AcceptedTexts)
+  /// Things and what goes with each.
+  case matching(Matching)
 
-  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in"]
+  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in", "matching"]
   /// Kinds of the course format that a later version makes.
   package static let laterNames = [
-    "matching", "ordering", "likert", "reflection",
+    "ordering", "likert", "reflection",
   ]
 
   package var name: String {
@@ -47,6 +49,7 @@ package enum QuestionKind: Sendable {
     case .trueFalse: "true-false"
     case .numeric: "numeric"
     case .fillIn: "fill-in"
+    case .matching: "matching"
     }
   }
 
@@ -58,6 +61,7 @@ package enum QuestionKind: Sendable {
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
     case .numeric, .fillIn: []
+    case .matching(let matching): matching.pairs.map { ($0.item.id.value, $0.item.source, true) }
     }
   }
 
@@ -66,6 +70,7 @@ package enum QuestionKind: Sendable {
     switch self {
     case .choice(let choices), .multiple(let choices): choices
     case .trueFalse, .numeric, .fillIn: []
+    case .matching(let matching): matching.pairs.map(\.item) + matching.options
     }
   }
 }

@@ -12,6 +12,7 @@ struct AnswerReader {
     case "multiple": .multiple(choices(value["choices"]))
     case "true-false": .trueFalse(answer: value["answer"]?.text?.value == "true")
     case "numeric": range(value).map { .numeric($0) }
+    case "matching": matching(value).map { .matching($0) }
     case "fill-in": acceptedTexts(value).map { .fillIn($0) }
     default: nil
     }
@@ -24,14 +25,21 @@ struct AnswerReader {
   private func choice(_ value: YAMLValue) -> Choice? {
     guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
     return Choice(
-      id: id, source: text.value,
-      text: MarkdownParser.inlines(text.value, at: TextOrigin(at: text.location)),
-      isCorrect: value["correct"]?.text?.value == "true",
+      id: id, text: text, isCorrect: value["correct"]?.text?.value == "true",
       feedback: inlines(value["feedback"]))
   }
 
   private func inlines(_ value: YAMLValue?) -> [Inline]? {
     (value?.text).map { MarkdownParser.inlines($0.value, at: TextOrigin(at: $0.location)) }
+  }
+
+  private func matching(_ value: YAMLValue) -> Matching? {
+    let pairs = (value["pairs"]?.items ?? []).compactMap { pair -> Matching.Pair? in
+      guard let item = choice(pair), let match = pair["match"]?.text else { return nil }
+      return Matching.Pair(item: item, match: Choice(id: item.id, text: match))
+    }
+    guard !pairs.isEmpty else { return nil }
+    return Matching(pairs: pairs, distractors: choices(value["distractors"]))
   }
 
   private mutating func acceptedTexts(_ value: YAMLValue) -> AcceptedTexts? {
@@ -79,5 +87,16 @@ struct AnswerReader {
       let to = DecimalNumber(ends[1].value)
     else { return nil }
     return NumberRange(from: from, to: to, at: ends[0].location)
+  }
+}
+
+extension Choice {
+  fileprivate init(
+    id: Located<String>, text: Located<String>, isCorrect: Bool = false, feedback: [Inline]? = nil
+  ) {
+    self.init(
+      id: id, source: text.value,
+      text: MarkdownParser.inlines(text.value, at: TextOrigin(at: text.location)),
+      isCorrect: isCorrect, feedback: feedback)
   }
 }

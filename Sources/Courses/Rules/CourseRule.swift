@@ -82,6 +82,7 @@ package enum CourseRules {
     RepeatedHeading.self,
     RepeatedID.self,
     RepeatedPage.self,
+    RepeatedPair.self,
     RepeatedQuestion.self,
     ReservedName.self,
     ReservedPageID.self,

@@ -67,7 +67,7 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys + textKeys(need: .optional) + [maxKey])
+      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional))
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
@@ -75,6 +75,7 @@ package enum QuestionShape {
     case "choice", "multiple": .mapping(common + judged + choiceKeys(need: .required))
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
+    case "matching": .mapping(common + judged + pairKeys(need: .required))
     case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
     default: shape
     }
@@ -134,6 +135,22 @@ package enum QuestionShape {
       ),
     ]
   }
+
+  private static func pairKeys(need: Key.Need) -> [Key] {
+    [
+      Key(
+        "pairs", .list(.mapping(pair), atLeast: 2, atMost: 20), need, "what goes with what"),
+      Key("distractors", .list(.mapping(item), atLeast: 0, atMost: 16), "what goes with nothing"),
+    ]
+  }
+
+  private static let pair: [Key] =
+    item + [Key("match", .text(.any), .required, "what goes with it, as plain text")]
+
+  private static let item: [Key] = [
+    Key("id", .text(.id), .required, "its id"),
+    Key("text", .text(.any), .required, "what learners read"),
+  ]
 
   private static let maxKey = Key(
     "max", .text(.integer(1...AcceptedTexts.mostCharacters)), "how many characters can be written")

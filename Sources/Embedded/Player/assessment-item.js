@@ -49,7 +49,10 @@ function assessmentItem(item, session, assessment, answered) {
 
   return {
     show, remind,
-    isAnswered: () => kind.read(root) !== null,
+    isAnswered() {
+      const given = kind.read(root);
+      return given !== null && kind.isWhole?.(given) !== false;
+    },
     focus: () => root.querySelector(FIELDS).focus(),
   };
 }

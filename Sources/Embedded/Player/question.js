@@ -10,6 +10,7 @@
  * @property {(question: object, text: string) => ?any} decode
  * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
  * @property {(question: object, given: ?any) => {given: ?any, right: any}} told what LMSs are told, before it has a standard's form
+ * @property {(given: any) => boolean} [isWhole] whether nothing of the answer is missing
  * @property {string} [event] what says that an answer changes; "change" if not said
  * @property {string} [empty] the key of what is said where nothing was answered
  * @property {(element: HTMLElement, question: object, given: ?any, show: {marks: boolean, answers: boolean}) => void} show
@@ -73,7 +74,7 @@ function buildPractice(root, session) {
 
   function check() {
     const given = kind.read(root);
-    if (given === null) {
+    if (given === null || kind.isWhole?.(given) === false) {
       verdict.dataset.result = "none";
       verdict.replaceChildren(icon("info"), say(kind.empty ?? "question.empty"));
       return;

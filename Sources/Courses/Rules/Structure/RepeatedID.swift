@@ -34,7 +34,7 @@ package enum RepeatedID: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let definition = course.definition
-    let choices = course.questions.map { $0.kind.choices.map(\.id) }
+    let choices = course.questions.map { $0.kind.choiceIDs }
     return repeated(course.pages.map(\.id), "page")
       + repeated(course.questions.map(\.id), "question")
       + repeated(course.assessments.map(\.id), "assessment")
@@ -57,6 +57,17 @@ package enum RepeatedID: CourseRule {
       return diagnostic(
         "the \(kind) id '\(id.value)' is already taken at \(place.file):\(place.line)",
         at: id.location)
+    }
+  }
+}
+
+extension QuestionKind {
+  /// A pair has one id for both its sides.
+  fileprivate var choiceIDs: [Located<String>] {
+    if case .matching(let matching) = self {
+      matching.pairs.map(\.item.id) + matching.distractors.map(\.id)
+    } else {
+      choices.map(\.id)
     }
   }
 }

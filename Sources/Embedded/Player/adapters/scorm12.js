@@ -77,6 +77,7 @@ function identifier(id) {
 
 const characters = (choices) => choices.map((choice) => choice.lms12).join(",");
 
+const pairs = (list) => list.map((pair) => pair.map((choice) => choice.lms12).join(".")).join(",");
 const feedback = (text) => cut(text, 255); // CMIFeedback
 
 /** What SCORM 1.2 calls each kind, and how it writes a response and the right ones. */
@@ -88,6 +89,7 @@ const FORMS = {
   },
   // It has no form for a range.
   "numeric": { type: "numeric", response: String, patterns: ({ answer }) => (answer === null ? [] : [answer]) },
+  "matching": { type: "matching", response: pairs, patterns: (right) => [`{${pairs(right)}}`] },
   "fill-in": { type: "fill-in", response: feedback, patterns: ({ accept }) => accept.map(feedback) },
 };
 

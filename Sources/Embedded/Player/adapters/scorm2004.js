@@ -87,6 +87,8 @@ function scormConnection(course, calls) {
 
 const ids = (choices) => choices.map((choice) => choice.lms).join("[,]");
 
+const pairs = (list) => list.map((pair) => pair.map((choice) => choice.lms).join("[.]")).join("[,]");
+
 /** One string of a response; what would begin another is written otherwise. */
 const string = (text) => cut(text.replaceAll("[,]", "[, ]"), LIMITS.string);
 const pattern = (question) => (text) => (question.case === "exact" ? "{case_matters=true}" : "") + string(text);
@@ -99,6 +101,7 @@ const FORMS = {
   "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
   "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
   "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
+  "matching": { type: "matching", response: pairs, patterns: (right) => [pairs(right)] },
   "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
 };
 
