@@ -56,8 +56,20 @@ FILE_BYTES(question_js) = {
 FILE_BYTES(questions_choice_js) = {
 #embed "Player/questions/choice.js"
 };
+FILE_BYTES(questions_fill_in_js) = {
+#embed "Player/questions/fill-in.js"
+};
+FILE_BYTES(questions_matching_js) = {
+#embed "Player/questions/matching.js"
+};
 FILE_BYTES(questions_multiple_js) = {
 #embed "Player/questions/multiple.js"
+};
+FILE_BYTES(questions_numeric_js) = {
+#embed "Player/questions/numeric.js"
+};
+FILE_BYTES(questions_typed_js) = {
+#embed "Player/questions/typed.js"
 };
 FILE_BYTES(session_js) = {
 #embed "Player/session.js"
@@ -194,7 +206,11 @@ static const struct embedded_file files[] = {
     ENTRY("outcome.js", outcome_js),
     ENTRY("question.js", question_js),
     ENTRY("questions/choice.js", questions_choice_js),
+    ENTRY("questions/fill-in.js", questions_fill_in_js),
+    ENTRY("questions/matching.js", questions_matching_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
+    ENTRY("questions/numeric.js", questions_numeric_js),
+    ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),
     ENTRY("start.js", start_js),

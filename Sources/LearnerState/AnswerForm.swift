@@ -9,7 +9,10 @@ package enum AnswerForm: Hashable, Sendable {
   /// An answer for each of some items: matching, ordering.
   case arranged(Int)
 
-  /// Text of at most so many Unicode scalars: fill-in, numeric, reflection; 0 where none is kept.
+  /// A number in plain digits: numeric.
+  case number
+
+  /// Text of at most so many Unicode scalars: fill-in, reflection; 0 where none is kept.
   case text(maxScalars: Int)
 
   /// How many things the digit of a position can tell apart.
@@ -21,12 +24,17 @@ package enum AnswerForm: Hashable, Sendable {
     case .oneOf: 1
     case .someOf(let count): (count + 5) / 6
     case .arranged(let count): count
+    // A sign, ten digits, a point and seven more; four digits for three bytes.
+    case .number: (19 * 4 + 2) / 3
     // Four bytes of UTF-8 a scalar, four digits for three bytes.
     case .text(let maxScalars): (maxScalars * 16 + 2) / 3
     }
   }
 
   var isText: Bool {
-    if case .text = self { true } else { false }
+    switch self {
+    case .number, .text: true
+    case .oneOf, .someOf, .arranged: false
+    }
   }
 }

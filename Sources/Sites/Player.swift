@@ -65,6 +65,7 @@ extension Player {
     "reports.js", "session.js", "leaving.js", "words.js", "markup.js", "locks.js", "shell.js",
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
+    "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
     "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
   ]
 }

@@ -109,18 +109,11 @@ struct PlayerData {
   }
 
   private func question(_ question: Question) -> String {
-    let sorted = question.kind.answers.map(\.id).sorted()
-    let choices = question.kind.answers.map { answer in
-      object([
-        ("id", quoted(answer.id)), ("correct", answer.isCorrect ? "true" : "false"),
-        ("lms", quoted(answer.id)),
-        ("lms12", quoted(LMSCharacter.at(sorted.firstIndex(of: answer.id) ?? 0))),
-      ])
-    }
+    let choices = self.choices(question.kind.answers.map { ($0.id, $0.isCorrect) })
     let objective = question.objective.map {
       quoted(ReportedObjective.id($0.value, in: document, connection))
     }
-    return object([
+    let members = [
       ("id", quoted(question.id.value)),
       ("code", quoted(question.stateCode.rawValue)),
       ("hash", quoted(question.hash.rawValue)),
@@ -132,7 +125,39 @@ struct PlayerData {
       ("objective", objective ?? "null"),
       ("prompt", text(question.prompt.plainText)),
       ("choices", list(choices)),
-    ])
+    ]
+    return object(members + answers(question.kind))
+  }
+
+  private func choices(_ answers: [(id: String, isCorrect: Bool)]) -> [String] {
+    let sorted = answers.map(\.id).sorted()
+    return answers.map { answer in
+      object([
+        ("id", quoted(answer.id)), ("correct", answer.isCorrect ? "true" : "false"),
+        ("lms", quoted(answer.id)),
+        ("lms12", quoted(LMSCharacter.at(sorted.firstIndex(of: answer.id) ?? 0))),
+      ])
+    }
+  }
+
+  /// What judging an answer takes that is not one of the choices.
+  private func answers(_ kind: QuestionKind) -> [(String, String)] {
+    switch kind {
+    case .choice, .multiple, .trueFalse: []
+    case .numeric(let range):
+      [
+        ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),
+        ("answer", (range.answer?.description).map(quoted) ?? "null"),
+      ]
+    case .matching(let matching):
+      [("options", list(choices(matching.options.map { ($0.id.value, false) })))]
+    case .fillIn(let accepted):
+      [
+        ("accept", list(accepted.texts.map { quoted($0.value) })),
+        ("case", quoted(accepted.letterCase.rawValue)),
+        ("accents", quoted(accepted.accents.rawValue)),
+      ]
+    }
   }
 
   private func assessment(_ assessment: Assessment, _ page: Page) -> String {

@@ -49,7 +49,49 @@ struct QuestionMarkup {
             text: "<span class=\"choice-text\" data-text=\"question.\(answer)\"></span>",
             feedback: "")
         }.joined(), role: "radiogroup")
+    case .numeric(let range):
+      // Some phones' keys for decimals have no minus.
+      field(
+        "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
+        hint: "numeric.hint")
+    case .matching(let matching): pairs(matching)
+    case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
+  }
+
+  private func pairs(_ matching: Matching) -> String {
+    let options = matching.options.shuffled(for: question.id.value).map { option in
+      "<option value=\"\(option.id.value)\">\(HTMLText.escaped(plain(option)))</option>\n"
+    }.joined()
+    let rows = matching.pairs.map { pair in
+      """
+      <div class="pair" data-choice="\(pair.item.id.value)">
+      <label><span class="choice-text">\(renderer.html(pair.item.text))</span>
+      <select class="field">
+      <option value="" data-text="matching.choose"></option>
+      \(options)</select></label>
+      </div>
+
+      """
+    }
+    return group(rows.joined(), role: "group")
+  }
+
+  /// The words alone, for where no markup can stand.
+  private func plain(_ choice: Choice) -> String {
+    course.definition.variableText(choice.text.plainText)
+  }
+
+  /// Something to write in, begun as `start`, with what is said beside it.
+  private func field(_ start: String, hint: String? = nil, end: String = "") -> String {
+    let id = "\(instance)--hint"
+    return """
+      <div class="typed">
+      \(start) class="field" autocomplete="off" spellcheck="false" \
+      aria-labelledby="\(instance)--prompt"\(hint == nil ? "" : " aria-describedby=\"\(id)\"")>\(end)
+      \(hint.map { "<p class=\"field-hint\" id=\"\(id)\" data-text=\"\($0)\"></p>\n" } ?? "")</div>
+
+      """
   }
 
   private func choiceList(_ choices: [Choice], input: String, role: String) -> String {

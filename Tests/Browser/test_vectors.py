@@ -76,6 +76,30 @@ def test_learner_state(page, case):
         assert written == case["encoded"]
 
 
+@pytest.fixture(scope="module")
+def kinds(page):
+    for file in ("words.js", "markup.js", "question.js", *(path.relative_to(PLAYER) for path in sorted((PLAYER / "questions").glob("*.js"), key=order))):
+        page.add_script_tag(content=(PLAYER / file).read_text(encoding="utf-8"))
+    return page
+
+
+def order(path):
+    """What other kinds are made of comes first."""
+    return (path.name not in ("choice.js", "typed.js"), path.name)
+
+
+@pytest.mark.parametrize("case", cases("answers"))
+def test_answers(kinds, case):
+    found = kinds.evaluate("""({ question, given, answer }) => {
+        const kind = questionKinds[question.kind];
+        const held = { answer, hash: question.hash };
+        return {
+          answer: kind.encode(question, given), given: storedAnswer(kind, question, held), result: kind.judge(question, given),
+        };
+      }""", case)
+    assert found == {name: case[name] for name in ("answer", "given", "result")}
+
+
 @pytest.mark.parametrize("case", cases("outcome"))
 def test_outcome(page, case):
     found = page.evaluate("({ course, learner }) => outcome(course, fromJSON(learner))", case)

@@ -183,7 +183,7 @@ extension ReadingTests {
 
         ```question
         id: q
-        kind: numeric
+        kind: drawing
         prompt: How many?
         ```
 
@@ -195,7 +195,7 @@ extension ReadingTests {
         """,
       ])
     ).findings
-    #expect(findings.map(\.rule) == ["yaml/syntax", "course/unsupported-value"])
+    #expect(findings.map(\.rule) == ["yaml/syntax", "course/ill-typed-value"])
   }
 
   @Test("a long line and many equal headings take no quadratic time", .timeLimit(.minutes(1)))

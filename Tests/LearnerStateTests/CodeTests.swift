@@ -85,7 +85,7 @@ struct CodeTests {
     "an answer has a longest form",
     arguments: [
       (AnswerForm.oneOf(5), 1), (.someOf(1), 1), (.someOf(6), 1), (.someOf(7), 2),
-      (.arranged(4), 4), (.text(maxScalars: 0), 0), (.text(maxScalars: 1), 6),
+      (.arranged(4), 4), (.number, 26), (.text(maxScalars: 0), 0), (.text(maxScalars: 1), 6),
       (.text(maxScalars: 3), 16), (.text(maxScalars: 500), 2667),
     ])
   func worstLength(form: AnswerForm, length: Int) {

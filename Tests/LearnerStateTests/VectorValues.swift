@@ -34,7 +34,8 @@ extension TrackedQuestion {
       switch json.kind {
       case "multiple": .someOf(json.choices.count)
       case "matching", "ordering": .arranged(json.choices.count)
-      case "fill-in", "numeric", "reflection": .text(maxScalars: json.max ?? 500)
+      case "numeric": .number
+      case "fill-in", "reflection": .text(maxScalars: json.max ?? 500)
       default: .oneOf(json.choices.count)
       }
     self.init(

@@ -52,9 +52,7 @@ extension Question {
 
   /// What tells an answer to this question from one to an earlier wording.
   package var hash: QuestionHash {
-    QuestionHash(
-      kind: kind.name,
-      choices: kind.answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) })
+    QuestionHash(kind: kind.name, choices: kind.hashed)
   }
 
   func tracked(practice: Bool) -> TrackedQuestion {
@@ -65,11 +63,38 @@ extension Question {
 }
 
 extension QuestionKind {
+  /// What was asked, as docs/learner-state.md says it of each kind.
+  fileprivate var hashed: [HashedChoice] {
+    switch self {
+    case .choice, .multiple, .trueFalse:
+      answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
+    case .numeric(let range):
+      [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
+    case .matching(let matching):
+      answers.map { HashedChoice(id: $0.id, text: $0.text, right: true) }
+        + matching.pairs.map {
+          HashedChoice(id: "=\($0.match.id.value)", text: $0.match.source, right: true)
+        }
+        + matching.distractors.map {
+          HashedChoice(id: "=\($0.id.value)", text: $0.source, right: false)
+        }
+    case .fillIn(let accepted):
+      accepted.texts.map { HashedChoice(id: $0.value, text: "", right: true) } + [
+        HashedChoice(
+          id: "", text: "\(accepted.letterCase.rawValue) \(accepted.accents.rawValue)",
+          right: true)
+      ]
+    }
+  }
+
   fileprivate var answerForm: AnswerForm {
     switch self {
     case .choice(let choices): .oneOf(choices.count)
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
+    case .numeric: .number
+    case .matching(let matching): .arranged(matching.pairs.count)
+    case .fillIn(let accepted): .text(maxScalars: accepted.max)
     }
   }
 }

@@ -29,11 +29,17 @@ package enum QuestionKind: Sendable {
   /// All right ones of the choices.
   case multiple([Choice])
   case trueFalse(answer: Bool)
+  /// A number in a range, or one number exactly.
+  case numeric(NumberRange)
+  /// A text that is one of some.
+  case fillIn(AcceptedTexts)
+  /// Things and what goes with each.
+  case matching(Matching)
 
-  package static let names = ["choice", "multiple", "true-false"]
+  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in", "matching"]
   /// Kinds of the course format that a later version makes.
   package static let laterNames = [
-    "matching", "ordering", "fill-in", "numeric", "likert", "reflection",
+    "ordering", "likert", "reflection",
   ]
 
   package var name: String {
@@ -41,6 +47,9 @@ package enum QuestionKind: Sendable {
     case .choice: "choice"
     case .multiple: "multiple"
     case .trueFalse: "true-false"
+    case .numeric: "numeric"
+    case .fillIn: "fill-in"
+    case .matching: "matching"
     }
   }
 
@@ -51,6 +60,17 @@ package enum QuestionKind: Sendable {
       choices.map { ($0.id.value, $0.source, $0.isCorrect) }
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
+    case .numeric, .fillIn: []
+    case .matching(let matching): matching.pairs.map { ($0.item.id.value, $0.item.source, true) }
+    }
+  }
+
+  /// The choices that an author wrote.
+  package var choices: [Choice] {
+    switch self {
+    case .choice(let choices), .multiple(let choices): choices
+    case .trueFalse, .numeric, .fillIn: []
+    case .matching(let matching): matching.pairs.map(\.item) + matching.options
     }
   }
 }

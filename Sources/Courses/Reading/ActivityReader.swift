@@ -59,9 +59,14 @@ struct ActivityReader {
     let shape = QuestionShape.shape(for: kindText?.value)
     let problems = ShapeChecker.check(value, shape, in: "question")
     findings += problems
-    guard let id = value["id"]?.text, let kindText, let kind = kind(kindText.value, value) else {
+    var answers = AnswerReader()
+    guard let id = value["id"]?.text, let kindText,
+      let kind = answers.kind(kindText.value, value)
+    else {
+      findings += answers.findings
       return nil
     }
+    findings += answers.findings
     let prompt = value["prompt"]?.text ?? Located("", at: value.location)
     return Question(
       id: id,
@@ -75,25 +80,6 @@ struct ActivityReader {
         incorrect: inlines(value["feedback"]?["incorrect"])),
       attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
       points: (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
-  }
-
-  private func kind(_ name: String, _ value: YAMLValue) -> QuestionKind? {
-    let choices = value["choices"]?.items.compactMap(choice) ?? []
-    return switch name {
-    case "choice": .choice(choices)
-    case "multiple": .multiple(choices)
-    case "true-false": .trueFalse(answer: value["answer"]?.text?.value == "true")
-    default: nil
-    }
-  }
-
-  private func choice(_ value: YAMLValue) -> Choice? {
-    guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
-    return Choice(
-      id: id, source: text.value,
-      text: MarkdownParser.inlines(text.value, at: TextOrigin(at: text.location)),
-      isCorrect: value["correct"]?.text?.value == "true",
-      feedback: inlines(value["feedback"]))
   }
 
   private mutating func recording(

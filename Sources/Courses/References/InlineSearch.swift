@@ -87,13 +87,8 @@ extension Course {
 extension Question {
   /// All Markdown of the question as blocks.
   fileprivate var allBlocks: [Block] {
-    let choices: [Choice] =
-      switch kind {
-      case .choice(let choices), .multiple(let choices): choices
-      case .trueFalse: []
-      }
     let texts =
-      choices.flatMap { [$0.text, $0.feedback ?? []] } + [
+      kind.choices.flatMap { [$0.text, $0.feedback ?? []] } + [
         feedback.correct ?? [], feedback.incorrect ?? [],
       ]
     return prompt

@@ -65,13 +65,18 @@ package enum PageShape {
 package enum QuestionShape {
   /// All keys of all kinds, as the JSON Schema shows them.
   package static let shape = Shape.mapping(
-    common + choiceKeys(need: .optional) + answerKeys(.optional))
+    common + judged + choiceKeys(need: .optional)
+      + [Key("answer", .text(.any), "whether the statement is true; the right number")]
+      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional))
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
     switch kind {
-    case "choice", "multiple": .mapping(common + choiceKeys(need: .required))
-    case "true-false": .mapping(common + answerKeys(.required))
+    case "choice", "multiple": .mapping(common + judged + choiceKeys(need: .required))
+    case "true-false": .mapping(common + judged + answerKeys(.required))
+    case "numeric": .mapping(common + judged + numberKeys)
+    case "matching": .mapping(common + judged + pairKeys(need: .required))
+    case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
     default: shape
     }
   }
@@ -83,10 +88,14 @@ package enum QuestionShape {
       "how it is answered"),
     Key("objective", .text(.id), "the id of the objective it asks about"),
     Key("prompt", .text(.any), .required, "the question itself, in Markdown"),
+    PageShape.code, PageShape.was,
+  ]
+
+  /// What only a question with right answers has.
+  private static let judged: [Key] = [
     Key("feedback", .mapping(feedback), "what learners are told"),
     Key("attempts", .text(.integer(1...99)), "how often learners can try in practice"),
     Key("points", .text(.decimal(0...1000, digits: 2)), "what it is worth, 1 if not said"),
-    PageShape.code, PageShape.was,
   ]
 
   private static let feedback: [Key] = [
@@ -101,6 +110,50 @@ package enum QuestionShape {
   private static func answerKeys(_ need: Key.Need) -> [Key] {
     [Key("answer", .text(.boolean), need, "whether the statement is true")]
   }
+
+  private static let numberKeys =
+    [Key("answer", .text(.number), "the right number")] + rangeKeys
+
+  private static let rangeKeys: [Key] = [
+    Key(
+      "range", .list(.text(.number), atLeast: 2, atMost: 2),
+      "the lowest and the highest right number"),
+    Key(
+      "tolerance", .text(.decimal(0...1_000_000, digits: DecimalNumber.digits)),
+      "how far from 'answer' is still right"),
+  ]
+
+  private static func textKeys(need: Key.Need) -> [Key] {
+    let comparisons = AcceptedTexts.Comparison.allCases.map(\.rawValue)
+    return [
+      Key("accept", .list(.text(.any), atLeast: 1, atMost: 20), need, "the texts that are right"),
+      Key(
+        "case", .text(.oneOf(comparisons, later: [])), "whether capitals count; ignored if not said"
+      ),
+      Key(
+        "accents", .text(.oneOf(comparisons, later: [])), "whether accents count; exact if not said"
+      ),
+    ]
+  }
+
+  private static func pairKeys(need: Key.Need) -> [Key] {
+    [
+      Key(
+        "pairs", .list(.mapping(pair), atLeast: 2, atMost: 20), need, "what goes with what"),
+      Key("distractors", .list(.mapping(item), atLeast: 0, atMost: 16), "what goes with nothing"),
+    ]
+  }
+
+  private static let pair: [Key] =
+    item + [Key("match", .text(.any), .required, "what goes with it, as plain text")]
+
+  private static let item: [Key] = [
+    Key("id", .text(.id), .required, "its id"),
+    Key("text", .text(.any), .required, "what learners read"),
+  ]
+
+  private static let maxKey = Key(
+    "max", .text(.integer(1...AcceptedTexts.mostCharacters)), "how many characters can be written")
 
   private static let choice: [Key] = [
     Key("id", .text(.id), .required, "the choice's id"),

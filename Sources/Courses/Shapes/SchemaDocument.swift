@@ -77,6 +77,7 @@ extension TextForm {
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]
     case .color: ["\"type\": \"string\"", "\"pattern\": \"^#[0-9A-Fa-f]{6}$\""]
     case .boolean: ["\"type\": \"boolean\""]
+    case .number: ["\"type\": \"number\""]
     case .integer(let range), .decimal(let range, _):
       [
         "\"type\": \"\(isInteger ? "integer" : "number")\"",

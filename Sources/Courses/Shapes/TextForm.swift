@@ -7,6 +7,8 @@ package enum TextForm: Sendable {
   case integer(ClosedRange<Int>)
   /// A decimal number with at most `digits` digits after the point.
   case decimal(ClosedRange<Int>, digits: Int)
+  /// A number, negative or not, as exact as SCORM keeps one.
+  case number
   case oneOf([String], later: [String])
   case semanticVersion
   case language
@@ -37,6 +39,10 @@ package enum TextForm: Sendable {
         ? nil
         : "is not a number from \(range.lowerBound) to \(range.upperBound)"
           + " with at most \(digits) decimals"
+    case .number:
+      DecimalNumber(text) != nil
+        ? nil
+        : "is not a number, like -12.5, of at most 9 digits and \(DecimalNumber.digits) decimals"
     case .oneOf(let names, _):
       names.contains(text) ? nil : "is not one of \(names.joined(separator: ", "))"
     case .semanticVersion:

@@ -12,7 +12,7 @@ function assessmentItem(item, session, assessment, answered) {
   label.after(reminder);
   root.querySelector(".prompt").after(verdict);
 
-  root.addEventListener("change", () => {
+  root.addEventListener(kind.event ?? "change", () => {
     const given = kind.read(root);
     answered(question, given === null ? null : kind.encode(question, given));
     if (given !== null) remind(false);
@@ -49,7 +49,10 @@ function assessmentItem(item, session, assessment, answered) {
 
   return {
     show, remind,
-    isAnswered: () => kind.read(root) !== null,
-    focus: () => root.querySelector("input, select, textarea").focus(),
+    isAnswered() {
+      const given = kind.read(root);
+      return given !== null && kind.isWhole?.(given) !== false;
+    },
+    focus: () => root.querySelector(FIELDS).focus(),
   };
 }

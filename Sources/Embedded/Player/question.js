@@ -9,6 +9,10 @@
  * @property {(question: object, given: any) => string} encode by docs/learner-state.md
  * @property {(question: object, text: string) => ?any} decode
  * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
+ * @property {(question: object, given: ?any) => {given: ?any, right: any}} told what LMSs are told, before it has a standard's form
+ * @property {(given: any) => boolean} [isWhole] whether nothing of the answer is missing
+ * @property {string} [event] what says that an answer changes; "change" if not said
+ * @property {string} [empty] the key of what is said where nothing was answered
  * @property {(element: HTMLElement, question: object, given: ?any, show: {marks: boolean, answers: boolean}) => void} show
  *   marks what was given, then what is right, with its feedback; with neither it takes the marks away
  *
@@ -42,8 +46,10 @@ function showFeedback(root, result) {
   }
 }
 
+const FIELDS = "input, select, textarea";
+
 function setEnabled(root, enabled) {
-  for (const field of root.querySelectorAll("input, select, textarea")) field.disabled = !enabled;
+  for (const field of root.querySelectorAll(FIELDS)) field.disabled = !enabled;
   root.classList.toggle("is-closed", !enabled);
 }
 
@@ -68,9 +74,9 @@ function buildPractice(root, session) {
 
   function check() {
     const given = kind.read(root);
-    if (given === null) {
+    if (given === null || kind.isWhole?.(given) === false) {
       verdict.dataset.result = "none";
-      verdict.replaceChildren(icon("info"), say("question.empty"));
+      verdict.replaceChildren(icon("info"), say(kind.empty ?? "question.empty"));
       return;
     }
     const before = session.learner.answers.get(question.id);
@@ -106,10 +112,13 @@ function buildPractice(root, session) {
   function retry() {
     clear();
     kind.fill(root, null);
-    root.querySelector("input, select, textarea").focus();
+    root.querySelector(FIELDS).focus();
   }
 
-  root.addEventListener("change", () => { if (checked || verdict.dataset.result === "none") clear(); });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input.field") && !event.isComposing) press.click();
+  });
+  root.addEventListener(kind.event ?? "change", () => { if (checked || verdict.dataset.result === "none") clear(); });
 
   const held = session.learner.answers.get(question.id);
   if (!held) return;

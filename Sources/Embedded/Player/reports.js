@@ -9,8 +9,8 @@
  * @property {?string} objective
  * @property {string} prompt
  * @property {Date} at
- * @property {?object[]} given the choices; null where nothing was answered
- * @property {object[]} right
+ * @property {?any} given as its kind tells it: choices, a text …; null where nothing was answered
+ * @property {any} right
  * @property {"c"|"i"|"p"|"n"} result
  * @property {number} points in hundredths; practice has none
  * @property {?number} seconds null where they are not known
@@ -30,12 +30,10 @@
 /** @returns {?Interaction} null for a question that has no id for an LMS */
 function interactionReport(question, given, { assessment = null, ...rest }) {
   if (!question.lms) return null;
-  const isGiven = (choice) => given.includes(choice.id);
   return {
     id: assessment ? `${assessment.id}.${question.lms}` : question.lms,
     kind: question.kind, objective: question.objective ?? null, prompt: question.prompt ?? "", at: new Date(),
-    given: given && question.choices.filter(isGiven),
-    right: question.choices.filter((choice) => choice.correct),
+    ...questionKinds[question.kind].told(question, given),
     points: assessment ? question.points : 0,
     ...rest,
   };

@@ -21,14 +21,24 @@ struct ResponseLegend {
   private func rows(of question: Question) -> [String] {
     switch question.kind {
     case .choice(let choices), .multiple(let choices):
-      let sorted = choices.map(\.id.value).sorted()
-      return choices.map { choice in
-        let position = sorted.firstIndex(of: choice.id.value) ?? 0
-        let text = course.definition.variableText(choice.text.plainText)
-        let cells = [question.id.value, LMSCharacter.at(position), choice.id.value, text]
-        return cells.map(quoted).joined(separator: ",") + "\n"
-      }
-    case .trueFalse: return []
+      return rows(of: question, choices)
+    case .matching(let matching):
+      // A response is `thing.match`.
+      return rows(of: question, matching.pairs.map(\.item)) { "\($0)." }
+        + rows(of: question, matching.options) { ".\($0)" }
+    case .trueFalse, .numeric, .fillIn: return []
+    }
+  }
+
+  private func rows(
+    of question: Question, _ choices: [Choice], as form: (String) -> String = { $0 }
+  ) -> [String] {
+    let sorted = choices.map(\.id.value).sorted()
+    return choices.map { choice in
+      let position = sorted.firstIndex(of: choice.id.value) ?? 0
+      let text = course.definition.variableText(choice.text.plainText)
+      let cells = [question.id.value, form(LMSCharacter.at(position)), choice.id.value, text]
+      return cells.map(quoted).joined(separator: ",") + "\n"
     }
   }
 

@@ -30,7 +30,7 @@ package enum ChoiceAboutOthers: CourseRule {
   ]
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.questions.flatMap(\.choices).compactMap { choice in
+    course.questions.flatMap(\.kind.choices).compactMap { choice in
       let text = choice.text.plainText.lowercased()
         .filter { !$0.isPunctuation }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let letters = text.wholeMatch(of: /(?:both |either )?[a-f1-6](?: and | or | & )[a-f1-6]/)

@@ -18,25 +18,13 @@ package enum RepeatedChoice: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     course.questions.flatMap { question -> [Diagnostic] in
-      var seen: Set<[Substring]> = []
-      return question.choices.filter { choice in
-        let words = choice.text.plainText.lowercased().split(whereSeparator: \.isWhitespace)
-        return !seen.insert(words).inserted
-      }.map { choice in
+      // Of pairs, another rule says it.
+      if case .matching = question.kind { return [] }
+      return question.kind.choices.repeatedWords.map { choice in
         diagnostic(
           "another choice of '\(question.id.value)' says the same",
           at: choice.text.first?.location ?? choice.id.location)
       }
-    }
-  }
-}
-
-extension Question {
-  /// The choices that an author wrote.
-  package var choices: [Choice] {
-    switch kind {
-    case .choice(let choices), .multiple(let choices): choices
-    case .trueFalse: []
     }
   }
 }

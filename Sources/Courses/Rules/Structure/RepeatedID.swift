@@ -34,7 +34,7 @@ package enum RepeatedID: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let definition = course.definition
-    let choices = course.questions.map { question in question.choiceIDs }
+    let choices = course.questions.map { $0.kind.choiceIDs }
     return repeated(course.pages.map(\.id), "page")
       + repeated(course.questions.map(\.id), "question")
       + repeated(course.assessments.map(\.id), "assessment")
@@ -61,11 +61,13 @@ package enum RepeatedID: CourseRule {
   }
 }
 
-extension Question {
+extension QuestionKind {
+  /// A pair has one id for both its sides.
   fileprivate var choiceIDs: [Located<String>] {
-    switch kind {
-    case .choice(let choices), .multiple(let choices): choices.map(\.id)
-    case .trueFalse: []
+    if case .matching(let matching) = self {
+      matching.pairs.map(\.item.id) + matching.distractors.map(\.id)
+    } else {
+      choices.map(\.id)
     }
   }
 }

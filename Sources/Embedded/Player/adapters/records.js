@@ -61,3 +61,14 @@ function objectiveWriter(calls, limit = Infinity) {
 function countOf(calls, list) {
   return Number(calls.get(`${list}._count`)) || 0;
 }
+
+/** As much of a text as fits, ended at a whole character as readers see it. */
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length > limit) break;
+    kept += segment;
+  }
+  return kept;
+}

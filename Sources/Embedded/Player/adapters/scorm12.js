@@ -75,16 +75,32 @@ function identifier(id) {
   return id.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 255);
 }
 
+const characters = (choices) => choices.map((choice) => choice.lms12).join(",");
+
+const pairs = (list) => list.map((pair) => pair.map((choice) => choice.lms12).join(".")).join(",");
+const feedback = (text) => cut(text, 255); // CMIFeedback
+
+/** What SCORM 1.2 calls each kind, and how it writes a response and the right ones. */
+const FORMS = {
+  "choice": { type: "choice", response: characters, patterns: (right) => right.map((choice) => choice.lms12) },
+  "multiple": { type: "choice", response: characters, patterns: (right) => [`{${characters(right)}}`] },
+  "true-false": {
+    type: "true-false", response: ([choice]) => choice.id[0], patterns: (right) => right.map((choice) => choice.id[0]),
+  },
+  // It has no form for a range.
+  "numeric": { type: "numeric", response: String, patterns: ({ answer }) => (answer === null ? [] : [answer]) },
+  "matching": { type: "matching", response: pairs, patterns: (right) => [`{${pairs(right)}}`] },
+  "fill-in": { type: "fill-in", response: feedback, patterns: ({ accept }) => accept.map(feedback) },
+};
+
 function interactionFields({ kind, objective, at, given, right, result, points, seconds }) {
-  const isTrueFalse = kind === "true-false";
-  const characters = (choices) => choices.map((choice) => (isTrueFalse ? choice.id[0] : choice.lms12)).join(",");
-  const patterns = kind === "multiple" ? [`{${characters(right)}}`] : right.map((choice) => characters([choice]));
+  const { type, response, patterns } = FORMS[kind];
   return [
     ["objectives.0.id", objective && identifier(objective)],
     ["time", at.toTimeString().slice(0, 8)],
-    ["type", isTrueFalse ? "true-false" : "choice"],
-    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
-    ["student_response", given && characters(given)],
+    ["type", type],
+    ...patterns(right).map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
+    ["student_response", given && response(given)],
     ["result", RESULTS[result]],
     ["weighting", String(Math.min(points, 10000) / 100)],
     ["latency", seconds === null ? null : sessionTime(seconds)],

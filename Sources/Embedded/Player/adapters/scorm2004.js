@@ -2,7 +2,7 @@
 
 const SCORM_2004 = { begun: "103", finish: "Terminate", probe: "cmi.completion_status" };
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
-const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10 };
+const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250 };
 
 /** @returns {Connection} */
 function connect(course) {
@@ -85,16 +85,34 @@ function scormConnection(course, calls) {
   return connection;
 }
 
+const ids = (choices) => choices.map((choice) => choice.lms).join("[,]");
+
+const pairs = (list) => list.map((pair) => pair.map((choice) => choice.lms).join("[.]")).join("[,]");
+
+/** One string of a response; what would begin another is written otherwise. */
+const string = (text) => cut(text.replaceAll("[,]", "[, ]"), LIMITS.string);
+const pattern = (question) => (text) => (question.case === "exact" ? "{case_matters=true}" : "") + string(text);
+
+/** What SCORM 2004 calls each kind, and how it writes a response and the right ones. */
+const FORMS = {
+  "choice": {
+    type: "choice", response: ids, patterns: (right) => right.slice(0, LIMITS.patterns).map((choice) => choice.lms),
+  },
+  "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
+  "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
+  "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
+  "matching": { type: "matching", response: pairs, patterns: (right) => [pairs(right)] },
+  "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
+};
+
 function interactionFields({ kind, objective, prompt, at, given, right, result, points, seconds }) {
-  const isTrueFalse = kind === "true-false";
-  const ids = (choices) => choices.map((choice) => (isTrueFalse ? choice.id : choice.lms)).join("[,]");
-  const patterns = kind === "multiple" ? [ids(right)] : right.slice(0, LIMITS.patterns).map((choice) => ids([choice]));
+  const { type, response, patterns } = FORMS[kind];
   return [
-    ["type", isTrueFalse ? "true-false" : "choice"],
+    ["type", type],
     ["objectives.0.id", objective],
     ["timestamp", `${at.toISOString().slice(0, 22)}Z`], // a zone may only follow a fraction
-    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
-    ["learner_response", given && ids(given)],
+    ...patterns(right).map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]),
+    ["learner_response", given && response(given)],
     ["result", RESULTS[result]],
     ["weighting", String(points / 100)],
     ["latency", seconds === null ? null : isoDuration(seconds)],
@@ -127,15 +145,4 @@ function decimal(fraction) {
 function isoDuration(span) {
   const { hours, minutes, seconds } = timeParts(span);
   return `PT${hours}H${minutes}M${seconds}S`;
-}
-
-/** As much of a text as fits, ended at a whole character as readers see it. */
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length > limit) break;
-    kept += segment;
-  }
-  return kept;
 }

@@ -1,8 +1,8 @@
 // One choice of several; true or false is the same with two.
 
-/** A question's choices in the order in which positions count: by id. */
-function choicesById(question) {
-  return [...question.choices].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Choices in the order in which positions count. */
+function byId(choices) {
+  return [...choices].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const choiceKind = {
@@ -14,14 +14,20 @@ const choiceKind = {
     for (const input of root.querySelectorAll("input")) input.checked = given?.includes(input.value) ?? false;
   },
   encode(question, [id]) {
-    return BASE64URL[choicesById(question).findIndex((choice) => choice.id === id)];
+    return BASE64URL[byId(question.choices).findIndex((choice) => choice.id === id)];
   },
   decode(question, text) {
-    const choice = choicesById(question)[BASE64URL.indexOf(text)];
+    const choice = byId(question.choices)[BASE64URL.indexOf(text)];
     return choice ? [choice.id] : null;
   },
   judge(question, [id]) {
     return question.choices.find((choice) => choice.id === id)?.correct ? "c" : "i";
+  },
+  told(question, given) {
+    return {
+      given: given && question.choices.filter((choice) => given.includes(choice.id)),
+      right: question.choices.filter((choice) => choice.correct),
+    };
   },
   /** Badges say it in words: "your answer", "right answer"; colour only repeats them. */
   show(root, question, given, { marks, answers }) {

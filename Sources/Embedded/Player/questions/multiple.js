@@ -5,14 +5,14 @@ questionKinds["multiple"] = {
   /** A bit a choice, six to a digit, lowest first. */
   encode(question, given) {
     const digits = new Array(Math.ceil(question.choices.length / 6)).fill(0);
-    choicesById(question).forEach(({ id }, index) => {
+    byId(question.choices).forEach(({ id }, index) => {
       if (given.includes(id)) digits[Math.floor(index / 6)] |= 1 << index % 6;
     });
     return digits.map((digit) => BASE64URL[digit]).join("");
   },
   decode(question, text) {
     const isSet = (index) => (BASE64URL.indexOf(text[Math.floor(index / 6)] ?? "A") >> index % 6) & 1;
-    const ids = choicesById(question).filter((choice, index) => isSet(index)).map((choice) => choice.id);
+    const ids = byId(question.choices).filter((choice, index) => isSet(index)).map((choice) => choice.id);
     return ids.length > 0 ? ids : null;
   },
   judge(question, given) {

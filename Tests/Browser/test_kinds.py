@@ -1,0 +1,305 @@
+"""Each kind of question beyond choices, as learners answer it and as a strict LMS is told."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import expect
+
+from Interop.packages import Package, build, run, workplace
+
+from .lms import LMS, served, standard
+from .player import Player
+
+TARGETS = ["scorm12", "scorm2004"]
+
+COURSE = """\
+format: 1
+id: kinds
+iri: https://example.org/courses/kinds
+version: 1.0.0
+title: Kinds
+language: en
+modules:
+  - {{id: first, title: First, pages: [modules/practice.md, modules/check.md]}}
+variables: {{town: Springfield}}
+completion: {{pages: none, assessments: passed}}
+targets: [{target}]
+"""
+
+
+@dataclass
+class Kind:
+    """A question and answers to it; an answer is what `Answering.give` takes."""
+
+    block: str
+    right: object
+    wrong: object = None
+    partly: object = None
+    type: dict[str, str] = field(default_factory=dict)
+    response: dict[str, str] = field(default_factory=dict)  # of the right answer
+    patterns: dict[str, list[str]] = field(default_factory=dict)
+
+
+KINDS = {
+    "numeric": Kind(
+        block="kind: numeric\nprompt: How many feet in a mile?\nanswer: 5280\ntolerance: 0.5\n"
+              "feedback: {correct: Yes., incorrect: No.}\n",
+        right="5280,25", wrong="5281",
+        type={"scorm12": "numeric", "scorm2004": "numeric"},
+        response={"scorm12": "5280.25", "scorm2004": "5280.25"},
+        patterns={"scorm12": ["5280"], "scorm2004": ["5279.5[:]5280.5"]}),
+    "fill-in": Kind(
+        block="kind: fill-in\nprompt: What do partners need first?\naccept: [trust, La confiance]\naccents: ignore\n"
+              "feedback: {correct: Yes., incorrect: No.}\n",
+        right=" la  CONFIANCÉ ", wrong="money, [,] and <b>more</b>",
+        type={"scorm12": "fill-in", "scorm2004": "fill-in"},
+        response={"scorm12": "la  CONFIANCÉ", "scorm2004": "la  CONFIANCÉ"},
+        patterns={"scorm12": ["trust", "La confiance"], "scorm2004": ["trust", "La confiance"]}),
+    "matching": Kind(
+        block="kind: matching\nprompt: Who says what?\npairs:\n  - {id: dog, text: The **dog**, match: Woof & woof}\n"
+              "  - {id: cow, text: \"The cow of {{town}}\", match: Moo}\n  - {id: cat, text: The cat, match: Meow}\n"
+              "distractors: [{id: duck, text: Quack}]\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right={"dog": "dog", "cow": "cow", "cat": "cat"}, wrong={"dog": "cow", "cow": "duck", "cat": "cow"},
+        partly={"dog": "dog", "cow": "duck", "cat": "duck"},
+        type={"scorm12": "matching", "scorm2004": "matching"},
+        response={"scorm12": "2.2,1.1,0.0", "scorm2004": "dog[.]dog[,]cow[.]cow[,]cat[.]cat"},
+        patterns={"scorm12": ["{2.2,1.1,0.0}"], "scorm2004": ["dog[.]dog[,]cow[.]cow[,]cat[.]cat"]}),
+}
+JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
+
+
+class Answering:
+    """A question as a learner answers it."""
+
+    def __init__(self, player: Player, kind: str, assessment: str | None = None):
+        self.player = player
+        self.kind = kind
+        self.root = player.question(f"q-{kind}", assessment)
+
+    @property
+    def fields(self):
+        return self.root.locator(".field")
+
+    def give(self, answer):
+        if self.kind == "matching":
+            for item, match in answer.items():
+                self.root.locator(f"[data-choice='{item}'] select").select_option(match)
+            return
+        self.fields.fill(answer)
+
+    def given(self):
+        if self.kind == "matching":
+            return self.fields.evaluate_all("fields => fields.map(field => field.value)")
+        return self.fields.input_value()
+
+    def check(self):
+        self.root.get_by_role("button", name=self.player.say("question.check")).click()
+
+    @property
+    def verdict(self):
+        return self.root.locator(".verdict")
+
+    def expect_verdict(self, result: str):
+        expect(self.verdict).to_have_attribute("data-result", result)
+
+
+def written(kinds: dict[str, Kind], target: str) -> Package:
+    folder = workplace_folder(target)
+    course = folder / "Course"
+    blocks = "".join(f"```question\nid: q-{name}\n{kind.block}```\n\n" for name, kind in kinds.items())
+    asked = ", ".join(f"q-{name}" for name in kinds)
+    files = {
+        "course.yaml": COURSE.format(target=target),
+        "modules/practice.md": f"---\nid: practice\ntitle: Practice\n---\n\n{blocks}",
+        "modules/check.md": "---\nid: check\ntitle: Check\n---\n\n```assessment\nid: final\ntitle: Final\n"
+                            f"questions: [{asked}]\n```\n",
+    }
+    for name, text in files.items():
+        (course / name).parent.mkdir(parents=True, exist_ok=True)
+        (course / name).write_text(text, encoding="utf-8")
+    return build(course, folder / "Build", target=target)
+
+
+def workplace_folder(target: str):
+    from pathlib import Path
+    return Path(workplace().name) / f"kinds-{target}"
+
+
+@pytest.fixture(scope="module")
+def packages():
+    return {target: written(KINDS, target) for target in TARGETS}
+
+
+@pytest.fixture(scope="module")
+def origin(packages):
+    with served({f"kinds-{target}": package.folder for target, package in packages.items()}) as address:
+        yield address
+
+
+@pytest.fixture(params=TARGETS)
+def lms(request, visit, origin, packages) -> LMS:
+    package = packages[request.param]
+    return standard(package)(visit(origin).context, origin, f"kinds-{request.param}", package)
+
+
+def patterns(record: dict[str, str]) -> list[str]:
+    return [value for name, value in sorted(record.items()) if name.startswith("correct_responses.")]
+
+
+RESPONSE = {"scorm12": "student_response", "scorm2004": "learner_response"}
+WRONG = {"scorm12": "wrong", "scorm2004": "incorrect"}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_right_answer_is_told_and_comes_back(lms, name):
+    kind, target = KINDS[name], lms.package.target
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, name)
+    question.give(kind.right)
+    question.check()
+    question.expect_verdict("c" if kind.wrong is not None else "n")
+    shown = question.given()
+    lms.leave()
+    [record] = lms.records("interactions")
+    assert record["id"] == f"q-{name}"
+    assert record["type"] == kind.type[target]
+    assert record.get(RESPONSE[target]) == kind.response.get(target)
+    assert record["result"] == ("correct" if kind.wrong is not None else "neutral")
+    assert patterns(record) == kind.patterns.get(target, [])
+
+    again = Answering(lms.launch(), name)
+    again.expect_verdict("c" if kind.wrong is not None else "n")
+    assert again.given() in (shown, shown.strip() if isinstance(shown, str) else None, kind.response.get(target))
+    lms.leave()
+    assert lms.errors() == []
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_a_wrong_answer_can_be_tried_again(lms, name):
+    kind, target = KINDS[name], lms.package.target
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, name)
+    question.check()
+    expect(question.verdict).to_have_attribute("data-result", "none")
+    for answer, verdict in [(kind.wrong, "i"), (kind.partly, "p")]:
+        if answer is None:
+            continue
+        question.give(answer)
+        question.check()
+        question.expect_verdict(verdict)
+        expect(question.root.locator(".is-wrong .badge").first).to_have_text(player.say("choice.wrong"))
+        question.root.get_by_role("button", name=player.say("question.again")).click()
+        expect(question.verdict).to_be_empty()
+    question.give(kind.right)
+    question.check()
+    question.expect_verdict("c")
+    lms.leave()
+    assert [record["result"] for record in lms.records("interactions")][:1] == [WRONG[target]]
+    assert lms.errors() == []
+
+
+@pytest.mark.parametrize("answer", ["right", "wrong"])
+def test_assessments_ask_every_kind(lms, answer):
+    player = lms.launch()
+    player.open("check")
+    player.begin("final")
+    for name, kind in KINDS.items():
+        given = getattr(kind, answer) if kind.wrong is not None else kind.right
+        Answering(player, name, "final").give(given)
+    lms.page.wait_for_timeout(600)
+    lms.leave()
+
+    player = lms.launch()  # in the middle of the attempt
+    player.submit("final")
+    for name in JUDGED:
+        Answering(player, name, "final").expect_verdict("c" if answer == "right" else "i")
+        shown = Answering(player, name, "final").root.get_by_text(player.say("choice.answer"))
+        assert answer == "right" or shown.count() > 0
+    lms.leave()
+    assert lms.score[0] == ("100" if answer == "right" else "0")
+    assert len(lms.records("interactions")) == len(KINDS)
+    assert lms.errors() == []
+
+
+def test_matching_works_by_keyboard_and_asks_for_all(lms):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, "matching")
+    keyboard = player.frame.page.keyboard
+    question.fields.first.focus()
+    keyboard.type("Woof")
+    keyboard.press("Tab")
+    keyboard.type("Moo")
+    question.check()
+    expect(question.verdict).to_have_text(player.say("matching.empty"))
+    question.fields.last.focus()
+    keyboard.type("Meow")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    question.expect_verdict("c")
+    boxes = question.fields.evaluate_all("fields => fields.map(field => field.getBoundingClientRect().height)")
+    assert min(boxes) >= 44
+    assert question.root.get_by_label("The cow of Springfield").count() == 1
+    lms.leave()
+    assert lms.errors() == []
+
+
+def test_half_a_match_is_kept_and_missed(lms):
+    player = lms.launch()
+    player.open("check")
+    player.begin("final")
+    Answering(player, "matching", "final").give({"cow": "cow"})
+    lms.page.wait_for_timeout(600)
+    lms.leave()
+    player = lms.launch()
+    question = Answering(player, "matching", "final")
+    assert question.given() == ["", "cow", ""]
+    player.assessment("final").get_by_role("button", name=player.say("assessment.submit")).click()
+    expect(question.root.locator(".reminder")).to_be_visible()
+    player.assessment("final").get_by_role("button", name=player.say("assessment.anyway")).click()
+    question.expect_verdict("p")
+    lms.leave()
+    [record] = [record for record in lms.records("interactions") if record["type"] == "matching"]
+    assert record[RESPONSE[lms.package.target]] in ("1.1", "cow[.]cow")
+    assert record["result"] == WRONG[lms.package.target]
+    assert lms.errors() == []
+
+
+@pytest.mark.parametrize("name", ["numeric", "fill-in"])
+def test_the_enter_key_checks_what_was_written(lms, name):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, name)
+    question.fields.focus()
+    player.frame.page.keyboard.type(KINDS[name].wrong)
+    player.frame.page.keyboard.press("Enter")
+    question.expect_verdict("i")
+    player.frame.page.keyboard.press("Tab")
+    player.frame.page.keyboard.press("Enter")
+    expect(question.fields).to_be_focused()
+    player.frame.page.keyboard.type(KINDS[name].right)
+    player.frame.page.keyboard.press("Enter")
+    question.expect_verdict("c")
+    expect(question.fields).to_be_disabled()
+    lms.leave()
+    assert lms.errors() == []
+
+
+@pytest.mark.parametrize("text, kept", [
+    ("5280.0", "5280"), (" +5 280,50 ", "5280.5"), ("٥٢٨٠٫٥", "5280.5"), ("5280.50000001", None), ("5,280", None), ("a mile", None), ("−0,0", "0"),
+])
+def test_numbers_are_read_as_people_write_them(lms, text, kept):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, "numeric")
+    question.give(text)
+    question.check()
+    if kept is None:
+        expect(question.verdict).to_have_text(player.say("numeric.empty"))
+    else:
+        question.expect_verdict("c" if kept.startswith("5280") else "i")
+    lms.leave()
+    assert [record.get(RESPONSE[lms.package.target]) for record in lms.records("interactions")] == ([] if kept is None else [kept])
+    assert lms.errors() == []
