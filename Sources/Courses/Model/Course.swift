@@ -21,6 +21,8 @@ package struct Course: Sendable {
   package internal(set) var settings = Settings()
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
+  /// The texts as rules look through them, made once.
+  var scans: [ScannedText]?
   /// What links can lead to, made once.
   package internal(set) var links: LinkIndex?
   /// What their first bytes tell, by path.

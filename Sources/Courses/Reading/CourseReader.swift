@@ -28,6 +28,7 @@ package enum CourseReader {
     let (settings, settingsFindings) = settings(of: folder)
     var course = course(definition, folder: folder, findings: findings + settingsFindings)
     course.settings = settings
+    course.scans = parallelMap(course.texts) { ScannedText($0) }
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)

@@ -41,21 +41,41 @@ struct FrontMatter {
   let linesBefore: Int
 
   init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
-    guard lines.indices.contains(start), Self.isRule(lines[start], "---") else {
+    // Line by line, for the body is nearly all of the text and of no interest here.
+    var rest: Substring? = text[...]
+    var start = 0
+    var first = Self.line(from: &rest)
+    while let blank = first, blank.allSatisfy(\.isWhitespace), rest != nil {
+      first = Self.line(from: &rest)
+      start += 1
+    }
+    guard let first, Self.isRule(first, "---") else {
       (form, body, bodyLine, linesBefore) = (.none, text, 1, 0)
       return
     }
-    let rest = lines.indices.dropFirst(start + 1)
-    guard let end = rest.first(where: { Self.isRule(lines[$0], "---", "...") }) else {
-      (form, body, bodyLine, linesBefore) = (.unclosed, "", 1, start + 1)
-      return
-    }
-    form = .found(yaml: lines[(start + 1)..<end].joined(separator: "\n"))
-    body = lines[(end + 1)...].joined(separator: "\n")
-    bodyLine = end + 2
     linesBefore = start + 1
+    var yaml: [Substring] = []
+    while let line = Self.line(from: &rest) {
+      if Self.isRule(line, "---", "...") {
+        form = .found(yaml: yaml.joined(separator: "\n"))
+        body = rest.map(String.init) ?? ""
+        bodyLine = linesBefore + yaml.count + 2
+        return
+      }
+      yaml.append(line)
+    }
+    (form, body, bodyLine) = (.unclosed, "", 1)
+  }
+
+  /// Takes the next line; nil behind the last one.
+  private static func line(from rest: inout Substring?) -> Substring? {
+    guard let text = rest else { return nil }
+    guard let end = text.utf8.firstIndex(of: 0x0A) else {
+      rest = nil
+      return text
+    }
+    rest = text[text.utf8.index(after: end)...]
+    return text[..<end]
   }
 
   private static func isRule(_ line: Substring, _ rules: String...) -> Bool {

@@ -16,10 +16,10 @@ enum CoursePaths {
       + course.pages.flatMap { page in
         page.recordings.flatMap(\.files).map { use($0.value, at: $0.location, from: page.path) }
       }
-      + course.texts.flatMap { file, blocks in
+      + course.scannedTexts.flatMap { text in
         // One from the network is another finding.
-        blocks.pictures.map { (course.definition.variableText($0.target.url), $0.location) }
-          .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: file) }
+        text.inlines.pictures.map { (course.definition.variableText($0.target.url), $0.location) }
+          .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: text.file) }
       }
   }
 

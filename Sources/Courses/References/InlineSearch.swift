@@ -10,8 +10,15 @@ package struct Mention {
 
 extension [Block] {
   /// All pictures, wherever they stand.
-  package var pictures: [Mention] {
-    inlines.compactMap {
+  package var pictures: [Mention] { inlines.pictures }
+
+  /// All links, wherever they stand.
+  package var links: [Mention] { inlines.links }
+}
+
+extension [Inline] {
+  var pictures: [Mention] {
+    compactMap {
       if case .image(let target, let text) = $0.kind {
         Mention(target: target, text: text, location: $0.location)
       } else {
@@ -20,9 +27,8 @@ extension [Block] {
     }
   }
 
-  /// All links, wherever they stand.
-  package var links: [Mention] {
-    inlines.compactMap {
+  var links: [Mention] {
+    compactMap {
       if case .link(let target, let text) = $0.kind {
         Mention(target: target, text: text, location: $0.location)
       } else {
@@ -30,7 +36,9 @@ extension [Block] {
       }
     }
   }
+}
 
+extension [Block] {
   /// All running text, pieces before what is inside them.
   var inlines: [Inline] {
     flatMap { block -> [Inline] in
@@ -74,7 +82,30 @@ extension [Inline] {
   }
 }
 
+/// A text of the course with all in it in one row, which many rules look through.
+struct ScannedText: Sendable {
+  let file: String
+  /// All blocks, each before what is inside it.
+  let blocks: [Block]
+  let inlines: [Inline]
+
+  init(_ text: (file: String, blocks: [Block])) {
+    file = text.file
+    blocks = text.blocks.withInner
+    inlines = text.blocks.inlines
+  }
+}
+
 extension Course {
+  /// All texts, scanned once when the course was read.
+  var scannedTexts: [ScannedText] { scans ?? texts.map(ScannedText.init) }
+
+  /// Every picture of the course.
+  var pictures: [Mention] { scannedTexts.flatMap(\.inlines.pictures) }
+
+  /// Every link of the course.
+  var textLinks: [Mention] { scannedTexts.flatMap(\.inlines.links) }
+
   /// All Markdown of the course, each text with the file that it stands in.
   package var texts: [(file: String, blocks: [Block])] {
     [("course.yaml", definition.description)]

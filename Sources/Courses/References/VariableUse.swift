@@ -7,7 +7,7 @@ enum VariableUse {
   static func all(in course: Course) -> [Located<String>] {
     titles(of: course).flatMap { title in
       VariableText.mentions(in: title.value).map { Located($0, at: title.location) }
-    } + course.texts.flatMap { $0.blocks.inlines.flatMap(mentions) }
+    } + course.scannedTexts.flatMap { $0.inlines.flatMap(mentions) }
   }
 
   private static func mentions(in inline: Inline) -> [Located<String>] {

@@ -20,7 +20,7 @@ package enum RemoteEmbed: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let variables = course.definition.variableText
-    return course.texts.flatMap(\.blocks).pictures.compactMap { picture in
+    return course.pictures.compactMap { picture in
       let url = variables(picture.target.url)
       guard LinkTarget.isRemote(url) else { return nil }
       let shown = url.count > 60 ? url.prefix(57) + "..." : url[...]

@@ -29,7 +29,7 @@ package enum ColourAsOnlyCue: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     guard course.definition.language.lowercased().hasPrefix("en") else { return [] }
-    return course.texts.flatMap(\.blocks.withInner).compactMap { block in
+    return course.scannedTexts.flatMap(\.blocks).compactMap { block in
       guard case .paragraph(let inlines) = block.kind, let cue = cue(in: inlines.plainText) else {
         return nil
       }

@@ -12,7 +12,7 @@ package enum EmptyLink: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks).links.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
+    course.textLinks.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
       .map { link in
         diagnostic(
           "the link to '\(link.target.url)' has no words", at: link.location,

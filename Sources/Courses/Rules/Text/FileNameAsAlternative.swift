@@ -31,7 +31,7 @@ package enum FileNameAsAlternative: CourseRule {
   ]
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks).pictures.compactMap { picture in
+    course.pictures.compactMap { picture in
       let text = picture.text.plainText.lowercased().filter { !$0.isWhitespace }
       let name =
         LinkTarget.decoded(picture.target.url).lowercased().split(separator: "/").last ?? ""

@@ -17,7 +17,7 @@ package enum LongParagraph: CourseRule {
   private static let limit = 150
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks.withInner).compactMap { block in
+    course.scannedTexts.flatMap(\.blocks).compactMap { block in
       guard case .paragraph(let inlines) = block.kind else { return nil }
       // Spaces of ASCII alone, for a count in thousands of paragraphs.
       let count = inlines.plainText.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count

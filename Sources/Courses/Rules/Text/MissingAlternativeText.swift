@@ -18,7 +18,7 @@ package enum MissingAlternativeText: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks).pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
+    course.pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
       .map { picture in
         diagnostic(
           "the picture '\(picture.target.url)' has no alternative text",

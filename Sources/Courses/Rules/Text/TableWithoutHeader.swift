@@ -13,7 +13,7 @@ package enum TableWithoutHeader: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks.withInner).compactMap { block in
+    course.scannedTexts.flatMap(\.blocks).compactMap { block in
       guard case .table(let table) = block.kind,
         table.header.allSatisfy({ $0.plainText.allSatisfy(\.isWhitespace) })
       else { return nil }

@@ -21,11 +21,11 @@ package enum UntrustedHTML: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     guard course.definition.html == .off else { return [] }
-    return course.texts.flatMap { _, blocks in
-      blocks.withInner.compactMap { block -> Diagnostic? in
-        guard case .html(let text) = block.kind, !isComment(text) else { return nil }
+    return course.scannedTexts.flatMap { text in
+      text.blocks.compactMap { block -> Diagnostic? in
+        guard case .html(let html) = block.kind, !isComment(html) else { return nil }
         return finding(at: block.location)
-      } + firstOnEachLine(blocks.inlines)
+      } + firstOnEachLine(text.inlines)
     }
   }
 

@@ -25,7 +25,7 @@ package enum VagueLink: CourseRule {
   ]
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.texts.flatMap(\.blocks).links.compactMap { link in
+    course.textLinks.compactMap { link in
       let words = link.text.plainText.lowercased()
         .trimmingPrefix(while: isPadding).reversed().drop(while: isPadding)
       let text = String(words.reversed())
