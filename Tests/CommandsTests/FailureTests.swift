@@ -10,24 +10,12 @@ struct FailureTests {
     #expect(try Program.run(["build", "big"], in: folder.url).status == 0)
     let name = "Build/big-1.0.0-scorm12.zip"
     let old = try folder.data(name)
-    // Long enough to be killed in the middle: 1 GB that takes no room on the disk.
-    let video = folder.url.appending(path: "big/media/film.mp4")
-    _ = FileManager.default.createFile(atPath: video.path, contents: nil)
-    let handle = try FileHandle(forWritingTo: video)
-    try handle.truncate(atOffset: 1 << 30)
-    try handle.close()
+    let video = try film(in: folder)
     try folder.write(
       "big/modules/start/welcome.md",
       "---\nid: welcome\ntitle: Welcome\n---\n[film](../../media/film.mp4)\n\n## A table\n")
     try folder.write("big/modules/start/blocks.md", "---\nid: blocks\ntitle: Blocks\n---\n")
-    let process = Program.process(["build", "big"], in: folder.url)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let partial = folder.url.appending(path: "Build/.big-1.0.0-scorm12.zip.coursewright-partial")
-    while process.isRunning, size(of: partial) < 1 << 20 { usleep(500) }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    let process = try stopInTheMiddle(of: folder, with: SIGKILL)
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(try folder.data(name) == old)
     #expect(try folder.names().contains { $0.hasSuffix(".coursewright-partial") })
@@ -41,24 +29,36 @@ struct FailureTests {
   func interrupted() throws {
     let folder = try ScratchFolder()
     #expect(try Program.run(["init", "big"], in: folder.url).status == 0)
+    _ = try film(in: folder)
+    try folder.write(
+      "big/modules/start/check.md",
+      "---\nid: check-page\ntitle: Check\n---\n[film](../../media/film.mp4)\n")
+    let process = try stopInTheMiddle(of: folder, with: SIGINT)
+    #expect(process.terminationStatus == 130)
+    #expect(try !folder.names().contains { $0.hasSuffix(".coursewright-partial") })
+  }
+
+  /// A film long enough to be stopped in the middle: 1 GB that takes no room on the disk.
+  private func film(in folder: ScratchFolder) throws -> URL {
     let video = folder.url.appending(path: "big/media/film.mp4")
     _ = FileManager.default.createFile(atPath: video.path, contents: nil)
     let handle = try FileHandle(forWritingTo: video)
     try handle.truncate(atOffset: 1 << 30)
     try handle.close()
-    try folder.write(
-      "big/modules/start/check.md",
-      "---\nid: check-page\ntitle: Check\n---\n[film](../../media/film.mp4)\n")
+    return video
+  }
+
+  /// A build that got a signal while it wrote, and ended.
+  private func stopInTheMiddle(of folder: ScratchFolder, with signal: Int32) throws -> Process {
     let process = Program.process(["build", "big"], in: folder.url)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
     let partial = folder.url.appending(path: "Build/.big-1.0.0-scorm12.zip.coursewright-partial")
     while process.isRunning, size(of: partial) < 1 << 20 { usleep(500) }
-    kill(process.processIdentifier, SIGINT)
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    #expect(try !folder.names().contains { $0.hasSuffix(".coursewright-partial") })
+    return process
   }
 
   @Test("a full disk, an unwritable place and a closed pipe end with status 2 and words")
