@@ -28,7 +28,7 @@ struct SCORM12Manifest {
           [
             XMLElement("schema", text: "ADL SCORM"),
             XMLElement("schemaversion", text: "1.2"),
-            SCORM12Metadata(CourseMetadata(package.course)).element,
+            LOMMetadata(CourseMetadata(package.course), .ims).element,
           ]),
         organizations, package.resourceElements(kind: "adlcp:scormtype", beside: extras),
       ]

@@ -33,7 +33,7 @@ struct SCORM2004Manifest {
           [
             XMLElement("schema", text: "ADL SCORM"),
             XMLElement("schemaversion", text: edition.schemaVersion),
-            SCORM2004Metadata(CourseMetadata(package.course)).element,
+            LOMMetadata(CourseMetadata(package.course), .ieee).element,
           ]),
         organizations, package.resourceElements(kind: "adlcp:scormType", beside: extras),
       ]
