@@ -68,6 +68,9 @@ FILE_BYTES(questions_multiple_js) = {
 FILE_BYTES(questions_numeric_js) = {
 #embed "Player/questions/numeric.js"
 };
+FILE_BYTES(questions_ordering_js) = {
+#embed "Player/questions/ordering.js"
+};
 FILE_BYTES(questions_typed_js) = {
 #embed "Player/questions/typed.js"
 };
@@ -210,6 +213,7 @@ static const struct embedded_file files[] = {
     ENTRY("questions/matching.js", questions_matching_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),
+    ENTRY("questions/ordering.js", questions_ordering_js),
     ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),

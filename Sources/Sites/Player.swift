@@ -52,6 +52,7 @@ extension Player {
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
+    "questions/ordering.js",
     "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
   ]
 }

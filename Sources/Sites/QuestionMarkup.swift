@@ -54,6 +54,7 @@ struct QuestionMarkup {
       field(
         "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
         hint: "numeric.hint")
+    case .ordering(let items): order(items)
     case .matching(let matching): pairs(matching)
     case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
@@ -75,6 +76,23 @@ struct QuestionMarkup {
       """
     }
     return group(rows.joined(), role: "group")
+  }
+
+  /// A list whose items the player moves.
+  private func order(_ items: [Choice]) -> String {
+    let rows = items.disordered(for: question.id.value).map { item in
+      """
+      <li class="order-item" data-choice="\(item.id.value)">
+      <span class="choice-text">\(renderer.html(item.text))</span>
+      </li>
+
+      """
+    }
+    return """
+      <ol class="order choices" role="list" aria-labelledby="\(instance)--prompt">
+      \(rows.joined())</ol>
+
+      """
   }
 
   /// The words alone, for where no markup can stand.

@@ -35,11 +35,15 @@ package enum QuestionKind: Sendable {
   case fillIn(AcceptedTexts)
   /// Things and what goes with each.
   case matching(Matching)
+  /// Things to put in order; here they are in the right one.
+  case ordering([Choice])
 
-  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in", "matching"]
+  package static let names = [
+    "choice", "multiple", "true-false", "numeric", "fill-in", "matching", "ordering",
+  ]
   /// Kinds of the course format that a later version makes.
   package static let laterNames = [
-    "ordering", "likert", "reflection",
+    "likert", "reflection",
   ]
 
   package var name: String {
@@ -50,6 +54,7 @@ package enum QuestionKind: Sendable {
     case .numeric: "numeric"
     case .fillIn: "fill-in"
     case .matching: "matching"
+    case .ordering: "ordering"
     }
   }
 
@@ -61,6 +66,7 @@ package enum QuestionKind: Sendable {
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
     case .numeric, .fillIn: []
+    case .ordering(let items): items.map { ($0.id.value, $0.source, true) }
     case .matching(let matching): matching.pairs.map { ($0.item.id.value, $0.item.source, true) }
     }
   }
@@ -68,7 +74,7 @@ package enum QuestionKind: Sendable {
   /// The choices that an author wrote.
   package var choices: [Choice] {
     switch self {
-    case .choice(let choices), .multiple(let choices): choices
+    case .choice(let choices), .multiple(let choices), .ordering(let choices): choices
     case .trueFalse, .numeric, .fillIn: []
     case .matching(let matching): matching.pairs.map(\.item) + matching.options
     }

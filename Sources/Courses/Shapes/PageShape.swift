@@ -67,7 +67,8 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional))
+      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional)
+      + itemKeys(need: .optional))
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
@@ -76,6 +77,7 @@ package enum QuestionShape {
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
     case "matching": .mapping(common + judged + pairKeys(need: .required))
+    case "ordering": .mapping(common + judged + itemKeys(need: .required))
     case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
     default: shape
     }
@@ -141,6 +143,14 @@ package enum QuestionShape {
       Key(
         "pairs", .list(.mapping(pair), atLeast: 2, atMost: 20), need, "what goes with what"),
       Key("distractors", .list(.mapping(item), atLeast: 0, atMost: 16), "what goes with nothing"),
+    ]
+  }
+
+  private static func itemKeys(need: Key.Need) -> [Key] {
+    [
+      Key(
+        "items", .list(.mapping(item), atLeast: 2, atMost: 20), need,
+        "what to put in order, in the right order")
     ]
   }
 

@@ -53,6 +53,6 @@ function assessmentItem(item, session, assessment, answered) {
       const given = kind.read(root);
       return given !== null && kind.isWhole?.(given) !== false;
     },
-    focus: () => root.querySelector(FIELDS).focus(),
+    focus: () => firstField(root).focus(),
   };
 }

@@ -46,10 +46,13 @@ function showFeedback(root, result) {
   }
 }
 
-const FIELDS = "input, select, textarea";
+const FIELDS = "input, select, textarea, .move";
+
+const firstField = (root) => root.querySelector(`:is(${FIELDS}):not([disabled])`);
 
 function setEnabled(root, enabled) {
   for (const field of root.querySelectorAll(FIELDS)) field.disabled = !enabled;
+  if (enabled) for (const list of root.querySelectorAll(".order")) nameMoves(list);
   root.classList.toggle("is-closed", !enabled);
 }
 
@@ -112,9 +115,10 @@ function buildPractice(root, session) {
   function retry() {
     clear();
     kind.fill(root, null);
-    root.querySelector(FIELDS).focus();
+    firstField(root).focus();
   }
 
+  kind.fill(root, null);
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("input.field") && !event.isComposing) press.click();
   });
