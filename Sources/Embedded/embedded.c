@@ -59,6 +59,9 @@ FILE_BYTES(questions_choice_js) = {
 FILE_BYTES(questions_fill_in_js) = {
 #embed "Player/questions/fill-in.js"
 };
+FILE_BYTES(questions_likert_js) = {
+#embed "Player/questions/likert.js"
+};
 FILE_BYTES(questions_matching_js) = {
 #embed "Player/questions/matching.js"
 };
@@ -210,6 +213,7 @@ static const struct embedded_file files[] = {
     ENTRY("question.js", question_js),
     ENTRY("questions/choice.js", questions_choice_js),
     ENTRY("questions/fill-in.js", questions_fill_in_js),
+    ENTRY("questions/likert.js", questions_likert_js),
     ENTRY("questions/matching.js", questions_matching_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),

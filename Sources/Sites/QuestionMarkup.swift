@@ -16,7 +16,7 @@ struct QuestionMarkup {
     """
     <div class="question" data-question="\(question.id.value)" data-kind="\(question.kind.name)" \
     data-instance="\(instance)">
-    <p class="question-label" data-text="question.label"></p>
+    <p class="question-label" data-text="question.\(question.kind.isJudged ? "label" : "view")"></p>
     <div class="prompt" id="\(instance)--prompt">
     \(prompt)</div>
     \(answers)\(feedback("correct", question.feedback.correct))\
@@ -54,6 +54,7 @@ struct QuestionMarkup {
       field(
         "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
         hint: "numeric.hint")
+    case .likert(let scale): choiceList(scale, input: "radio", role: "radiogroup")
     case .ordering(let items): order(items)
     case .matching(let matching): pairs(matching)
     case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")

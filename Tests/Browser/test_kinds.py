@@ -71,6 +71,12 @@ KINDS = {
         type={"scorm12": "sequencing", "scorm2004": "sequencing"},
         response={"scorm12": "2,0,1", "scorm2004": "plan[,]act[,]look"},
         patterns={"scorm12": ["2,0,1"], "scorm2004": ["plan[,]act[,]look"]}),
+    "likert": Kind(
+        block="kind: likert\nprompt: Our meetings are worth the hour.\nscale:\n  - {id: never, text: Never}\n"
+              "  - {id: often, text: Often}\n  - {id: always, text: Always}\n",
+        right="often",
+        type={"scorm12": "likert", "scorm2004": "likert"},
+        response={"scorm12": "2", "scorm2004": "often"}),
 }
 JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
 
@@ -92,6 +98,9 @@ class Answering:
             for item, match in answer.items():
                 self.root.locator(f"[data-choice='{item}'] select").select_option(match)
             return
+        if self.kind == "likert":
+            self.player.choose(self.root, [answer])
+            return
         if self.kind == "ordering":
             self.arrange(answer)
             return
@@ -109,6 +118,8 @@ class Answering:
         self.root.locator(f"[data-choice='{item}'] [data-move='{way}']").click()
 
     def given(self):
+        if self.kind == "likert":
+            return self.player.chosen(self.root)
         if self.kind == "ordering":
             return self.root.locator(".order-item").evaluate_all("items => items.map(item => item.dataset.choice)")
         if self.kind == "matching":
@@ -116,7 +127,7 @@ class Answering:
         return self.fields.input_value()
 
     def check(self):
-        self.root.get_by_role("button", name=self.player.say("question.check")).click()
+        self.root.get_by_role("button", name=self.player.say("question.give" if self.kind == "likert" else "question.check")).click()
 
     @property
     def verdict(self):
@@ -288,6 +299,22 @@ def test_ordering_works_by_keyboard_and_says_what_moved(lms):
     names = question.root.locator(".move").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
     assert len(set(names)) == 6
     lms.leave()
+    assert lms.errors() == []
+
+
+def test_a_view_counts_for_nothing_even_where_it_is_not_given(lms):
+    player = lms.launch()
+    player.open("check")
+    player.begin("final")
+    for name in JUDGED:
+        Answering(player, name, "final").give(KINDS[name].right)
+    player.assessment("final").get_by_role("button", name=player.say("assessment.submit")).click()
+    player.assessment("final").get_by_role("button", name=player.say("assessment.anyway")).click()
+    expect(Answering(player, "likert", "final").verdict).to_have_text(player.say("question.unanswered"))
+    lms.leave()
+    assert lms.score[0] == "100"
+    [record] = [record for record in lms.records("interactions") if record["type"] == "likert"]
+    assert record["result"] == "neutral"
     assert lms.errors() == []
 
 

@@ -30,6 +30,10 @@ struct KindTests {
       ("kind: numeric\nanswer: 12\ntolerance: 0.50", "numeric", [("11.5", "12.5", true)]),
       ("kind: numeric\nrange: [11.5, 12.500]", "numeric", [("11.5", "12.5", true)]),
       (
+        "kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", "likert",
+        [("a", "A", false), ("b", "B", false)]
+      ),
+      (
         "kind: ordering\nitems: [{id: b, text: B}, {id: a, text: A}]", "ordering",
         [("", "b a", true), ("a", "A", true), ("b", "B", true)]
       ),
@@ -62,6 +66,7 @@ struct KindTests {
         .arranged(2)
       ),
       ("kind: ordering\nitems: [{id: b, text: B}, {id: a, text: A}]", .arranged(2)),
+      ("kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", .oneOf(2)),
       ("kind: fill-in\naccept: [b]", .text(maxScalars: 100)),
       ("kind: fill-in\naccept: [b]\nmax: 7", .text(maxScalars: 7)),
     ])

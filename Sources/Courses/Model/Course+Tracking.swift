@@ -66,7 +66,7 @@ extension QuestionKind {
   /// What was asked, as docs/learner-state.md says it of each kind.
   fileprivate var hashed: [HashedChoice] {
     switch self {
-    case .choice, .multiple, .trueFalse:
+    case .choice, .multiple, .trueFalse, .likert:
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
@@ -98,6 +98,7 @@ extension QuestionKind {
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
     case .numeric: .number
+    case .likert(let scale): .oneOf(scale.count)
     case .ordering(let items): .arranged(items.count)
     case .matching(let matching): .arranged(matching.pairs.count)
     case .fillIn(let accepted): .text(maxScalars: accepted.max)

@@ -14,6 +14,7 @@ struct AnswerReader {
     case "numeric": range(value).map { .numeric($0) }
     case "matching": matching(value).map { .matching($0) }
     case "ordering": .ordering(choices(value["items"]))
+    case "likert": .likert(choices(value["scale"]))
     case "fill-in": acceptedTexts(value).map { .fillIn($0) }
     default: nil
     }
