@@ -59,6 +59,9 @@ FILE_BYTES(questions_choice_js) = {
 FILE_BYTES(questions_fill_in_js) = {
 #embed "Player/questions/fill-in.js"
 };
+FILE_BYTES(questions_likert_js) = {
+#embed "Player/questions/likert.js"
+};
 FILE_BYTES(questions_matching_js) = {
 #embed "Player/questions/matching.js"
 };
@@ -67,6 +70,9 @@ FILE_BYTES(questions_multiple_js) = {
 };
 FILE_BYTES(questions_numeric_js) = {
 #embed "Player/questions/numeric.js"
+};
+FILE_BYTES(questions_ordering_js) = {
+#embed "Player/questions/ordering.js"
 };
 FILE_BYTES(questions_typed_js) = {
 #embed "Player/questions/typed.js"
@@ -207,9 +213,11 @@ static const struct embedded_file files[] = {
     ENTRY("question.js", question_js),
     ENTRY("questions/choice.js", questions_choice_js),
     ENTRY("questions/fill-in.js", questions_fill_in_js),
+    ENTRY("questions/likert.js", questions_likert_js),
     ENTRY("questions/matching.js", questions_matching_js),
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),
+    ENTRY("questions/ordering.js", questions_ordering_js),
     ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),

@@ -9,7 +9,9 @@ enum Player {
 
   static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
     var files = [
-      SiteFile(name: "player/player.css", content: .text(EmbeddedFile.required("player.css"))),
+      SiteFile(
+        name: "player/player.css",
+        content: .text(withoutComments(EmbeddedFile.required("player.css")))),
       SiteFile(name: "player/player.js", content: .text(bundle(adapter: connection.adapter))),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
@@ -42,13 +44,13 @@ enum Player {
     return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"
   }
 
-  /// A script without its comments, which are for readers of the source.
+  /// A script or a style without its comments and indents, which are for readers of the source.
   ///
-  /// Only those on lines of their own go, so that no string has to be told from a comment.
+  /// Only comments on lines of their own go, so that no string has to be told from a comment; no
+  /// template of the player has several lines.
   private static func withoutComments(_ script: String) -> String {
     var isInside = false
-    return script.split(separator: "\n").filter { line in
-      let text = line.drop { $0 == " " }
+    return script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { text in
       if isInside || text.hasPrefix("/*") {
         isInside = !text.hasSuffix("*/")
         return false
@@ -66,6 +68,7 @@ extension Player {
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
+    "questions/ordering.js", "questions/likert.js",
     "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
   ]
 }

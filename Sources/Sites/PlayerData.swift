@@ -143,7 +143,7 @@ struct PlayerData {
   /// What judging an answer takes that is not one of the choices.
   private func answers(_ kind: QuestionKind) -> [(String, String)] {
     switch kind {
-    case .choice, .multiple, .trueFalse: []
+    case .choice, .multiple, .trueFalse, .ordering, .likert: []
     case .numeric(let range):
       [
         ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),

@@ -16,7 +16,7 @@ struct QuestionMarkup {
     """
     <div class="question" data-question="\(question.id.value)" data-kind="\(question.kind.name)" \
     data-instance="\(instance)">
-    <p class="question-label" data-text="question.label"></p>
+    <p class="question-label" data-text="question.\(question.kind.isJudged ? "label" : "view")"></p>
     <div class="prompt" id="\(instance)--prompt">
     \(prompt)</div>
     \(answers)\(feedback("correct", question.feedback.correct))\
@@ -54,6 +54,8 @@ struct QuestionMarkup {
       field(
         "<input type=\"text\" inputmode=\"\(range.from < .zero ? "text" : "decimal")\"",
         hint: "numeric.hint")
+    case .likert(let scale): choiceList(scale, input: "radio", role: "radiogroup")
+    case .ordering(let items): order(items)
     case .matching(let matching): pairs(matching)
     case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
@@ -75,6 +77,23 @@ struct QuestionMarkup {
       """
     }
     return group(rows.joined(), role: "group")
+  }
+
+  /// A list whose items the player moves.
+  private func order(_ items: [Choice]) -> String {
+    let rows = items.disordered(for: question.id.value).map { item in
+      """
+      <li class="order-item" data-choice="\(item.id.value)">
+      <span class="choice-text">\(renderer.html(item.text))</span>
+      </li>
+
+      """
+    }
+    return """
+      <ol class="order choices" role="list" aria-labelledby="\(instance)--prompt">
+      \(rows.joined())</ol>
+
+      """
   }
 
   /// The words alone, for where no markup can stand.

@@ -64,6 +64,19 @@ KINDS = {
         type={"scorm12": "matching", "scorm2004": "matching"},
         response={"scorm12": "2.2,1.1,0.0", "scorm2004": "dog[.]dog[,]cow[.]cow[,]cat[.]cat"},
         patterns={"scorm12": ["{2.2,1.1,0.0}"], "scorm2004": ["dog[.]dog[,]cow[.]cow[,]cat[.]cat"]}),
+    "ordering": Kind(
+        block="kind: ordering\nprompt: What comes when?\nitems:\n  - {id: plan, text: A *plan*}\n  - {id: act, text: Work}\n"
+              "  - {id: look, text: A look back}\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right=["plan", "act", "look"], wrong=["look", "plan", "act"], partly=["plan", "look", "act"],
+        type={"scorm12": "sequencing", "scorm2004": "sequencing"},
+        response={"scorm12": "2,0,1", "scorm2004": "plan[,]act[,]look"},
+        patterns={"scorm12": ["2,0,1"], "scorm2004": ["plan[,]act[,]look"]}),
+    "likert": Kind(
+        block="kind: likert\nprompt: Our meetings are worth the hour.\nscale:\n  - {id: never, text: Never}\n"
+              "  - {id: often, text: Often}\n  - {id: always, text: Always}\n",
+        right="often",
+        type={"scorm12": "likert", "scorm2004": "likert"},
+        response={"scorm12": "2", "scorm2004": "often"}),
 }
 JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
 
@@ -85,15 +98,36 @@ class Answering:
             for item, match in answer.items():
                 self.root.locator(f"[data-choice='{item}'] select").select_option(match)
             return
+        if self.kind == "likert":
+            self.player.choose(self.root, [answer])
+            return
+        if self.kind == "ordering":
+            self.arrange(answer)
+            return
         self.fields.fill(answer)
 
+    def arrange(self, order: list[str]):
+        """Moves each to its place, from the top; where they stand so already, one goes down and up again."""
+        if self.given() == order:
+            self.move(order[0], "down")
+        for place, item in enumerate(order):
+            for _ in range(self.given().index(item) - place):
+                self.move(item, "up")
+
+    def move(self, item: str, way: str):
+        self.root.locator(f"[data-choice='{item}'] [data-move='{way}']").click()
+
     def given(self):
+        if self.kind == "likert":
+            return self.player.chosen(self.root)
+        if self.kind == "ordering":
+            return self.root.locator(".order-item").evaluate_all("items => items.map(item => item.dataset.choice)")
         if self.kind == "matching":
             return self.fields.evaluate_all("fields => fields.map(field => field.value)")
         return self.fields.input_value()
 
     def check(self):
-        self.root.get_by_role("button", name=self.player.say("question.check")).click()
+        self.root.get_by_role("button", name=self.player.say("question.give" if self.kind == "likert" else "question.check")).click()
 
     @property
     def verdict(self):
@@ -215,8 +249,7 @@ def test_assessments_ask_every_kind(lms, answer):
     player.submit("final")
     for name in JUDGED:
         Answering(player, name, "final").expect_verdict("c" if answer == "right" else "i")
-        shown = Answering(player, name, "final").root.get_by_text(player.say("choice.answer"))
-        assert answer == "right" or shown.count() > 0
+        assert answer == "right" or Answering(player, name, "final").root.locator(".badge.answer").count() > 0
     lms.leave()
     assert lms.score[0] == ("100" if answer == "right" else "0")
     assert len(lms.records("interactions")) == len(KINDS)
@@ -243,6 +276,45 @@ def test_matching_works_by_keyboard_and_asks_for_all(lms):
     assert min(boxes) >= 44
     assert question.root.get_by_label("The cow of Springfield").count() == 1
     lms.leave()
+    assert lms.errors() == []
+
+
+def test_ordering_works_by_keyboard_and_says_what_moved(lms):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, "ordering")
+    begun = question.given()
+    assert begun != KINDS["ordering"].right
+    keyboard = player.frame.page.keyboard
+    first = question.root.locator(".order-item").first
+    first.locator("[data-move='down']").focus()
+    for _ in begun[1:]:  # to the end, where the button that had the focus has nothing to do
+        keyboard.press("Enter")
+    assert question.given() == [*begun[1:], begun[0]]
+    assert player.has_focus_on(f"[data-choice='{begun[0]}'] [data-move='up']")
+    words = question.root.locator(f"[data-choice='{begun[0]}'] .choice-text").inner_text()
+    expect(player.frame.locator("#announcer")).to_have_text(player.say("ordering.moved", item=words, place=3, count=3))
+    boxes = question.root.locator(".move").evaluate_all("all => all.flatMap(one => [one.offsetWidth, one.offsetHeight])")
+    assert min(boxes) >= 44
+    names = question.root.locator(".move").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert len(set(names)) == 6
+    lms.leave()
+    assert lms.errors() == []
+
+
+def test_a_view_counts_for_nothing_even_where_it_is_not_given(lms):
+    player = lms.launch()
+    player.open("check")
+    player.begin("final")
+    for name in JUDGED:
+        Answering(player, name, "final").give(KINDS[name].right)
+    player.assessment("final").get_by_role("button", name=player.say("assessment.submit")).click()
+    player.assessment("final").get_by_role("button", name=player.say("assessment.anyway")).click()
+    expect(Answering(player, "likert", "final").verdict).to_have_text(player.say("question.unanswered"))
+    lms.leave()
+    assert lms.score[0] == "100"
+    [record] = [record for record in lms.records("interactions") if record["type"] == "likert"]
+    assert record["result"] == "neutral"
     assert lms.errors() == []
 
 

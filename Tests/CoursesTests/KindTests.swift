@@ -30,6 +30,14 @@ struct KindTests {
       ("kind: numeric\nanswer: 12\ntolerance: 0.50", "numeric", [("11.5", "12.5", true)]),
       ("kind: numeric\nrange: [11.5, 12.500]", "numeric", [("11.5", "12.5", true)]),
       (
+        "kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", "likert",
+        [("a", "A", false), ("b", "B", false)]
+      ),
+      (
+        "kind: ordering\nitems: [{id: b, text: B}, {id: a, text: A}]", "ordering",
+        [("", "b a", true), ("a", "A", true), ("b", "B", true)]
+      ),
+      (
         "kind: matching\npairs: [{id: b, text: B, match: 2}, {id: a, text: A, match: 1}]\n"
           + "distractors: [{id: c, text: 3}]", "matching",
         [
@@ -57,6 +65,8 @@ struct KindTests {
         "kind: matching\npairs: [{id: b, text: B, match: 2}, {id: a, text: A, match: 1}]",
         .arranged(2)
       ),
+      ("kind: ordering\nitems: [{id: b, text: B}, {id: a, text: A}]", .arranged(2)),
+      ("kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", .oneOf(2)),
       ("kind: fill-in\naccept: [b]", .text(maxScalars: 100)),
       ("kind: fill-in\naccept: [b]\nmax: 7", .text(maxScalars: 7)),
     ])

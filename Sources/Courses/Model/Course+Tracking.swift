@@ -66,10 +66,15 @@ extension QuestionKind {
   /// What was asked, as docs/learner-state.md says it of each kind.
   fileprivate var hashed: [HashedChoice] {
     switch self {
-    case .choice, .multiple, .trueFalse:
+    case .choice, .multiple, .trueFalse, .likert:
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
+    case .ordering(let items):
+      answers.map { HashedChoice(id: $0.id, text: $0.text, right: true) } + [
+        HashedChoice(
+          id: "", text: items.map(\.id.value).joined(separator: " "), right: true)
+      ]
     case .matching(let matching):
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: true) }
         + matching.pairs.map {
@@ -93,6 +98,8 @@ extension QuestionKind {
     case .multiple(let choices): .someOf(choices.count)
     case .trueFalse: .oneOf(2)
     case .numeric: .number
+    case .likert(let scale): .oneOf(scale.count)
+    case .ordering(let items): .arranged(items.count)
     case .matching(let matching): .arranged(matching.pairs.count)
     case .fillIn(let accepted): .text(maxScalars: accepted.max)
     }

@@ -23,4 +23,11 @@ extension [Choice] {
     let keyed = map { (key: SHA256.base64URL(of: "\(question):\($0.id.value)"), choice: $0) }
     return keyed.sorted { $0.key < $1.key }.map(\.choice)
   }
+
+  /// Shuffled, but never as they are.
+  package func disordered(for question: String) -> [Choice] {
+    let shuffled = shuffled(for: question)
+    return shuffled.map(\.id.value) == map(\.id.value)
+      ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
+  }
 }

@@ -35,12 +35,16 @@ package enum QuestionKind: Sendable {
   case fillIn(AcceptedTexts)
   /// Things and what goes with each.
   case matching(Matching)
+  /// Things to put in order; here they are in the right one.
+  case ordering([Choice])
+  /// A place on a scale, which is neither right nor wrong.
+  case likert([Choice])
 
-  package static let names = ["choice", "multiple", "true-false", "numeric", "fill-in", "matching"]
-  /// Kinds of the course format that a later version makes.
-  package static let laterNames = [
-    "ordering", "likert", "reflection",
+  package static let names = [
+    "choice", "multiple", "true-false", "numeric", "fill-in", "matching", "ordering", "likert",
   ]
+  /// Kinds of the course format that a later version makes.
+  package static let laterNames = ["reflection"]
 
   package var name: String {
     switch self {
@@ -50,6 +54,8 @@ package enum QuestionKind: Sendable {
     case .numeric: "numeric"
     case .fillIn: "fill-in"
     case .matching: "matching"
+    case .ordering: "ordering"
+    case .likert: "likert"
     }
   }
 
@@ -61,14 +67,23 @@ package enum QuestionKind: Sendable {
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
     case .numeric, .fillIn: []
+    case .likert(let scale): scale.map { ($0.id.value, $0.source, false) }
+    case .ordering(let items): items.map { ($0.id.value, $0.source, true) }
     case .matching(let matching): matching.pairs.map { ($0.item.id.value, $0.item.source, true) }
     }
+  }
+
+  /// Whether answers can be right and wrong.
+  package var isJudged: Bool {
+    if case .likert = self { false } else { true }
   }
 
   /// The choices that an author wrote.
   package var choices: [Choice] {
     switch self {
-    case .choice(let choices), .multiple(let choices): choices
+    case .choice(let choices), .multiple(let choices), .ordering(let choices),
+      .likert(let choices):
+      choices
     case .trueFalse, .numeric, .fillIn: []
     case .matching(let matching): matching.pairs.map(\.item) + matching.options
     }

@@ -79,7 +79,8 @@ struct ActivityReader {
         correct: inlines(value["feedback"]?["correct"]),
         incorrect: inlines(value["feedback"]?["incorrect"])),
       attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
-      points: (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
+      points: !kind.isJudged
+        ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
   }
 
   private mutating func recording(

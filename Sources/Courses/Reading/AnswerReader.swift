@@ -13,6 +13,8 @@ struct AnswerReader {
     case "true-false": .trueFalse(answer: value["answer"]?.text?.value == "true")
     case "numeric": range(value).map { .numeric($0) }
     case "matching": matching(value).map { .matching($0) }
+    case "ordering": .ordering(choices(value["items"]))
+    case "likert": .likert(choices(value["scale"]))
     case "fill-in": acceptedTexts(value).map { .fillIn($0) }
     default: nil
     }

@@ -67,7 +67,9 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional))
+      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional)
+      + itemKeys(need: .optional)
+      + scaleKeys(need: .optional))
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
@@ -76,6 +78,8 @@ package enum QuestionShape {
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
     case "matching": .mapping(common + judged + pairKeys(need: .required))
+    case "ordering": .mapping(common + judged + itemKeys(need: .required))
+    case "likert": .mapping(common + scaleKeys(need: .required))
     case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
     default: shape
     }
@@ -142,6 +146,18 @@ package enum QuestionShape {
         "pairs", .list(.mapping(pair), atLeast: 2, atMost: 20), need, "what goes with what"),
       Key("distractors", .list(.mapping(item), atLeast: 0, atMost: 16), "what goes with nothing"),
     ]
+  }
+
+  private static func itemKeys(need: Key.Need) -> [Key] {
+    [
+      Key(
+        "items", .list(.mapping(item), atLeast: 2, atMost: 20), need,
+        "what to put in order, in the right order")
+    ]
+  }
+
+  private static func scaleKeys(need: Key.Need) -> [Key] {
+    [Key("scale", .list(.mapping(item), atLeast: 2, atMost: 11), need, "the steps of the scale")]
   }
 
   private static let pair: [Key] =

@@ -38,9 +38,10 @@ function assessmentItem(item, session, assessment, answered) {
     kind.show(root, question, given, { marks: answers, answers });
     showFeedback(root, answers ? record?.mark ?? "i" : null);
     if (review) {
-      const mark = record && record.mark !== "-" ? record.mark : "i";
+      const mark = record && record.mark !== "-" ? record.mark : kind.missed ?? "i";
       const unanswered = !record || (record.answer === "" && record.hash === question.hash);
-      showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : "");
+      if (unanswered && mark === "n") verdict.replaceChildren(icon("info"), say("question.unanswered"));
+      else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : "");
     } else {
       clearVerdict(verdict);
       if (changed && state.phase === "o") verdict.replaceChildren(icon("info"), say("question.changedOpen"));
@@ -53,6 +54,6 @@ function assessmentItem(item, session, assessment, answered) {
       const given = kind.read(root);
       return given !== null && kind.isWhole?.(given) !== false;
     },
-    focus: () => root.querySelector(FIELDS).focus(),
+    focus: () => firstField(root).focus(),
   };
 }

@@ -27,7 +27,7 @@ function judgeAttempt(session, assessment, state) {
     if (!question) continue;
     const kind = questionKinds[question.kind];
     const given = storedAnswer(kind, question, record);
-    record.mark = given === null ? "i" : kind.judge(question, given);
+    record.mark = given === null ? kind.missed ?? "i" : kind.judge(question, given);
   }
   const { earned, possible } = attemptPoints(session, assessment, state);
   if (state.earned === null || state.possible === 0 || earned * state.possible > state.earned * possible) {

@@ -31,6 +31,8 @@ const ICONS = {
   menu: "M4 7h16M4 12h16M4 17h16",
   before: "M14.5 6l-6 6 6 6",
   after: "M9.5 6l6 6-6 6",
+  up: "M6 14.5l6-6 6 6",
+  down: "M6 9.5l6 6 6-6",
   print: "M7 9V4h10v5M7 17H4.5v-6.5A1.5 1.5 0 0 1 6 9h12a1.5 1.5 0 0 1 1.5 1.5V17H17M7 14h10v6H7z",
   save: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14",
   external: "M10 6H6v12h12v-4M13 5h6v6M19 5l-8 8",

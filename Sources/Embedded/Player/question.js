@@ -11,6 +11,8 @@
  * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
  * @property {(question: object, given: ?any) => {given: ?any, right: any}} told what LMSs are told, before it has a standard's form
  * @property {(given: any) => boolean} [isWhole] whether nothing of the answer is missing
+ * @property {string} [press] the key of its button's words
+ * @property {"n"} [missed] what no answer in an assessment is; "i" if not said
  * @property {string} [event] what says that an answer changes; "change" if not said
  * @property {string} [empty] the key of what is said where nothing was answered
  * @property {(element: HTMLElement, question: object, given: ?any, show: {marks: boolean, answers: boolean}) => void} show
@@ -46,10 +48,13 @@ function showFeedback(root, result) {
   }
 }
 
-const FIELDS = "input, select, textarea";
+const FIELDS = "input, select, textarea, .move";
+
+const firstField = (root) => root.querySelector(`:is(${FIELDS}):not([disabled])`);
 
 function setEnabled(root, enabled) {
   for (const field of root.querySelectorAll(FIELDS)) field.disabled = !enabled;
+  if (enabled) for (const list of root.querySelectorAll(".order")) nameMoves(list);
   root.classList.toggle("is-closed", !enabled);
 }
 
@@ -64,7 +69,8 @@ function buildPractice(root, session) {
   const kind = questionKinds[question?.kind];
   if (!kind) return;
   const verdict = verdictLine(true);
-  const press = button(say("question.check"), () => (checked ? retry() : check()));
+  const ask = say(kind.press ?? "question.check");
+  const press = button(ask, () => (checked ? retry() : check()));
   let checked = false; // the fields hold an answer that was judged and may be changed
   root.append(element("div.question-actions", {}, verdict, press));
   const feedback = root.querySelectorAll(".question-feedback");
@@ -98,7 +104,7 @@ function buildPractice(root, session) {
     showFeedback(root, result);
     setEnabled(root, !over);
     press.hidden = over;
-    press.lastChild.textContent = say(checked ? "question.again" : "question.check");
+    press.lastChild.textContent = checked ? say("question.again") : ask;
   }
 
   function clear() {
@@ -106,15 +112,16 @@ function buildPractice(root, session) {
     clearVerdict(verdict);
     kind.show(root, question, null, { marks: false, answers: false });
     showFeedback(root, null);
-    press.lastChild.textContent = say("question.check");
+    press.lastChild.textContent = ask;
   }
 
   function retry() {
     clear();
     kind.fill(root, null);
-    root.querySelector(FIELDS).focus();
+    firstField(root).focus();
   }
 
+  kind.fill(root, null);
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("input.field") && !event.isComposing) press.click();
   });

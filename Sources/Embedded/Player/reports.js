@@ -44,8 +44,9 @@ function attemptReports(session, assessment, state) {
   return askedQuestions(assessment, state).map((id) => {
     const question = session.questions.get(id);
     const record = state.records.find((other) => other.question === id);
-    const given = storedAnswer(questionKinds[question.kind], question, record);
-    const result = record?.mark ?? "i";
+    const kind = questionKinds[question.kind];
+    const given = storedAnswer(kind, question, record);
+    const result = record?.mark ?? kind.missed ?? "i";
     return interactionReport(question, given, { assessment, result, seconds: session.takeSeconds(id) });
   });
 }

@@ -20,7 +20,8 @@ struct ResponseLegend {
 
   private func rows(of question: Question) -> [String] {
     switch question.kind {
-    case .choice(let choices), .multiple(let choices):
+    case .choice(let choices), .multiple(let choices), .ordering(let choices),
+      .likert(let choices):
       return rows(of: question, choices)
     case .matching(let matching):
       // A response is `thing.match`.

@@ -19,7 +19,8 @@ package enum NoFeedback: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     course.questions.filter { question in
-      question.feedback.correct == nil && question.feedback.incorrect == nil
+      question.kind.isJudged && question.feedback.correct == nil
+        && question.feedback.incorrect == nil
         && !question.kind.choices.contains { $0.feedback != nil }
     }.map { question in
       diagnostic("'\(question.id.value)' has no feedback", at: question.id.location)

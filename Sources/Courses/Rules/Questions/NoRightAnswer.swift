@@ -39,7 +39,7 @@ package enum NoRightAnswer: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.questions.filter { !$0.kind.answers.isEmpty }
+    course.questions.filter { $0.kind.isJudged && !$0.kind.answers.isEmpty }
       .filter { question in !question.kind.answers.contains { $0.isCorrect } }
       .map { question in
         diagnostic(

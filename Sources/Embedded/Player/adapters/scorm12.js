@@ -89,6 +89,8 @@ const FORMS = {
   },
   // It has no form for a range.
   "numeric": { type: "numeric", response: String, patterns: ({ answer }) => (answer === null ? [] : [answer]) },
+  "ordering": { type: "sequencing", response: characters, patterns: (right) => [characters(right)] },
+  "likert": { type: "likert", response: characters, patterns: () => [] },
   "matching": { type: "matching", response: pairs, patterns: (right) => [`{${pairs(right)}}`] },
   "fill-in": { type: "fill-in", response: feedback, patterns: ({ accept }) => accept.map(feedback) },
 };

@@ -101,6 +101,8 @@ const FORMS = {
   "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
   "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
   "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
+  "ordering": { type: "sequencing", response: ids, patterns: (right) => [ids(right)] },
+  "likert": { type: "likert", response: ids, patterns: () => [] },
   "matching": { type: "matching", response: pairs, patterns: (right) => [pairs(right)] },
   "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
 };
