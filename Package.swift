@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", path: "Sources/CLibraries/CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     // The player's files, compiled into the program.
     .target(name: "Embedded", exclude: ["Player", "Template"]),
 
@@ -57,14 +58,14 @@ let package = Package(
     room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
     room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
-    room("Courses", ["Diagnostics", "MarkdownText", "LearnerState", yams]),
+    room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
     room("Sites", ["Courses", "MarkdownText", "LearnerState", "Embedded"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room(
       "Commands",
       [
-        "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing", "XMLDocuments",
-        arguments,
+        "CMalloc", "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing",
+        "XMLDocuments", arguments,
       ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),

@@ -12,7 +12,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Makes the packages of courses.",
     discussion: """
       Prints a line for each package: its path, its size in bytes and its SHA-256. The same \
-      source gives the same bytes. A course with findings at or above --fail-on is not built.
+      source gives the same bytes. A course with findings at or above --fail-on is not built. Where
+      nothing changed since the last build, its packages stay as they are.
 
       Examples:
         coursewright build
@@ -36,6 +37,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
   var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+  @Flag(help: "Make all packages anew, even where nothing changed since the last build.")
+  var fresh = false
+
   @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
@@ -52,7 +56,8 @@ struct BuildCommand: ParsableCommand {
     let width = min(jobs, paths.count)
     let pipeline = BuildPipeline(
       output: output, jobs: paths.count > 1 ? 1 : jobs, timestamp: try BuildPipeline.timestamp())
-    var run = BuildRun(pipeline: pipeline, line: ProgressLine(pipeline.progress))
+    var run = BuildRun(
+      pipeline: pipeline, readAhead: ReadAhead(paths), line: ProgressLine(pipeline.progress))
     defer { run.line?.clear() }
     for start in stride(from: 0, to: paths.count, by: width) {
       try build(Array(paths[start..<min(start + width, paths.count)]), &run)
@@ -68,9 +73,16 @@ struct BuildCommand: ParsableCommand {
   private func build(_ paths: [String], _ run: inout BuildRun) throws {
     run.line?.begin("checking \(paths.joined(separator: ", "))")
     let (targets, levels, failOn) = (target.map(\.rawValue), judgement.levels, judgement.failOn)
+    let (options, timestamp, readAhead) = (self.options, run.pipeline.timestamp, run.readAhead)
     let examined = parallelMap(paths) { path in
-      Result { () throws(CommandFailure) in
-        try Examination.of(path, targets: targets, levels: levels, failOn: failOn)
+      Result { () throws(CommandFailure) -> Examined in
+        let kept = KeptBuild(course: path, output: output, options: "\(options) \(timestamp)")
+        if !fresh, let packages = kept?.packages() { return .kept(packages) }
+        readAhead.begin()
+        let stamps = kept?.stamps()
+        let examination = try Examination.of(
+          path, targets: targets, levels: levels, failOn: failOn)
+        return .read(examination) { kept?.remember($0, madeFrom: stamps) }
       }
     }
     run.line?.clear()
@@ -78,11 +90,17 @@ struct BuildCommand: ParsableCommand {
     var failure: CommandFailure?
     for (path, result) in zip(paths, examined) where failure == nil {
       switch result {
-      case .success(let examination): failure = plan(examination, at: path, &jobs, &run)
+      case .success(.kept(let packages)):
+        jobs.append(BuildJob(packages: packages))
+        for package in packages where failure == nil {
+          failure = claim(package.path, for: path, &run)
+        }
+      case .success(.read(let examination, let remember)):
+        failure = plan(examination, at: path, remember, &jobs, &run)
       case .failure(let error): failure = error
       }
     }
-    if !jobs.isEmpty { try run.pipeline.prepare() }
+    if jobs.contains(where: \.isOpen) { try run.pipeline.prepare() }
     run.line?.begin("writing \(jobs.flatMap(\.places).joined(separator: ", "))")
     let pipeline = run.pipeline
     let built = parallelMap(jobs) { $0.run(pipeline) }
@@ -93,22 +111,39 @@ struct BuildCommand: ParsableCommand {
 
   /// Adds what is to be built of a course; a failure where two courses want one place.
   private func plan(
-    _ examination: Examination, at path: String, _ jobs: inout [BuildJob], _ run: inout BuildRun
+    _ examination: Examination, at path: String,
+    _ remember: @escaping @Sendable ([WrittenPackage]) -> Void, _ jobs: inout [BuildJob],
+    _ run: inout BuildRun
   ) -> CommandFailure? {
     report(examination)
     run.verdicts.append(examination.verdict)
     guard let checked = examination.result.checked, !examination.fails else { return nil }
     var job = BuildJob(checked: checked, folder: examination.folder)
+    // What was found has to be said again by the next build.
+    let settings = checked.course.settings
+    if examination.findings.isEmpty, settings.controlDocuments == nil { job.remember = remember }
     defer { jobs.append(job) }
     for standard in standards(of: checked.course) {
       let place = run.pipeline.place(of: checked.course, for: standard)
-      if let other = run.places.updateValue(path, forKey: place) {
-        return CommandFailure("\(other) and \(path) both make \(place); give one another id")
-      }
+      if let failure = claim(place, for: path, &run) { return failure }
       job.standards.append(standard)
       job.places.append(place)
     }
     return nil
+  }
+
+  /// Says that a course makes a package; a failure where another one does, too.
+  private func claim(_ place: String, for path: String, _ run: inout BuildRun) -> CommandFailure? {
+    run.places.updateValue(path, forKey: place).map {
+      CommandFailure("\($0) and \(path) both make \(place); give one another id")
+    }
+  }
+
+  /// All that decides packages besides the course, in one spelling.
+  private var options: String {
+    let levels = judgement.rule.map { "\($0.name)=\($0.level.rawValue)" }
+    return "\(target.map(\.rawValue)) \(levels) \(judgement.failOn?.rawValue ?? "")"
+      + " \(reports.format.rawValue) \(output)"
   }
 
   /// Packages are made whether or not somebody still listens.
@@ -134,9 +169,18 @@ struct BuildCommand: ParsableCommand {
   }
 }
 
+/// A course before it is built.
+private enum Examined: Sendable {
+  /// Its packages, where nothing changed since they were made.
+  case kept([WrittenPackage])
+  /// What was found in it, and a way to remember what is made of it.
+  case read(Examination, remember: @Sendable ([WrittenPackage]) -> Void)
+}
+
 /// What a run of `build` has come to so far.
 private struct BuildRun {
   let pipeline: BuildPipeline
+  let readAhead: ReadAhead
   let line: ProgressLine?
   /// The course that makes each package.
   var places: [String: String] = [:]
@@ -147,19 +191,38 @@ private struct BuildRun {
 
 /// The packages of one course.
 private struct BuildJob: Sendable {
-  let checked: CheckedCourse
-  let folder: CourseFolder
+  private let work: (checked: CheckedCourse, folder: CourseFolder)?
+  /// Those that are there already.
+  private let packages: [WrittenPackage]
   var standards: [any Standard.Type] = []
   var places: [String] = []
+  /// Keeps in mind what was made; nil where that would not be all there is to tell.
+  var remember: (@Sendable ([WrittenPackage]) -> Void)?
+
+  init(checked: CheckedCourse, folder: CourseFolder) {
+    work = (checked, folder)
+    packages = []
+  }
+
+  /// Whether there is something to do.
+  var isOpen: Bool { work != nil }
+
+  /// A job that is done.
+  init(packages: [WrittenPackage]) {
+    work = nil
+    self.packages = packages
+  }
 
   /// Makes one after the other, up to the first that fails.
   func run(_ pipeline: BuildPipeline) -> [Result<WrittenPackage, any Error>] {
+    guard let work else { return packages.map { .success($0) } }
     var packages: [Result<WrittenPackage, any Error>] = []
     for standard in standards {
-      let package = Result { try pipeline.build(checked, for: standard, folder: folder) }
+      let package = Result { try pipeline.build(work.checked, for: standard, folder: work.folder) }
       packages.append(package)
-      if case .failure = package { break }
+      if case .failure = package { return packages }
     }
+    remember?(packages.compactMap { try? $0.get() })
     return packages
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import CMalloc
 internal import Glibc
 internal import Packages
 internal import Standards
@@ -29,6 +30,9 @@ package struct Coursewright: ParsableCommand {
   /// Runs the command line and ends the process with the right status.
   package static func start() -> Never {
     UTCZone.establish()
+    // Documents of some hundred kB come and go; kept among small things they would leave holes,
+    // and a build of 20,000 files would hold a tenth more.
+    mallopt(M_MMAP_THRESHOLD, 256 << 10)
     // A reader that goes away is a failed write, to be told in words, not a silent death.
     signal(SIGPIPE, SIG_IGN)
     Interruption.prepare()

@@ -3,8 +3,13 @@ package import Diagnostics
 /// A course in which no error was found; only the checker makes one.
 package struct CheckedCourse: Sendable {
   package let course: Course
+  /// Where the course's files are read.
+  let source: SourceFolder
 
-  fileprivate init(_ course: Course) { self.course = course }
+  fileprivate init(_ course: Course, _ source: SourceFolder) {
+    self.course = course
+    self.source = source
+  }
 }
 
 /// Applies every rule to a course folder: the second arrow of the flow.
@@ -36,6 +41,7 @@ package enum Checker {
     let hasErrors = findings.contains { $0.severity == .error }
     return Result(
       findings: findings, hiddenCount: all.count - findings.count,
-      checked: hasErrors ? nil : course.map(CheckedCourse.init), course: course)
+      checked: hasErrors ? nil : course.map { CheckedCourse($0, folder) },
+      course: course)
   }
 }

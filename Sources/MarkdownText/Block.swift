@@ -10,7 +10,7 @@ package struct Block: Sendable {
     self.location = location
   }
 
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case paragraph([Inline])
     case heading(level: Int, [Inline])
     case quote([Block])

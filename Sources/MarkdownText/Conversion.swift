@@ -1,5 +1,6 @@
 internal import CMarkGFM
 internal import Diagnostics
+internal import Glibc
 
 typealias CMarkNode = OpaquePointer
 
@@ -49,7 +50,7 @@ struct Conversion {
     case CMARK_NODE_HTML_BLOCK: return .html(text(cmark_node_get_literal(node)))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     default:
-      return typeName(node) == "table" ? .table(table(node, depth: depth)) : nil
+      return isType(node, "table") ? .table(table(node, depth: depth)) : nil
     }
   }
 
@@ -75,7 +76,7 @@ struct Conversion {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     var items: [List.Item] = []
     for child in children(of: node) {
-      let isTask = typeName(child) == "tasklist"
+      let isTask = isType(child, "tasklist")
       items.append(
         List.Item(
           isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(child) : nil,
@@ -154,7 +155,7 @@ struct Conversion {
     case CMARK_NODE_IMAGE: return .image(target(node), inlines(under: node, depth: depth + 1))
     case CMARK_NODE_FOOTNOTE_REFERENCE: return footnote(node)
     default:
-      return typeName(node) == "strikethrough"
+      return isType(node, "strikethrough")
         ? .strikethrough(inlines(under: node, depth: depth + 1)) : nil
     }
   }
@@ -180,18 +181,19 @@ struct Conversion {
     return origin.location(line: line, column: start, length: end - start)
   }
 
-  private func typeName(_ node: CMarkNode) -> String {
-    text(cmark_node_get_type_string(node))
+  /// Whether a node is of a type that an extension brought.
+  private func isType(_ node: CMarkNode, _ name: StaticString) -> Bool {
+    guard let type = cmark_node_get_type_string(node) else { return false }
+    return UnsafeRawPointer(name.utf8Start).withMemoryRebound(to: CChar.self, capacity: 1) {
+      strcmp(type, $0) == 0
+    }
   }
 
-  private func children(of node: CMarkNode) -> [CMarkNode] {
-    var children: [CMarkNode] = []
-    var next = cmark_node_first_child(node)
-    while let child = next {
-      children.append(child)
-      next = cmark_node_next(child)
+  private func children(of node: CMarkNode) -> some Sequence<CMarkNode> {
+    sequence(state: cmark_node_first_child(node)) { next in
+      defer { next = next.flatMap { cmark_node_next($0) } }
+      return next
     }
-    return children
   }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {

@@ -2,16 +2,19 @@
 enum EscapedBraces {
   /// Stands for `\{{` while cmark reads: as long, so that columns stay, and allowed in no text.
   static let mark = "\u{1A}\u{1A}\u{1A}"
-  static let markByte: UInt8 = 0x1A
+  static let opening = ByteSet("{")
+  private static let markByte = ByteSet("\u{1A}")
+  /// What a text with variables or escaped braces has.
+  static let traces = ByteSet("{\u{1A}")
 
   static func hide(in text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "{")) && text.contains("\\{{")
+    opening.isMet(in: text) && text.contains("\\{{")
       ? text.replacing("\\{{", with: mark) : text
   }
 
   /// Code shows what was written.
   static func restore(inCode text: String) -> String {
-    text.utf8.contains(markByte) ? text.replacing(mark, with: "\\{{") : text
+    markByte.isMet(in: text) ? text.replacing(mark, with: "\\{{") : text
   }
 }
 
@@ -24,8 +27,7 @@ package struct VariableText: Sendable {
   /// The text with each known variable replaced; unknown ones stay as they are written.
   package func callAsFunction(_ text: String) -> String {
     // Most texts have none, and bytes are looked at fastest.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == EscapedBraces.markByte })
-    else { return text }
+    guard EscapedBraces.traces.isMet(in: text) else { return text }
     let replaced = VariableText.split(text).map { piece in
       switch piece {
       case .text(let text): text
@@ -37,7 +39,7 @@ package struct VariableText: Sendable {
 
   /// The names that a text mentions, in order.
   package static func names(in text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    guard EscapedBraces.opening.isMet(in: text) else { return [] }
     return split(text).compactMap { piece in
       if case .variable(let name) = piece { name } else { nil }
     }

@@ -48,18 +48,24 @@ package struct HTMLRenderer {
 
   package func html(_ inlines: [Inline]) -> String {
     var html = ""
-    for inline in inlines { append(inline, to: &html) }
+    append(inlines, to: &html)
     return html
+  }
+
+  private func append(_ inlines: [Inline], to html: inout String) {
+    for inline in inlines { append(inline, to: &html) }
   }
 
   private mutating func append(_ block: Block, to html: inout String) {
     switch block.kind {
-    case .paragraph(let inlines): html += paragraph(inlines)
+    case .paragraph(let inlines): append(paragraph: inlines, to: &html)
     case .heading(let level, let inlines):
       // The page's title is the only first-level heading of the document.
       let level = max(2, level)
       let slug = slugs.next(for: variables(inlines.plainText))
-      html += "<h\(level) id=\"\(id(slug))\">\(self.html(inlines))</h\(level)>\n"
+      html += "<h\(level) id=\"\(id(slug))\">"
+      append(inlines, to: &html)
+      html += "</h\(level)>\n"
     case .quote(let blocks): html += "<blockquote>\n\(self.html(blocks))</blockquote>\n"
     case .alert(let alert, let blocks):
       html += """
@@ -79,13 +85,16 @@ package struct HTMLRenderer {
   }
 
   /// A picture with a title that stands alone is a figure with that title as its caption.
-  private func paragraph(_ inlines: [Inline]) -> String {
+  private func append(paragraph inlines: [Inline], to html: inout String) {
     if inlines.count == 1, case .image(let target, _) = inlines[0].kind {
       let caption = variables(target.title)
       let text = caption.isEmpty ? "" : "<figcaption>\(HTMLText.escaped(caption))</figcaption>"
-      return "<figure class=\"figure\">\(html(inlines))\(text)</figure>\n"
+      html += "<figure class=\"figure\">\(self.html(inlines))\(text)</figure>\n"
+      return
     }
-    return "<p>\(html(inlines))</p>\n"
+    html += "<p>"
+    append(inlines, to: &html)
+    html += "</p>\n"
   }
 
   private func codeBlock(_ code: CodeBlock) -> String {
@@ -114,7 +123,7 @@ package struct HTMLRenderer {
   private mutating func append(_ item: List.Item, tight: Bool, to html: inout String) {
     for block in item.blocks {
       if tight, case .paragraph(let inlines) = block.kind {
-        html += self.html(inlines)
+        append(inlines, to: &html)
       } else {
         append(block, to: &html)
       }

@@ -1,10 +1,13 @@
 /// Text made safe for HTML.
 package enum HTMLText {
+  private static let special = ByteSet("&<>\"'")
+  private static let forbidden = ByteSet {
+    $0 <= 0x20 || $0 >= 0x7F || #""<>\^`{|}"#.utf8.contains($0)
+  }
+
   /// The text with `&`, `<`, `>` and quotes escaped, fit for content and attribute values alike.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else {
-      return text
-    }
+    guard special.isMet(in: text) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -22,6 +25,7 @@ package enum HTMLText {
 
   /// A URL with every byte escaped that may not stand in one; what is escaped already stays.
   package static func escapedURL(_ url: String) -> String {
+    guard forbidden.isMet(in: url) else { return url }
     var result = ""
     for byte in url.utf8 {
       if byte > 0x20, byte < 0x7F, !#""<>\^`{|}"#.utf8.contains(byte) {

@@ -5,7 +5,7 @@ package struct Inline: Sendable {
   package let kind: Kind
   package let location: SourceLocation
 
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case text(String)
     case code(String)
     case emphasis([Inline])
@@ -29,14 +29,22 @@ package struct Inline: Sendable {
 extension [Inline] {
   /// The words alone, as a title or an alternative text shows them.
   package var plainText: String {
-    map { inline in
+    if count == 1, case .text(let text) = self[0].kind { return text }
+    var words = ""
+    appendWords(to: &words)
+    return words
+  }
+
+  private func appendWords(to words: inout String) {
+    for inline in self {
       switch inline.kind {
-      case .text(let text), .code(let text): text
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.plainText
-      case .link(_, let inner), .image(_, let inner): inner.plainText
-      case .softBreak, .lineBreak: " "
-      case .html, .footnote: ""
+      case .text(let text), .code(let text): words += text
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, let inner), .image(_, let inner):
+        inner.appendWords(to: &words)
+      case .softBreak, .lineBreak: words += " "
+      case .html, .footnote: break
       }
-    }.joined()
+    }
   }
 }

@@ -60,44 +60,51 @@ final class CMarkDocument {
 }
 
 /// Turns cmark's byte columns into columns of Unicode scalars.
-struct LineTable {
+final class LineTable {
+  private let bytes: [UInt8]
+  /// Where each line begins, and the end of the last one.
   private let starts: [Int]
-  /// The lines that could close a fence.
-  private let fences: Set<Int>
-  /// The scalars before each byte, for lines that are not ASCII alone.
-  private let counts: [Int: [Int]]
+  private let isASCII: Bool
+  /// The scalars before each byte of the line that was asked for last: places come line by line.
+  private var counted: (line: Int, scalars: [Int32]) = (0, [])
 
   init(_ text: String) {
-    let bytes = Array(text.utf8)
+    bytes = Array(text.utf8)
     var starts = [0]
-    var counts: [Int: [Int]] = [:]
-    var fences: Set<Int> = []
-    var line: [Int] = []
-    var (isASCII, scalars) = (true, 0)
-    for (index, byte) in bytes.enumerated() {
-      line.append(scalars)
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte >= 0x80 { isASCII = false }
-      guard byte == 0x0A || index == bytes.count - 1 else { continue }
-      if bytes[(starts.last ?? 0)...index].isFence { fences.insert(starts.count) }
-      if !isASCII { counts[starts.count] = line + [scalars] }
-      if byte == 0x0A { starts.append(index + 1) }
-      line.removeAll(keepingCapacity: true)
-      (isASCII, scalars) = (true, 0)
+    var all: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        all |= bytes[index]
+        if bytes[index] == 0x0A { starts.append(index + 1) }
+      }
     }
+    starts.append(bytes.count)
     self.starts = starts
-    self.counts = counts
-    self.fences = fences
+    isASCII = all < 0x80
   }
 
   /// Whether a line holds a fence and nothing else, as the one that ends a block does.
-  func isFence(line: Int) -> Bool { fences.contains(line) }
+  func isFence(line: Int) -> Bool { bytes(ofLine: line).isFence }
 
   func column(line: Int, byteColumn: Int) -> Int {
     guard byteColumn > 0 else { return 1 }
     // cmark counts bytes from 1; a lead byte begins the scalar that it counts.
-    guard let counts = counts[line] else { return byteColumn }
-    return 1 + counts[min(byteColumn - 1, counts.count - 1)]
+    guard !isASCII else { return byteColumn }
+    if counted.line != line { counted = (line, scalars(ofLine: line)) }
+    return 1 + Int(counted.scalars[min(byteColumn - 1, counted.scalars.count - 1)])
+  }
+
+  private func scalars(ofLine line: Int) -> [Int32] {
+    var count: Int32 = 0
+    return bytes(ofLine: line).map { byte in
+      defer { if byte & 0xC0 != 0x80 { count += 1 } }
+      return count
+    } + [count]
+  }
+
+  private func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
+    guard line > 0, line < starts.count else { return [] }
+    return bytes[starts[line - 1]..<starts[line]]
   }
 }
 

@@ -20,6 +20,7 @@ package struct Slugs {
   }
 
   private static func slug(of title: String) -> String {
+    if let slug = asciiSlug(of: title) { return slug.isEmpty ? "section" : slug }
     var slug = ""
     for scalar in title.lowercased().unicodeScalars {
       if scalar == " " || scalar == "-" {
@@ -31,5 +32,22 @@ package struct Slugs {
       }
     }
     return slug.isEmpty ? "section" : slug
+  }
+
+  /// The same for ASCII alone, which needs no tables of Unicode; nil for other texts.
+  private static func asciiSlug(of title: String) -> String? {
+    var slug: [UInt8] = []
+    for byte in title.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "_"), UInt8(ascii: "-"):
+        slug.append(byte)
+      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

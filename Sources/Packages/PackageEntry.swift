@@ -5,6 +5,9 @@ package struct PackageEntry: Sendable {
     /// Bytes that are there already.
     case bytes([UInt8])
 
+    /// Bytes that other packages of the same run hold, too.
+    case shared(SharedBytes)
+
     /// Bytes that a worker makes when the entry's turn comes, so that few are held at a time.
     case produced(@Sendable () throws -> [UInt8])
 

@@ -12,7 +12,7 @@ struct HandoutDocument {
 
   func file() -> SiteFile {
     let definition = course.definition
-    let words = PlayerStrings(language: definition.language)
+    let words = PlayerStrings.of(definition.language)
     let title = references.escaped(handout.title.value)
     let courseTitle = references.escaped(definition.title.value)
     var renderer = references.renderer(of: handout, course: course)

@@ -17,21 +17,21 @@ struct PageRenderer {
       of: page.path, id: page.id.value, page: page.id.value, course: course)
   }
 
-  func render() -> RenderedPage {
+  /// The page with what stands on it.
+  func render(_ blocks: [PageBlock]) -> String {
     var copy = self
-    let body = page.blocks.map { copy.html($0) }.joined()
+    let body = blocks.map { copy.html($0) }.joined()
     let id = page.id.value
     let title = references.escaped(page.title.value)
     let module = moduleTitle.map { "<p class=\"page-module\">\(references.escaped($0))</p>" } ?? ""
-    return RenderedPage(
-      html: """
-        <article class="page" data-page="\(id)" aria-labelledby="\(id)--title" hidden>
-        <header class="page-head">\(module)<h1 id="\(id)--title" tabindex="-1">\(title)</h1></header>
-        <div class="page-body">
-        \(body)</div>
-        </article>
+    return """
+      <article class="page" data-page="\(id)" aria-labelledby="\(id)--title" hidden>
+      <header class="page-head">\(module)<h1 id="\(id)--title" tabindex="-1">\(title)</h1></header>
+      <div class="page-body">
+      \(body)</div>
+      </article>
 
-        """)
+      """
   }
 
   private var moduleTitle: String? { course.module(of: page)?.title.value }

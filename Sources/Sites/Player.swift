@@ -11,14 +11,16 @@ enum Player {
     var files = [
       SiteFile(
         name: "player/player.css",
-        content: .text(withoutComments(EmbeddedFile.required("player.css")))),
-      SiteFile(name: "player/player.js", content: .text(bundle(adapter: connection.adapter))),
+        content: .constant(style)),
+      SiteFile(name: "player/player.js", content: .constant(bundle(adapter: connection.adapter))),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
-      files.append(SiteFile(name: "player/toolkit.js", content: .text(bundle(adapter: "none"))))
+      files.append(SiteFile(name: "player/toolkit.js", content: .constant(bundle(adapter: "none"))))
     }
     return files
   }
+
+  private static let style = withoutComments(EmbeddedFile.required("player.css"))
 
   /// The script of a document: what is never tracked looks for no LMS.
   static func script(for scope: SiteDocument.Scope) -> String {

@@ -1,9 +1,10 @@
 internal import FoundationEssentials
 internal import MarkdownText
+internal import Synchronization
 
 /// The player's words in the course's language, English where there is no translation yet.
 struct PlayerStrings {
-  /// The JSON text, for the player.
+  /// The JSON text, for a script element.
   let json: String
   private let words: [String: Word]
 
@@ -22,14 +23,32 @@ struct PlayerStrings {
     }
   }
 
-  init(language: String) {
+  /// The words of languages that were asked for, for a run that builds many courses.
+  private static let known = Mutex<[String: PlayerStrings]>([:])
+
+  /// The words for a course in a language.
+  static func of(_ language: String) -> PlayerStrings {
     let primary = String(language.lowercased().prefix { $0 != "-" })
-    json = EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
+    return known.withLock { known in
+      if let strings = known[primary] { return strings }
+      let strings = PlayerStrings(primary: primary)
+      known[primary] = strings
+      return strings
+    }
+  }
+
+  private init(primary: String) {
+    let json =
+      EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
+    self.json = json.replacing("<", with: "\\u003c")
     guard let words = try? JSONDecoder().decode([String: Word].self, from: Data(json.utf8)) else {
       preconditionFailure("the player's strings are no JSON object of texts")
     }
     self.words = words
   }
+
+  /// A text made safe for HTML.
+  func plain(_ key: String) -> String { HTMLText.escaped(text(key)) }
 
   /// Fills in what the player would fill in, for documents that it does not run in.
   func filled(in html: String) -> String {

@@ -15,7 +15,7 @@ package struct Site: Sendable {
   /// The files of a package, the documents that start it first.
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { document in
-      SiteFile(name: document.name, content: .text(document.html(connection)))
+      SiteFile(name: document.name, content: .produced { try document.bytes(connection) })
     } + handouts + Player.files(connection, for: documents) + assets
   }
 }
@@ -42,15 +42,25 @@ package struct SiteDocument: Sendable {
   let pages: [RenderedPage]
 }
 
-/// A page of a module or one that the player makes itself.
-package struct RenderedPage: Sendable {
-  package let html: String
+/// A page of a module or one that the player makes itself, rendered once it is needed: all pages
+/// of a course together can be too large to hold.
+struct RenderedPage: Sendable {
+  let html: @Sendable () throws -> String
+
+  init(_ html: @escaping @Sendable () throws -> String) { self.html = html }
+
+  /// A page that is there already.
+  init(html: String) { self.html = { html } }
 }
 
 /// A file of a site.
 package struct SiteFile: Sendable {
   package enum Content: Sendable {
     case text(String)
+    /// A text that other sites have, too.
+    case constant(String)
+    /// A text in UTF-8 that is made once it is needed; throws what reading the course's files does.
+    case produced(@Sendable () throws -> [UInt8])
     /// A file of the course folder, as it is.
     case source(path: String, size: UInt64)
   }

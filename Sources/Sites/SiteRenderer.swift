@@ -9,8 +9,8 @@ package enum SiteRenderer {
     let references = References(course)
     let documents =
       switch packaging {
-      case .single: [wholeCourse(course, references)]
-      case .perModule: modules(of: course, references) + toolkit(of: course, references)
+      case .single: [wholeCourse(checked, references)]
+      case .perModule: modules(of: checked, references) + toolkit(of: course, references)
       }
     return Site(
       course: course,
@@ -22,18 +22,24 @@ package enum SiteRenderer {
       assets: references.assets)
   }
 
-  private static func wholeCourse(_ course: Course, _ references: References) -> SiteDocument {
+  private static func wholeCourse(_ checked: CheckedCourse, _ references: References)
+    -> SiteDocument
+  {
+    let course = checked.course
     let title = references.plain(course.definition.title.value)
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course, courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
-        + pages(of: course, references)
+        + pages(of: course, in: checked, references)
         + ToolkitPage(course: course, references: references).render()
         + SessionsPage(course: course, references: references).render())
   }
 
-  private static func modules(of course: Course, _ references: References) -> [SiteDocument] {
+  private static func modules(of checked: CheckedCourse, _ references: References)
+    -> [SiteDocument]
+  {
+    let course = checked.course
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.id.value))
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
@@ -45,7 +51,7 @@ package enum SiteRenderer {
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.id.value),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
-          + pages(of: part, references))
+          + pages(of: part, in: checked, references))
     }
   }
 
@@ -65,10 +71,30 @@ package enum SiteRenderer {
     ]
   }
 
-  private static func pages(of course: Course, _ references: References) -> [RenderedPage] {
-    parallelMap(course.pages) { page in
-      PageRenderer(page: page, course: course, references: references).render()
-    }
+  private static func pages(
+    of part: Course, in checked: CheckedCourse, _ references: References
+  ) -> [RenderedPage] {
+    let source = PageSource(checked: checked, part: part, references: references)
+    return part.pages.indices.map { index in RenderedPage { try source.html(ofPage: index) } }
+  }
+}
+
+/// What renders the pages of a document, one for all of them.
+private final class PageSource: Sendable {
+  private let checked: CheckedCourse
+  private let part: Course
+  private let references: References
+
+  init(checked: CheckedCourse, part: Course, references: References) {
+    self.checked = checked
+    self.part = part
+    self.references = references
+  }
+
+  func html(ofPage index: Int) throws -> String {
+    let page = part.pages[index]
+    return PageRenderer(page: page, course: part, references: references)
+      .render(try checked.blocks(of: page))
   }
 }
 

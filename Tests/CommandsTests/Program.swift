@@ -42,7 +42,9 @@ struct Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? repository
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Nothing is kept from one run for the next, but where a test is about that.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["COURSEWRIGHT_CACHE": "/dev/null/none"]) { $1 }.merging(environment) { $1 }
     return process
   }
 

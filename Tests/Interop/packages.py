@@ -30,6 +30,8 @@ def program() -> Path:
 def run(*arguments, environment=None) -> subprocess.CompletedProcess:
     """Runs the program; SOURCE_DATE_EPOCH is the caller's affair, so that it does not leak into what is compared."""
     base = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    # Nothing is kept from one run for the next.
+    base["COURSEWRIGHT_CACHE"] = "/dev/null/none"
     return subprocess.run(
         [program(), *map(str, arguments)],
         capture_output=True, text=True, timeout=120, env=base | (environment or {}),

@@ -122,8 +122,11 @@ struct SiteTests {
     let files = try site(texts).files(
       connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096, generator: "tests"))
     let file = try #require(files.first { $0.name == name })
-    guard case .text(let text) = file.content else { throw NoText() }
-    return text
+    switch file.content {
+    case .text(let text), .constant(let text): return text
+    case .produced(let make): return String(decoding: try make(), as: UTF8.self)
+    case .source: throw NoText()
+    }
   }
 
   private struct NoText: Error {}

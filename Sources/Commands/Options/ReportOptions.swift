@@ -22,13 +22,13 @@ struct ReportOptions: ParsableArguments {
   var quiet = false
 
   /// The findings of a run as programs read them; nil for text.
-  func rendered(_ report: Report) -> String? {
+  func rendered(_ report: @autoclosure () -> Report) -> String? {
     switch format {
     case .text: nil
-    case .json: JSONReport.render(report)
-    case .sarif: SARIFReport.render(report)
-    case .junit: JUnitReport.render(report)
-    case .github: GitHubReport.render(report)
+    case .json: JSONReport.render(report())
+    case .sarif: SARIFReport.render(report())
+    case .junit: JUnitReport.render(report())
+    case .github: GitHubReport.render(report())
     }
   }
 

@@ -95,19 +95,35 @@ enum FileBytes {
     defer { close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
-    let expected = min(limit, Int(status.st_size) + 1)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    var piece = [UInt8](repeating: 0, count: min(1 << 20, max(4096, expected)))
+    // One byte more than there should be tells whether that is all.
+    var bytes = try piece(of: descriptor, atMost: min(limit, Int(status.st_size) + 1), path)
+    guard bytes.count > status.st_size || status.st_size == 0 else { return bytes }
     while bytes.count < limit {
-      let count = Glibc.read(descriptor, &piece, piece.count)
-      if count < 0 {
-        guard errno == EINTR else { throw CommandFailure("read", path: path, errno: errno) }
-        continue
-      }
-      guard count > 0 else { return bytes }
-      bytes += piece[..<min(count, limit - bytes.count)]
+      let next = try piece(of: descriptor, atMost: min(limit - bytes.count, 1 << 20), path)
+      guard !next.isEmpty else { break }
+      bytes += next
     }
+    return bytes
+  }
+
+  /// The next bytes of a file, fewer than asked for only at its end.
+  private static func piece(of descriptor: Int32, atMost limit: Int, _ path: String)
+    throws(CommandFailure) -> [UInt8]
+  {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, total in
+      while total < limit, code == 0 {
+        let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + total }, limit - total)
+        if count > 0 {
+          total += count
+        } else if count == 0 {
+          break
+        } else if errno != EINTR {
+          code = errno
+        }
+      }
+    }
+    guard code == 0 else { throw CommandFailure("read", path: path, errno: code) }
     return bytes
   }
 }

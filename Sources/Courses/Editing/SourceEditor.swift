@@ -79,9 +79,9 @@ struct SourceEditor {
   /// The ways in which each text of the course names a file.
   private static func mentions(of file: String, in course: Course) -> [String: Set<String>] {
     var mentions: [String: Set<String>] = [:]
-    for (path, blocks) in course.texts {
-      for mention in blocks.pictures + blocks.links {
-        let url = mention.target.url
+    for text in course.texts {
+      let path = text.file
+      for url in (text.pictures + text.links).map(\.value) {
         let target = String(url.prefix { $0 != "#" })
         guard !LinkTarget.isRemote(url),
           SourcePath.resolve(LinkTarget.decoded(target), in: SourcePath.folder(of: path)) == file

@@ -80,17 +80,16 @@ package enum SourceFixes {
   // MARK: Headings
 
   private static func mendHeadings(_ course: Course, _ editor: inout SourceEditor) {
-    for (path, blocks) in course.documents {
-      let skipped = HeadingLevels.skipped(in: blocks)
-      guard !skipped.isEmpty else { continue }
-      editor.edit(path) { lines in
-        for (block, level, expected) in skipped {
-          let number = block.location.line
-          let marks = String(repeating: "#", count: level)
+    for text in course.texts where !text.skipped.isEmpty {
+      editor.edit(text.file) { lines in
+        for skipped in text.skipped {
+          let number = skipped.location.line
+          let marks = String(repeating: "#", count: skipped.level)
           guard let range = lines[number].firstRange(of: marks),
             lines[number][..<range.lowerBound].allSatisfy({ $0 == " " })
           else { continue }
-          lines[number].replaceSubrange(range, with: String(repeating: "#", count: expected))
+          lines[number].replaceSubrange(
+            range, with: String(repeating: "#", count: skipped.expected))
         }
       }
     }

@@ -54,6 +54,10 @@ extension MediaFacts {
   /// How many bytes tell all there is to tell of most files, and of a JPEG or captions.
   static let shortHead = 4096
   static let longHead = 256 * 1024
+  /// Endings of files that are no media.
+  static let documents: Set<String> = ["html", "htm", "css", "js", "json", "csv", "xml"]
+  /// Pointers of Git LFS have fewer than 1,024 bytes.
+  static let longestPointer: UInt64 = 1024
 
   /// Reads the head of a file.
   init(head: [UInt8]) {
@@ -95,7 +99,11 @@ extension MediaFacts {
   }
 
   private static func isSVG(_ head: [UInt8]) -> Bool {
-    String(decoding: head.prefix(2048), as: UTF8.self).contains(/<svg[\s>\/]/)
+    // Bytes first, for most files are none and an expression takes its time.
+    let head = head.prefix(2048)
+    guard head.contains(UInt8(ascii: "<")) else { return false }
+    let isNamed = head.indices.contains { head[$0...].starts(with: "<svg".utf8) }
+    return isNamed && String(decoding: head, as: UTF8.self).contains(/<svg[\s>\/]/)
   }
 
   private static func big(_ bytes: [UInt8], at offset: Int, _ count: Int) -> Int? {

@@ -2,10 +2,9 @@ internal import Diagnostics
 
 extension Course {
   /// The course as if it had one module alone: what a SCO of its own holds.
-  package func part(_ module: Module) -> Course {
+  private func part(_ module: Module, _ pages: [Page]) -> Course {
     Course(
-      definition: definition.keeping([module]),
-      pages: pages.filter { self.module(of: $0)?.id.value == module.id.value },
+      definition: definition.keeping([module]), pages: pages,
       banks: banks, handouts: handouts, readingFindings: [], hasUnreadParts: hasUnreadParts,
       files: files)
   }
@@ -14,7 +13,7 @@ extension Course {
   package func parts(_ packaging: Packaging) -> [Course] {
     switch packaging {
     case .single: [self]
-    case .perModule: definition.modules.map(part).filter { !$0.pages.isEmpty }
+    case .perModule: pagesByModule.filter { !$0.pages.isEmpty }.map(part)
     }
   }
 
@@ -50,8 +49,7 @@ extension Course {
   package func gates(of module: Module) -> [Module] {
     var ids = module.requires.map(\.value)
     // A module without pages is no SCO: nothing could ever say that it is complete.
-    let filled = Set(pages.compactMap { self.module(of: $0)?.id.value })
-    let modules = definition.modules.filter { filled.contains($0.id.value) }
+    let modules = filledModules
     if definition.navigation == .inOrder,
       let index = modules.firstIndex(where: { $0.id.value == module.id.value }), index > 0
     {

@@ -21,8 +21,8 @@ package struct Course: Sendable {
   package internal(set) var settings = Settings()
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
-  /// The texts as rules look through them, made once.
-  var scans: [ScannedText]?
+  /// What is left of all Markdown of the course, each text with the file that it stands in.
+  package internal(set) var texts: [TextSummary] = []
   /// What links can lead to, made once.
   package internal(set) var links: LinkIndex?
   /// What their first bytes tell, by path.
@@ -30,6 +30,8 @@ package struct Course: Sendable {
 
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]
+  /// Which pages each module has.
+  private let filling: [[Int]]
 
   private struct Placement: Sendable {
     let module: Int
@@ -57,6 +59,21 @@ package struct Course: Sendable {
       }
     }
     placements = Dictionary(placed, uniquingKeysWith: { first, _ in first })
+    var filling = [[Int]](repeating: [], count: definition.modules.count)
+    for (index, page) in pages.enumerated() {
+      if let placement = placements[page.path] { filling[placement.module].append(index) }
+    }
+    self.filling = filling
+  }
+
+  /// The modules that have pages.
+  var filledModules: [Module] {
+    zip(definition.modules, filling).filter { !$1.isEmpty }.map(\.0)
+  }
+
+  /// The pages of each module, in the order of the modules.
+  var pagesByModule: [(module: Module, pages: [Page])] {
+    zip(definition.modules, filling).map { ($0, $1.map { pages[$0] }) }
   }
 
   /// The course as if it asked for these targets too.

@@ -11,22 +11,25 @@ package struct Page: Sendable {
   package let objectives: [Located<String>]
   /// ISO 8601.
   package let duration: String?
-  package let blocks: [PageBlock]
+  /// What learners do on the page; its running text is read again when it is rendered.
+  package let activities: [PageBlock]
+  /// Whether there is nothing on it, neither text nor activity.
+  package let isEmpty: Bool
+  /// Whether its text begins with the heading that is its title.
+  let beginsWithTitle: Bool
+  /// The checksum of the file, which tells a later reading of it from another one.
+  let fingerprint: UInt32
 
   package var questions: [Question] {
-    blocks.compactMap { if case .question(let question) = $0 { question } else { nil } }
+    activities.compactMap { if case .question(let question) = $0 { question } else { nil } }
   }
 
   package var assessments: [Assessment] {
-    blocks.compactMap { if case .assessment(let assessment) = $0 { assessment } else { nil } }
-  }
-
-  package var markdown: [Block] {
-    blocks.compactMap { if case .markdown(let block) = $0 { block } else { nil } }
+    activities.compactMap { if case .assessment(let assessment) = $0 { assessment } else { nil } }
   }
 
   package var recordings: [Recording] {
-    blocks.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
+    activities.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
   }
 }
 
@@ -38,6 +41,13 @@ package enum PageBlock: Sendable {
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)
+}
+
+extension [PageBlock] {
+  /// The running text alone.
+  package var markdown: [Block] {
+    compactMap { if case .markdown(let block) = $0 { block } else { nil } }
+  }
 }
 
 /// Something to take home and fill in.

@@ -28,7 +28,6 @@ package enum CourseReader {
     let (settings, settingsFindings) = settings(of: folder)
     var course = course(definition, folder: folder, findings: findings + settingsFindings)
     course.settings = settings
-    course.scans = parallelMap(course.texts) { ScannedText($0) }
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
@@ -61,17 +60,20 @@ package enum CourseReader {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let handouts = handoutPaths(definition, folder).map { Job.handout($0.path, $0.reference) }
-    let results = parallelMap(pages + banks + handouts) { run($0, folder) }
-    return Course(
+    let results = parallelMap(pages + banks + handouts) { run($0, folder, definition) }
+    let own = JudgedTexts.ofDefinition(definition)
+    var course = Course(
       definition: definition,
       pages: results.compactMap { if case .page(let page)? = $0.file { page } else { nil } },
       banks: results.compactMap { if case .bank(let bank)? = $0.file { bank } else { nil } },
       handouts: results.compactMap {
         if case .handout(let handout)? = $0.file { handout } else { nil }
       },
-      readingFindings: findings + results.flatMap(\.findings),
+      readingFindings: findings + own.findings + results.flatMap(\.findings),
       hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
       files: folder.files)
+    course.texts = own.summaries + results.flatMap(\.texts)
+    return course
   }
 
   private enum Job: Sendable {
@@ -92,21 +94,43 @@ package enum CourseReader {
     case handout(Handout)
   }
 
-  private static func run(_ job: Job, _ folder: SourceFolder)
-    -> (file: File?, findings: [Diagnostic], isPartial: Bool)
+  /// What a file comes to.
+  private struct Outcome: Sendable {
+    var file: File?
+    var findings: [Diagnostic]
+    var isPartial = false
+    var texts: [TextSummary] = []
+  }
+
+  private static func run(_ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition)
+    -> Outcome
   {
     let (bytes, unreadable) = contents(job.path, of: folder)
-    guard let bytes else { return (nil, unreadable, false) }
+    guard let bytes else { return Outcome(file: nil, findings: unreadable) }
     var (reader, findings) = TextFileReader.open(job.path, bytes: bytes)
-    guard reader != nil else { return (nil, findings, false) }
-    let file: File? =
-      switch job {
-      case .page: reader?.page().map { .page($0) }
-      case .bank: reader?.bank().map { .bank($0) }
-      case .handout(_, let reference): reader?.handout(reference).map { .handout($0) }
+    guard reader != nil else { return Outcome(file: nil, findings: findings) }
+    var texts = JudgedTexts(definition)
+    let file: File?
+    switch job {
+    case .page:
+      let page = reader?.page()
+      if let page { texts.judge(page.page, page.blocks) }
+      file = page.map { .page($0.page) }
+    case .bank:
+      let bank = reader?.bank()
+      for question in bank?.questions ?? [] { texts.judge(question) }
+      file = bank.map { .bank($0) }
+    case .handout(_, let reference):
+      let handout = reader?.handout(reference)
+      if let handout {
+        texts.judge(ScannedText(handout.blocks, in: handout.path, isDocument: true))
       }
-    findings = reader?.findings ?? findings
-    return (file, findings, reader?.isPartial ?? false)
+      file = handout.map { .handout($0) }
+    }
+    findings = (reader?.findings ?? findings) + texts.findings
+    return Outcome(
+      file: file, findings: findings, isPartial: reader?.isPartial ?? false,
+      texts: texts.summaries)
   }
 
   /// The pages that exist, each once; a rule names those that do not.

@@ -30,6 +30,12 @@ package struct SourceFolder: Sendable {
 
   /// What the head of a file tells; nil when it cannot be read, which the build will say.
   func facts(of path: String) -> MediaFacts? {
+    // Of documents it is of interest only whether they are pointers, which are short.
+    if case .file(let size)? = files[path], size > MediaFacts.longestPointer,
+      MediaFacts.documents.contains(FileName.ending(of: path))
+    {
+      return MediaFacts(format: nil)
+    }
     guard let head = try? bytes(of: path, limit: MediaFacts.shortHead) else { return nil }
     let facts = MediaFacts(head: head)
     let isMore = facts.format == .jpeg && facts.width == nil || facts.format == .vtt

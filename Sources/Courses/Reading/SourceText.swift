@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MarkdownText
 
 /// A text file of the course after the checks that every text needs.
 struct SourceText {
@@ -9,14 +10,23 @@ struct SourceText {
   ///
   /// - Returns: nil, with findings, when the bytes are not UTF-8.
   static func decode(_ bytes: [UInt8], file: String) -> (text: String?, findings: [Diagnostic]) {
-    var bytes = bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard let decoded = String(validating: bytes, as: UTF8.self) else {
-      return (nil, [NotUTF8.finding(file: file, bytes: Array(bytes))])
+    guard let text = text(of: bytes) else {
+      return (nil, [NotUTF8.finding(file: file, bytes: Array(withoutMark(bytes)))])
     }
-    let text = decoded.utf8.contains(0x0D) ? normalized(decoded) : decoded
     return (text, ControlCharacter.findings(in: text, file: file))
   }
+
+  /// The text of a file; nil when the bytes are not UTF-8.
+  static func text(of bytes: [UInt8]) -> String? {
+    String(validating: withoutMark(bytes), as: UTF8.self)
+      .map { carriageReturn.isMet(in: $0) ? normalized($0) : $0 }
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
+  private static let carriageReturn = ByteSet("\r")
 
   private static func normalized(_ text: String) -> String {
     text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")

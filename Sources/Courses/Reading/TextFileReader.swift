@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hashing
 internal import MarkdownText
 
 /// Reads one Markdown file: a page, a handout or a question bank.
@@ -10,17 +11,20 @@ struct TextFileReader {
   /// Nil when it cannot be read, which is a finding already.
   private let front: YAMLValue?
   private let form: FrontMatter.Form
+  private let fingerprint: UInt32
   private let blocks: [Block]
 
   /// Reads the file's text; nil with findings when it is not text.
   static func open(_ path: String, bytes: [UInt8]) -> (reader: TextFileReader?, [Diagnostic]) {
     let (text, findings) = SourceText.decode(bytes, file: path)
     guard let text else { return (nil, findings) }
-    return (TextFileReader(path, text: text, findings: findings), findings)
+    let fingerprint = CRC32.checksum(of: bytes)
+    return (TextFileReader(path, text: text, fingerprint, findings: findings), findings)
   }
 
-  private init(_ path: String, text: String, findings: [Diagnostic]) {
+  private init(_ path: String, text: String, _ fingerprint: UInt32, findings: [Diagnostic]) {
     self.path = path
+    self.fingerprint = fingerprint
     self.findings = findings
     let parts = FrontMatter(text)
     form = parts.form
@@ -37,16 +41,29 @@ struct TextFileReader {
     self.findings += result.tooDeep.map(NestedTooDeep.finding)
   }
 
-  mutating func page() -> Page? {
+  /// The page and all that stands on it, in its order.
+  mutating func page() -> (page: Page, blocks: [PageBlock])? {
     guard let (front, id, title, body) = head(PageShape.page, "page") else { return nil }
     var activities = ActivityReader(file: path)
     let blocks = body.compactMap { activities.read($0) }
     findings += activities.findings
     isPartial = activities.hasUnread
-    return Page(
+    let page = Page(
       path: path, id: id, code: front["code"]?.text, title: title,
       objectives: front.texts("objectives"), duration: front["duration"]?.text?.value,
-      blocks: blocks)
+      activities: blocks.filter { if case .markdown = $0 { false } else { true } },
+      isEmpty: blocks.isEmpty, beginsWithTitle: body.count < self.blocks.count,
+      fingerprint: fingerprint)
+    return (page, blocks)
+  }
+
+  /// What stands on a page that was read before and found right.
+  static func blocks(of page: Page, text: String) -> [PageBlock] {
+    let parts = FrontMatter(text)
+    let origin = TextOrigin(file: page.path, fromLine: parts.bodyLine)
+    let body = MarkdownParser.parse(parts.body, at: origin).blocks
+    var activities = ActivityReader(file: page.path)
+    return body.dropFirst(page.beginsWithTitle ? 1 : 0).compactMap { activities.read($0) }
   }
 
   mutating func handout(_ reference: HandoutReference) -> Handout? {

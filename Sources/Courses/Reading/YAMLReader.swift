@@ -30,7 +30,8 @@ struct YAMLReader {
       return nil
     }
     do {
-      let root = try Yams.compose(yaml: text)
+      // All values are read as text, and by default Yams asks the environment for the encoding.
+      let root = try Yams.compose(yaml: text, .basic, .default, .utf8)
       guard let root else { return .mapping([], location(nil)) }
       let value = convert(root, depth: 0)
       guard let excess else { return value }

@@ -16,11 +16,9 @@ enum CoursePaths {
       + course.pages.flatMap { page in
         page.recordings.flatMap(\.files).map { use($0.value, at: $0.location, from: page.path) }
       }
-      + course.scannedTexts.flatMap { text in
-        // One from the network is another finding.
-        text.inlines.pictures.map { (course.definition.variableText($0.target.url), $0.location) }
-          .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: text.file) }
-      }
+      + course.pictures.map { (course.definition.variableText($1.value), $1.location, $0) }
+      // One from the network is another finding.
+      .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: $2) }
   }
 
   private static func definitionPaths(_ definition: CourseDefinition) -> [PathUse] {

@@ -1,19 +1,11 @@
 internal import Diagnostics
-package import MarkdownText
+internal import MarkdownText
 
 /// A link or a picture of a text.
-package struct Mention {
-  package let target: Inline.Target
+struct Mention {
+  let target: Inline.Target
   let text: [Inline]
   let location: SourceLocation
-}
-
-extension [Block] {
-  /// All pictures, wherever they stand.
-  package var pictures: [Mention] { inlines.pictures }
-
-  /// All links, wherever they stand.
-  package var links: [Mention] { inlines.links }
 }
 
 extension [Inline] {
@@ -41,90 +33,58 @@ extension [Inline] {
 extension [Block] {
   /// All running text, pieces before what is inside them.
   var inlines: [Inline] {
-    flatMap { block -> [Inline] in
+    var all: [Inline] = []
+    for block in withInner {
       switch block.kind {
-      case .paragraph(let inlines), .heading(_, let inlines): inlines.withInner
-      case .quote(let blocks), .alert(_, let blocks): blocks.inlines
-      case .list(let list): list.items.flatMap(\.blocks).inlines
-      case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.withInner)
-      case .footnotes(let notes): notes.flatMap(\.inlines)
-      case .code, .html, .thematicBreak: []
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.append(to: &all)
+      case .table(let table):
+        for cell in table.header + table.rows.joined() { cell.append(to: &all) }
+      case .quote, .alert, .list, .footnotes, .code, .html, .thematicBreak: break
       }
     }
+    return all
   }
 }
 
 extension [Block] {
   /// These blocks and all below them, each before what is inside it.
   var withInner: [Block] {
-    flatMap { block -> [Block] in
-      let inner: [Block] =
-        switch block.kind {
-        case .quote(let blocks), .alert(_, let blocks): blocks
-        case .list(let list): list.items.flatMap(\.blocks)
-        case .footnotes(let notes): notes.flatMap { $0 }
-        case .paragraph, .heading, .code, .html, .thematicBreak, .table: []
-        }
-      return [block] + inner.withInner
+    var all: [Block] = []
+    append(to: &all)
+    return all
+  }
+
+  private func append(to all: inout [Block]) {
+    for block in self {
+      all.append(block)
+      switch block.kind {
+      case .quote(let blocks), .alert(_, let blocks): blocks.append(to: &all)
+      case .list(let list): for item in list.items { item.blocks.append(to: &all) }
+      case .footnotes(let notes): for note in notes { note.append(to: &all) }
+      case .paragraph, .heading, .code, .html, .thematicBreak, .table: break
+      }
     }
   }
 }
 
 extension [Inline] {
-  fileprivate var withInner: [Inline] {
-    flatMap { inline -> [Inline] in
+  fileprivate func append(to all: inout [Inline]) {
+    for inline in self {
       switch inline.kind {
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.withInner
-      case .link(_, let inner): [inline] + inner.withInner
-      default: [inline]
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        inner.append(to: &all)
+      case .link(_, let inner):
+        all.append(inline)
+        inner.append(to: &all)
+      default: all.append(inline)
       }
     }
   }
 }
 
-/// A text of the course with all in it in one row, which many rules look through.
-struct ScannedText: Sendable {
-  let file: String
-  /// All blocks, each before what is inside it.
-  let blocks: [Block]
-  let inlines: [Inline]
-
-  init(_ text: (file: String, blocks: [Block])) {
-    file = text.file
-    blocks = text.blocks.withInner
-    inlines = text.blocks.inlines
-  }
-}
-
 extension Course {
-  /// All texts, scanned once when the course was read.
-  var scannedTexts: [ScannedText] { scans ?? texts.map(ScannedText.init) }
-
-  /// Every picture of the course.
-  var pictures: [Mention] { scannedTexts.flatMap(\.inlines.pictures) }
-
-  /// Every link of the course.
-  var textLinks: [Mention] { scannedTexts.flatMap(\.inlines.links) }
-
-  /// All Markdown of the course, each text with the file that it stands in.
-  package var texts: [(file: String, blocks: [Block])] {
-    [("course.yaml", definition.description)]
-      + pages.map { ($0.path, $0.markdown + $0.recordings.flatMap(\.transcript)) }
-      + questions.map { ($0.id.location.file, $0.allBlocks) }
-      + handouts.map { ($0.path, $0.blocks) }
-  }
-}
-
-extension Question {
-  /// All Markdown of the question as blocks.
-  fileprivate var allBlocks: [Block] {
-    let texts =
-      kind.choices.flatMap { [$0.text, $0.feedback ?? []] } + [
-        feedback.correct ?? [], feedback.incorrect ?? [],
-      ]
-    return prompt
-      + texts.filter { !$0.isEmpty }.map {
-        Block(kind: .paragraph($0), location: id.location)
-      }
+  /// Every picture of the course with the file that shows it.
+  var pictures: [(file: String, url: Located<String>)] {
+    texts.flatMap { text in text.pictures.map { (text.file, $0) } }
   }
 }

@@ -60,8 +60,15 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// Whether a URL names its scheme, or a host alone.
   static func isRemote(_ url: String) -> Bool {
-    url.hasPrefix("//") || url.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]+:/) != nil
+    if url.hasPrefix("//") { return true }
+    // RFC 3986 §3.1; one letter alone would be a drive of Windows.
+    guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = url.utf8[..<colon]
+    return scheme.count > 1 && scheme.first.map(isLetter) == true
+      && scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+.-".utf8.contains($0) }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// The text of a URL with percent escapes resolved where they give UTF-8.
   package static func decoded(_ url: String) -> String {
@@ -85,23 +92,20 @@ package enum LinkTarget: Sendable, Equatable {
 package struct LinkIndex: Sendable {
   let pages: [String: String]
   let handouts: [String: String]
-  let headings: [String: Set<String>]
+  /// The text of each page and handout; what else a file holds comes after it.
+  private let texts: [String: TextSummary]
   /// The paths of all pages and handouts that the course names, read or not.
   let listed: Set<String>
   package let files: FileIndex
 
   package init(_ course: Course) {
-    let variables = course.definition.variableText
     func byPath(_ items: [(String, String)]) -> [String: String] {
       Dictionary(items, uniquingKeysWith: { first, _ in first })
     }
     pages = byPath(course.pages.map { ($0.path, $0.id.value) })
     handouts = byPath(course.handouts.map { ($0.path, $0.id.value) })
-    let texts =
-      course.pages.map { ($0.path, $0.markdown) }
-      + course.handouts.map { ($0.path, $0.blocks) }
-    headings = Dictionary(
-      texts.map { ($0, $1.headingSlugs(variables)) }, uniquingKeysWith: { first, _ in first })
+    texts = Dictionary(
+      course.texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let definition = course.definition
     let paths =
       definition.modules.flatMap(\.pages).map(\.path)
@@ -115,7 +119,7 @@ package struct LinkIndex: Sendable {
     _ heading: String?, in path: String, target: (String?) -> LinkTarget
   ) -> LinkTarget {
     guard let heading, !heading.isEmpty else { return target(nil) }
-    guard headings[path]?.contains(heading) == true else {
+    guard texts[path]?.hasHeading(heading) == true else {
       return .broken(reason: "'\(path)' has no heading '#\(heading)'")
     }
     return target(heading)
@@ -128,24 +132,5 @@ extension CourseDefinition {
     VariableText(
       Dictionary(
         variables.map { ($0.value.name, $0.value.value) }, uniquingKeysWith: { _, last in last }))
-  }
-}
-
-extension [Block] {
-  /// The slugs of the headings, as the renderer gives them.
-  fileprivate func headingSlugs(_ variables: VariableText) -> Set<String> {
-    var slugs = Slugs(reserved: ["title"])
-    return Set(headings.map { slugs.next(for: variables($0.plainText)) })
-  }
-
-  private var headings: [[Inline]] {
-    flatMap { block -> [[Inline]] in
-      switch block.kind {
-      case .heading(_, let inlines): [inlines]
-      case .quote(let blocks), .alert(_, let blocks): blocks.headings
-      case .list(let list): list.items.flatMap(\.blocks).headings
-      default: []
-      }
-    }
   }
 }

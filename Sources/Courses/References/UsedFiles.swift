@@ -15,11 +15,11 @@ extension Course {
     let named = CoursePaths.all(of: self).compactMap { use in
       use.resolved.map { UsedFile(path: $0, location: use.location) }
     }
-    let linked = scannedTexts.flatMap { text in
-      text.inlines.links.compactMap { link -> UsedFile? in
+    let linked = texts.flatMap { text in
+      text.links.compactMap { link -> UsedFile? in
         guard
           case .file(let target) = LinkTarget.resolve(
-            variables(link.target.url), from: text.file, in: index)
+            variables(link.value), from: text.file, in: index)
         else { return nil }
         return UsedFile(path: target, location: link.location)
       }

@@ -7,10 +7,10 @@ enum VariableUse {
   static func all(in course: Course) -> [Located<String>] {
     titles(of: course).flatMap { title in
       VariableText.mentions(in: title.value).map { Located($0, at: title.location) }
-    } + course.scannedTexts.flatMap { $0.inlines.flatMap(mentions) }
+    } + course.texts.flatMap(\.variables)
   }
 
-  private static func mentions(in inline: Inline) -> [Located<String>] {
+  static func mentions(in inline: Inline) -> [Located<String>] {
     switch inline.kind {
     case .text(let text):
       VariableText.names(in: text).map { name in

@@ -9,7 +9,7 @@ package protocol CourseRule: Rule {
 /// Every rule about a course's source, in the order of their names.
 package enum CourseRules {
   package static let all: [any Rule.Type] =
-    (reading + whole).sorted { $0.description.id < $1.description.id }
+    (reading + ofTexts + whole).sorted { $0.description.id < $1.description.id }
 
   package static let names = Set(all.map { $0.description.id })
   /// The names of those whose severity cannot be changed.
@@ -37,6 +37,21 @@ package enum CourseRules {
     YAMLSyntax.self,
   ]
 
+  /// Rules that look at each text as it is read.
+  static let ofTexts: [any TextRule.Type] = [
+    ColourAsOnlyCue.self,
+    EmptyLink.self,
+    FileNameAsAlternative.self,
+    LongParagraph.self,
+    MissingAlternativeText.self,
+    RepeatedHeading.self,
+    SecondTitle.self,
+    SkippedHeading.self,
+    TableWithoutHeader.self,
+    UntrustedHTML.self,
+    VagueLink.self,
+  ]
+
   /// Rules that look at the course once it is read.
   static let whole: [any CourseRule.Type] = [
     BrokenCaptions.self,
@@ -44,13 +59,10 @@ package enum CourseRules {
     ChoiceAboutOthers.self,
     CircularRequirement.self,
     CodeCollision.self,
-    ColourAsOnlyCue.self,
     DrawTooLarge.self,
     EmptyCourse.self,
-    EmptyLink.self,
     EmptyPage.self,
     EmptyRange.self,
-    FileNameAsAlternative.self,
     FontWithoutLicence.self,
     HandoutInNoToolkit.self,
     ImageWithoutSize.self,
@@ -58,9 +70,7 @@ package enum CourseRules {
     InteractionCut.self,
     LFSPointer.self,
     LongName.self,
-    LongParagraph.self,
     LowContrast.self,
-    MissingAlternativeText.self,
     MissingFile.self,
     ModuleWithoutPages.self,
     NeedsSingleSCO.self,
@@ -79,19 +89,15 @@ package enum CourseRules {
     RepeatedAnswer.self,
     RepeatedChoice.self,
     RepeatedEntry.self,
-    RepeatedHeading.self,
     RepeatedID.self,
     RepeatedPage.self,
     RepeatedPair.self,
     RepeatedQuestion.self,
     ReservedName.self,
     ReservedPageID.self,
-    SecondTitle.self,
     SeveralRightAnswers.self,
-    SkippedHeading.self,
     StageWithoutHandouts.self,
     StateOverLimit.self,
-    TableWithoutHeader.self,
     TextCutByStandard.self,
     TwinNames.self,
     UnknownLanguage.self,
@@ -99,10 +105,8 @@ package enum CourseRules {
     UnknownVariable.self,
     UnportableName.self,
     UnservedObjective.self,
-    UntrustedHTML.self,
     UnusedMedia.self,
     UnusedVariable.self,
-    VagueLink.self,
     WorthlessAssessment.self,
     WrongType.self,
   ]

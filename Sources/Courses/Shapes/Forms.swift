@@ -11,23 +11,48 @@ package enum Forms {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  static func isCode(_ text: String) -> Bool { text.wholeMatch(of: /[A-Za-z0-9_-]{4}/) != nil }
+  private static func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte | 0x20) }
 
-  static func isPlainNumber(_ text: String) -> Bool { text.wholeMatch(of: /-?[0-9]+/) != nil }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
-  static func isColor(_ text: String) -> Bool { text.wholeMatch(of: /#[0-9A-Fa-f]{6}/) != nil }
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.utf8.allSatisfy { isLetterOrDigit($0) || "_-".utf8.contains($0) }
+  }
+
+  static func isPlainNumber(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    return !digits.isEmpty && text.utf8.count - digits.count <= 1 && digits.allSatisfy(isDigit)
+  }
+
+  static func isColor(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.utf8.first == UInt8(ascii: "#")
+      && text.utf8.dropFirst().allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+  }
 
   /// Semantic Versioning 2.0.0, §2, 9 and 10; 64 characters are room enough for learner state.
   static func isSemanticVersion(_ text: String) -> Bool {
-    let number = "(0|[1-9][0-9]{0,8})"
-    let pattern = "\(number)\\.\(number)\\.\(number)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?"
-    guard text.utf8.count <= 64, let regex = try? Regex(pattern) else { return false }
-    return text.wholeMatch(of: regex) != nil
+    func isRest(_ text: Substring) -> Bool {
+      !text.isEmpty && text.utf8.allSatisfy { isLetterOrDigit($0) || ".-".utf8.contains($0) }
+    }
+    guard text.utf8.count <= 64 else { return false }
+    let build = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = build[0].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 3
+      && numbers.allSatisfy { number in
+        (1...9).contains(number.utf8.count) && number.utf8.allSatisfy(isDigit)
+          && (number == "0" || number.first != "0")
+      } && parts.dropFirst().allSatisfy(isRest) && build.dropFirst().allSatisfy(isRest)
   }
 
   /// BCP 47 (RFC 5646 §2.1) in outline: a language, then subtags.
   static func isLanguageTag(_ text: String) -> Bool {
-    text.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil && text.utf8.count <= 35
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return text.utf8.count <= 35 && (2...8).contains(parts[0].utf8.count)
+      && parts[0].utf8.allSatisfy(isLetter)
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.utf8.count) && part.utf8.allSatisfy(isLetterOrDigit)
+      }
   }
 
   static func isIRI(_ text: String) -> Bool {
@@ -57,10 +82,14 @@ package enum Forms {
 
   /// A decimal number times ten to the power of `digits`, exactly; nil if it has more decimals.
   package static func scaled(_ text: String, digits: Int) -> Int? {
-    guard let match = text.wholeMatch(of: /([0-9]{1,9})(?:\.([0-9]{1,9}))?/) else { return nil }
-    let fraction = match.output.2.map(String.init) ?? ""
-    guard fraction.count <= digits, let whole = Int(match.output.1) else { return nil }
-    let padded = fraction + String(repeating: "0", count: digits - fraction.count)
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard
+      parts.allSatisfy({ (1...9).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }),
+      let whole = Int(parts[0])
+    else { return nil }
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    guard fraction.utf8.count <= digits else { return nil }
+    let padded = fraction + String(repeating: "0", count: digits - fraction.utf8.count)
     return whole * powerOfTen(digits) + (Int(padded) ?? 0)
   }
 

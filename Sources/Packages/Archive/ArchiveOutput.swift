@@ -5,7 +5,7 @@ internal import Glibc
 /// The archive library writes small pieces and goes back to each entry's header once its checksum
 /// is known; most headers are still in the buffer then.
 final class ArchiveOutput {
-  private static let bufferSize = 1 << 20
+  private static let bufferSize = 256 << 10
 
   private let file: PartialFile
   private let hash: TrailingHash

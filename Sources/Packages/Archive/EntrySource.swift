@@ -111,7 +111,7 @@ final class EntrySource {
   private func close() -> Int64 {
     guard let entry, reader?.isFinished == true else { return SourceCommands.done }
     reader?.close()
-    pipeline.release(entry)
+    pipeline.release(entry, at: index)
     self.entry = entry.withoutBytes
     return SourceCommands.done
   }

@@ -74,7 +74,7 @@ final class TrailingHash: @unchecked Sendable {
   }
 
   private func work() {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
     defer { buffer.deallocate() }
     while failure == 0, let limit = nextLimit() {
       while hashed < limit, failure == 0 { hash(upTo: limit, by: buffer) }

@@ -38,7 +38,13 @@ final class EntryCompressor {
         method: isMedia ? .stored : .compressedLater, body: .file(path: path), size: size,
         checksum: nil)
     }
-    let bytes = try entry.bytes()
+    if case .shared(let shared) = entry.content {
+      return shared.prepared { prepare($0, isMedia: isMedia) }
+    }
+    return prepare(try entry.bytes(), isMedia: isMedia)
+  }
+
+  private func prepare(_ bytes: [UInt8], isMedia: Bool) -> PreparedEntry {
     let compressed = isMedia ? nil : compress(bytes)
     return PreparedEntry(
       method: compressed == nil ? .stored : .deflated, body: .bytes(compressed ?? bytes),

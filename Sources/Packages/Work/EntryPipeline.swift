@@ -1,17 +1,22 @@
 /// Entries on their way to the writer, made ready by threads that work ahead of it.
 ///
 /// Threads take entries in order and stop taking while too many bytes wait. The entry for which
-/// the writer waits is always taken already, so the two never wait for each other. Without
-/// threads an entry is made ready when the writer asks for it.
+/// the writer waits is always taken already, so the two never wait for each other. One entry goes
+/// before its turn: the first that is produced, for it takes longest and would keep all others
+/// waiting. Without threads an entry is made ready when the writer asks for it.
 final class EntryPipeline: @unchecked Sendable {
   /// The bytes that may wait for the writer before threads pause.
-  private static let waitingLimit = 96 << 20
+  private static let waitingLimit = 24 << 20
 
   private let entries: [PackageEntry]
   private let progress: PackageProgress?
   private let compressor = EntryCompressor()
   private let monitor = Monitor()
   private var threads: [WorkerThread] = []
+  /// The entry that is begun before all others.
+  private let early: Int?
+  /// The entries in the order in which they are begun.
+  private let order: [Int]
 
   // All below is touched inside the monitor alone.
   private var ready: [Int: Result<PreparedEntry, PackageError>] = [:]
@@ -22,6 +27,8 @@ final class EntryPipeline: @unchecked Sendable {
   /// Starts as many threads as there are jobs; for one job, the writer's own thread does all.
   init(_ entries: [PackageEntry], jobs: Int, progress: PackageProgress? = nil) {
     self.entries = entries
+    early = entries.firstIndex { if case .produced = $0.content { true } else { false } }
+    order = [early].compactMap { $0 } + entries.indices.filter { [early] in $0 != early }
     self.progress = progress
     progress?.begin(entries)
     guard jobs > 1 else { return }
@@ -41,10 +48,11 @@ final class EntryPipeline: @unchecked Sendable {
   }
 
   /// Tells that an entry's bytes are written and no longer held.
-  func release(_ entry: PreparedEntry) {
+  func release(_ entry: PreparedEntry, at index: Int) {
     guard !threads.isEmpty else { return }
+    let size = counted(entry, at: index)
     monitor.withLock {
-      waiting -= entry.heldSize
+      waiting -= size
       monitor.announce()
     }
   }
@@ -63,11 +71,17 @@ final class EntryPipeline: @unchecked Sendable {
     while let index = nextIndex() {
       let result = Result { () throws(PackageError) in try compressor.prepare(entries[index]) }
       monitor.withLock {
-        if case .success(let entry) = result { waiting += entry.heldSize }
+        if case .success(let entry) = result { waiting += counted(entry, at: index) }
         ready[index] = result
         monitor.announce()
       }
     }
+  }
+
+  /// The bytes that count against the limit: none of the early entry, or it could keep those away
+  /// for which the writer waits.
+  private func counted(_ entry: PreparedEntry, at index: Int) -> Int {
+    index == early ? 0 : entry.heldSize
   }
 
   private func nextIndex() -> Int? {
@@ -75,7 +89,7 @@ final class EntryPipeline: @unchecked Sendable {
       while waiting >= Self.waitingLimit, !isStopped { monitor.wait() }
       guard !isStopped, next < entries.count else { return nil }
       defer { next += 1 }
-      return next
+      return order[next]
     }
   }
 }

@@ -3,6 +3,7 @@ extension PackageEntry {
   func bytes() throws(PackageError) -> [UInt8] {
     switch content {
     case .bytes(let bytes): return bytes
+    case .shared(let shared): return shared.bytes
     case .file(let path, let size): return try FilePieces.bytes(of: path, size: size)
     case .produced(let make):
       do {

@@ -97,8 +97,12 @@ struct IMSPackage {
   func contents(
     manifest: String, beside extras: [PackageEntry], source: @escaping (String) -> String
   ) -> PackageContents {
-    PackageContents(
+    // The documents come last: they take longest to make, and all else is written meanwhile.
+    let starts = Set(site.documents.map(\.name))
+    let ordered =
+      files.filter { !starts.contains($0.name) } + files.filter { starts.contains($0.name) }
+    return PackageContents(
       entries: [PackageEntry(name: "imsmanifest.xml", content: .bytes(Array(manifest.utf8)))]
-        + extras + files.map { PackageEntry($0, source: source) })
+        + extras + ordered.map { PackageEntry($0, source: source) })
   }
 }

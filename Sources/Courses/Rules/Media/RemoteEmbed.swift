@@ -20,8 +20,8 @@ package enum RemoteEmbed: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     let variables = course.definition.variableText
-    return course.pictures.compactMap { picture in
-      let url = variables(picture.target.url)
+    return course.pictures.compactMap { _, picture in
+      let url = variables(picture.value)
       guard LinkTarget.isRemote(url) else { return nil }
       let shown = url.count > 60 ? url.prefix(57) + "..." : url[...]
       return diagnostic(

@@ -18,8 +18,9 @@ package enum StateOverLimit: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
+    let packagings = Set(course.definition.targets.map { course.packaging(for: $0.value.name) })
     let worst = Dictionary(
-      uniqueKeysWithValues: Packaging.allCases.map { ($0, worstCase(of: course, $0)) })
+      uniqueKeysWithValues: packagings.map { ($0, worstCase(of: course, $0)) })
     return course.definition.targets.compactMap { target in
       let name = target.value.name
       let reached = worst[course.packaging(for: name)] ?? 0

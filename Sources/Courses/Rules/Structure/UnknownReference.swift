@@ -74,7 +74,7 @@ package enum UnknownReference: CourseRule {
 
 extension Page {
   package var handoutCards: [Located<String>] {
-    blocks.compactMap { if case .handout(let id) = $0 { id } else { nil } }
+    activities.compactMap { if case .handout(let id) = $0 { id } else { nil } }
   }
 }
 

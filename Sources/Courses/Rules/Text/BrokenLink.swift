@@ -21,9 +21,9 @@ package enum BrokenLink: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     let index = course.links ?? LinkIndex(course)
     let variables = course.definition.variableText
-    return course.scannedTexts.flatMap { text in
-      text.inlines.links.compactMap { link -> Diagnostic? in
-        let target = LinkTarget.resolve(variables(link.target.url), from: text.file, in: index)
+    return course.texts.flatMap { text in
+      text.links.compactMap { link -> Diagnostic? in
+        let target = LinkTarget.resolve(variables(link.value), from: text.file, in: index)
         guard case .broken(let reason) = target else { return nil }
         return diagnostic(reason, at: link.location)
       }

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds texts that seem to name things by their colour alone.
-package enum ColourAsOnlyCue: CourseRule {
+package enum ColourAsOnlyCue: TextRule {
   package static let description = RuleDescription(
     id: "text/colour-as-only-cue",
     severity: .note,
@@ -15,9 +15,9 @@ package enum ColourAsOnlyCue: CourseRule {
     ]
   )
 
-  private static let colours: Set<String> = [
+  private static let colours = [
     "red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray",
-  ]
+  ].map { number($0.utf8) }
   private static let before: Set<String> = [
     "shown", "marked", "written", "printed", "highlighted", "steps", "words", "items", "fields",
     "cells", "rows", "text",
@@ -27,37 +27,57 @@ package enum ColourAsOnlyCue: CourseRule {
     "cells", "row", "rows", "area", "part",
   ]
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    guard course.definition.language.lowercased().hasPrefix("en") else { return [] }
-    return course.scannedTexts.flatMap(\.blocks).compactMap { block in
-      guard case .paragraph(let inlines) = block.kind, let cue = cue(in: inlines.plainText) else {
-        return nil
-      }
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    guard course.language.lowercased().hasPrefix("en") else { return [] }
+    return text.paragraphs.compactMap { paragraph in
+      guard let cue = cue(in: paragraph.words) else { return nil }
       return diagnostic(
-        "'\(cue)' may be the only cue", at: block.location,
+        "'\(cue)' may be the only cue", at: paragraph.location,
         help: "name the thing by its words or place, too")
     }
   }
 
   /// The first words that seem to point by a colour: "marked in red", "the green button".
   private static func cue(in text: String) -> String? {
-    let words = text.utf8.split { !isLetter($0) }
-    for index in words.indices where (3...6).contains(words[index].count) {
-      guard colours.contains(lowercased(words[index])) else { continue }
-      let previous = index > 0 ? lowercased(words[index - 1]) : ""
-      let last = index > 1 ? lowercased(words[index - 2]) : ""
-      let next = index + 1 < words.count ? lowercased(words[index + 1]) : ""
-      if previous == "in", before.contains(last) { return "\(last) in \(lowercased(words[index]))" }
-      if previous == "the", after.contains(next) {
-        return "the \(lowercased(words[index])) \(next)"
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      while start < bytes.count {
+        guard isLetter(bytes[start]) else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+        if 3...6 ~= end - start, colours.contains(number(bytes[start..<end])),
+          let cue = cue(of: start..<end, in: bytes)
+        {
+          return cue
+        }
+        start = end
       }
+      return nil
+    } ?? nil
+  }
+
+  /// A short word as a number: most words are no colours, and a text for each takes its time.
+  private static func number(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+
+  /// The words around a colour, if they make it point.
+  private static func cue(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let colour = text(bytes[word])
+    let previous = bytes[..<word.lowerBound].split { !isLetter($0) }.suffix(2).map(text)
+    let next = bytes[word.upperBound...].split(maxSplits: 1) { !isLetter($0) }.first.map(text) ?? ""
+    if previous.count == 2, previous[1] == "in", before.contains(previous[0]) {
+      return "\(previous[0]) in \(colour)"
     }
-    return nil
+    return previous.last == "the" && after.contains(next) ? "the \(colour) \(next)" : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  private static func lowercased(_ word: Substring.UTF8View) -> String {
+  private static func text(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import MarkdownText
 
 /// Finds characters that XML and HTML have no place for.
 package enum ControlCharacter: Rule {
@@ -29,7 +30,7 @@ package enum ControlCharacter: Rule {
   /// The first such character of a text and its place in it.
   static func first(in text: String) -> (scalar: Unicode.Scalar, line: Int, column: Int)? {
     // Nearly every text has none, and bytes are quicker to look through than characters.
-    guard text.utf8.contains(where: isSuspicious) else { return nil }
+    guard suspicious.isMet(in: text) else { return nil }
     var (line, column) = (1, 1)
     for scalar in text.unicodeScalars {
       if isForbidden(scalar.value) { return (scalar, line, column) }
@@ -38,9 +39,13 @@ package enum ControlCharacter: Rule {
     return nil
   }
 
-  private static func isSuspicious(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte >= 0xC2
+  private static let suspicious = ByteSet {
+    $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || suspiciousLeads.contains($0)
   }
+
+  /// The first bytes of U+0085, U+2028 and U+2029, and the noncharacters; letters of most scripts
+  /// begin with others.
+  private static let suspiciousLeads: Set<UInt8> = [0xC2, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]
 
   /// XML 1.0 §2.2, the noncharacters, and line ends that YAML counts and editors do not.
   private static func isForbidden(_ value: UInt32) -> Bool {

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds links that have no words.
-package enum EmptyLink: CourseRule {
+package enum EmptyLink: TextRule {
   package static let description = RuleDescription(
     id: "text/empty-link",
     summary: "link without words",
@@ -11,8 +11,8 @@ package enum EmptyLink: CourseRule {
     failing: [RuleExample(["modules/welcome.md": "See ↓[](https://example.org).\n"])]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.textLinks.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.inlines.links.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
       .map { link in
         diagnostic(
           "the link to '\(link.target.url)' has no words", at: link.location,

@@ -14,7 +14,7 @@ package enum EmptyPage: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     guard !course.hasUnreadParts else { return [] }
-    let pages = course.pages.filter(\.blocks.isEmpty).map { ("page", $0.title) }
+    let pages = course.pages.filter(\.isEmpty).map { ("page", $0.title) }
     let handouts = course.handouts.filter(\.blocks.isEmpty).map { ("handout", $0.title) }
     return (pages + handouts).map { kind, title in
       diagnostic("the \(kind) '\(title.value)' has nothing on it", at: title.location)

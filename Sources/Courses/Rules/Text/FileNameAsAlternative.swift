@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds alternative texts that are names of files.
-package enum FileNameAsAlternative: CourseRule {
+package enum FileNameAsAlternative: TextRule {
   package static let description = RuleDescription(
     id: "text/file-name-as-alternative",
     severity: .warning,
@@ -30,14 +30,20 @@ package enum FileNameAsAlternative: CourseRule {
     "imagen", "foto", "gráfico",
   ]
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.pictures.compactMap { picture in
+  private static let endings = [
+    ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff",
+  ]
+  /// What names of files have and words do not.
+  private static let marks = ByteSet("-_0123456789")
+
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.inlines.pictures.compactMap { picture in
       let text = picture.text.plainText.lowercased().filter { !$0.isWhitespace }
       let name =
         LinkTarget.decoded(picture.target.url).lowercased().split(separator: "/").last ?? ""
       let stem = name.prefix { $0 != "." }
-      let isName = text == name || text == stem && text.contains(/[-_0-9]/)
-      let hasEnding = text.contains(/^\S+\.(png|jpe?g|gif|svg|webp|bmp|tiff?)$/)
+      let isName = text == name || text == stem && marks.isMet(in: text)
+      let hasEnding = endings.contains { text.hasSuffix($0) && text.count > $0.count }
       guard isName || hasEnding || words.contains(text) else { return nil }
       return diagnostic(
         "'\(picture.text.plainText)' does not say what the picture shows", at: picture.location,

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds paragraphs that are hard to read on a phone.
-package enum LongParagraph: CourseRule {
+package enum LongParagraph: TextRule {
   package static let description = RuleDescription(
     id: "text/long-paragraph",
     severity: .note,
@@ -16,14 +16,29 @@ package enum LongParagraph: CourseRule {
 
   private static let limit = 150
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.scannedTexts.flatMap(\.blocks).compactMap { block in
-      guard case .paragraph(let inlines) = block.kind else { return nil }
-      // Spaces of ASCII alone, for a count in thousands of paragraphs.
-      let count = inlines.plainText.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.paragraphs.compactMap { paragraph in
+      let count = wordCount(of: paragraph.words)
       guard count > limit else { return nil }
       return diagnostic(
-        "the paragraph has \(count) words", at: block.location, help: "break it in two or more")
+        "the paragraph has \(count) words", at: paragraph.location, help: "break it in two or more"
+      )
     }
+  }
+
+  /// Spaces of ASCII alone part words, for a count in thousands of paragraphs.
+  private static func wordCount(of text: String) -> Int {
+    // A word and its space take two bytes at least.
+    guard text.utf8.count > 2 * limit else { return 0 }
+    var count = 0
+    var isInside = false
+    _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes {
+        let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+        if !isSpace, !isInside { count += 1 }
+        isInside = !isSpace
+      }
+    }
+    return count
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds pictures that say nothing to those who do not see them.
-package enum MissingAlternativeText: CourseRule {
+package enum MissingAlternativeText: TextRule {
   package static let description = RuleDescription(
     id: "text/missing-alternative-text",
     summary: "picture without alternative text",
@@ -17,8 +17,8 @@ package enum MissingAlternativeText: CourseRule {
     ]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.inlines.pictures.filter { $0.text.plainText.allSatisfy(\.isWhitespace) }
       .map { picture in
         diagnostic(
           "the picture '\(picture.target.url)' has no alternative text",

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds headings that stand twice in one text.
-package enum RepeatedHeading: CourseRule {
+package enum RepeatedHeading: TextRule {
   package static let description = RuleDescription(
     id: "text/repeated-heading",
     severity: .warning,
@@ -12,19 +12,17 @@ package enum RepeatedHeading: CourseRule {
     failing: [RuleExample(["modules/welcome.md": "## Aims\n\nText.\n\n↓## Aims\n\nText.\n"])]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.documents.flatMap { _, blocks in
-      var first: [String: Int] = [:]
-      return blocks.compactMap { block -> Diagnostic? in
-        guard case .heading(_, let inlines) = block.kind else { return nil }
-        let text = inlines.plainText.lowercased()
-        guard let line = first[text] else {
-          first[text] = block.location.line
-          return nil
-        }
-        return diagnostic(
-          "the heading '\(inlines.plainText)' stands in line \(line) already", at: block.location)
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    var first: [String: Int] = [:]
+    return text.headings.compactMap { block -> Diagnostic? in
+      guard case .heading(_, let inlines) = block.kind else { return nil }
+      let words = inlines.plainText.lowercased()
+      guard let line = first[words] else {
+        first[words] = block.location.line
+        return nil
       }
+      return diagnostic(
+        "the heading '\(inlines.plainText)' stands in line \(line) already", at: block.location)
     }
   }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds headings of the level that only the title has.
-package enum SecondTitle: CourseRule {
+package enum SecondTitle: TextRule {
   package static let description = RuleDescription(
     id: "text/second-title",
     severity: .warning,
@@ -12,8 +12,8 @@ package enum SecondTitle: CourseRule {
     failing: [RuleExample(["modules/welcome.md": "↓# Aims\n\nText.\n"])]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.documents.flatMap(\.blocks).compactMap { block in
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.headings.compactMap { block in
       guard case .heading(1, _) = block.kind else { return nil }
       return diagnostic(
         "a heading of level 1 below the page's title", at: block.location,

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds headings that are deeper than their place.
-package enum SkippedHeading: CourseRule {
+package enum SkippedHeading: TextRule {
   package static let description = RuleDescription(
     id: "text/skipped-heading",
     severity: .warning,
@@ -15,15 +15,12 @@ package enum SkippedHeading: CourseRule {
     ]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.documents.flatMap { findings(in: $0.blocks) }
-  }
-
-  private static func findings(in blocks: [Block]) -> [Diagnostic] {
-    HeadingLevels.skipped(in: blocks).map { block, level, expected in
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    HeadingLevels.skipped(in: text.headings).map { skipped in
       diagnostic(
-        "a heading of level \(level) stands where at most level \(expected) can",
-        at: block.location, help: "begin it with \(String(repeating: "#", count: expected))")
+        "a heading of level \(skipped.level) stands where at most level \(skipped.expected) can",
+        at: skipped.location,
+        help: "begin it with \(String(repeating: "#", count: skipped.expected))")
     }
   }
 }
@@ -31,20 +28,22 @@ package enum SkippedHeading: CourseRule {
 /// The order of a text's headings; its title is the only one of level 1.
 enum HeadingLevels {
   /// The headings that skip a level, each with its level and the deepest that fits.
-  static func skipped(in blocks: [Block]) -> [(block: Block, level: Int, expected: Int)] {
+  static func skipped(in blocks: [Block]) -> [SkippedLevel] {
     var depth = 1
     return blocks.compactMap { block in
       guard case .heading(let level, _) = block.kind else { return nil }
       let expected = depth + 1
       depth = min(level, expected)
-      return level > expected ? (block, level, expected) : nil
+      return level > expected
+        ? SkippedLevel(location: block.location, level: level, expected: expected) : nil
     }
   }
 }
 
-extension Course {
-  /// The texts that are pages of their own, with their files.
-  var documents: [(file: String, blocks: [Block])] {
-    pages.map { ($0.path, $0.markdown) } + handouts.map { ($0.path, $0.blocks) }
-  }
+/// A heading that is deeper than its place.
+package struct SkippedLevel: Sendable {
+  let location: SourceLocation
+  let level: Int
+  /// The deepest level that fits.
+  let expected: Int
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds tables whose columns have no names.
-package enum TableWithoutHeader: CourseRule {
+package enum TableWithoutHeader: TextRule {
   package static let description = RuleDescription(
     id: "text/table-without-header",
     severity: .warning,
@@ -12,8 +12,8 @@ package enum TableWithoutHeader: CourseRule {
     failing: [RuleExample(["modules/welcome.md": "↓|  |  |\n| - | - |\n| 1 | 2 |\n"])]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.scannedTexts.flatMap(\.blocks).compactMap { block in
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.blocks.compactMap { block in
       guard case .table(let table) = block.kind,
         table.header.allSatisfy({ $0.plainText.allSatisfy(\.isWhitespace) })
       else { return nil }

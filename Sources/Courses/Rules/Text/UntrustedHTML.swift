@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds raw HTML in a course that does not trust it.
-package enum UntrustedHTML: CourseRule {
+package enum UntrustedHTML: TextRule {
   package static let description = RuleDescription(
     id: "text/untrusted-html",
     severity: .warning,
@@ -19,14 +19,12 @@ package enum UntrustedHTML: CourseRule {
     ]
   )
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    guard course.definition.html == .off else { return [] }
-    return course.scannedTexts.flatMap { text in
-      text.blocks.compactMap { block -> Diagnostic? in
-        guard case .html(let html) = block.kind, !isComment(html) else { return nil }
-        return finding(at: block.location)
-      } + firstOnEachLine(text.inlines)
-    }
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    guard course.html == .off else { return [] }
+    return text.blocks.compactMap { block -> Diagnostic? in
+      guard case .html(let html) = block.kind, !isComment(html) else { return nil }
+      return finding(at: block.location)
+    } + firstOnEachLine(text.inlines)
   }
 
   private static func firstOnEachLine(_ inlines: [Inline]) -> [Diagnostic] {

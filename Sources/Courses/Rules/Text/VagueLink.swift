@@ -2,7 +2,7 @@ package import Diagnostics
 internal import MarkdownText
 
 /// Finds links whose words do not say where they lead.
-package enum VagueLink: CourseRule {
+package enum VagueLink: TextRule {
   package static let description = RuleDescription(
     id: "text/vague-link",
     severity: .warning,
@@ -24,16 +24,21 @@ package enum VagueLink: CourseRule {
     "هنا", "اضغط هنا", "المزيد", "اقرأ المزيد",
   ]
 
-  package static func check(_ course: Course) -> [Diagnostic] {
-    course.textLinks.compactMap { link in
-      let words = link.text.plainText.lowercased()
+  private static let longest = 2 + (vague.map(\.utf8.count).max() ?? 0)
+
+  package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    text.inlines.links.compactMap { link in
+      let shown = link.text.plainText
+      // Most links say more than any of the vague words.
+      guard shown.utf8.count <= longest || shown.contains("/") else { return nil }
+      let words = shown.lowercased()
         .trimmingPrefix(while: isPadding).reversed().drop(while: isPadding)
-      let text = String(words.reversed())
-      let isAddress = text == link.target.url.lowercased() && text.contains("/") && text.count > 20
-      guard vague.contains(text) || isAddress else { return nil }
+      let said = String(words.reversed())
+      let isAddress = said == link.target.url.lowercased() && said.contains("/") && said.count > 20
+      guard vague.contains(said) || isAddress else { return nil }
       return diagnostic(
         isAddress
-          ? "the words of the link are an address" : "'\(text)' does not say where the link leads",
+          ? "the words of the link are an address" : "'\(said)' does not say where the link leads",
         at: link.location, help: "name what the learner will find there")
     }
   }

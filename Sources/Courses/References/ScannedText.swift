@@ -1,0 +1,141 @@
+package import Diagnostics
+internal import MarkdownText
+
+/// A text of the course with all in it in one row, as rules look through it while it is read.
+package struct ScannedText {
+  let file: String
+  /// The headings that make up a page or a handout; empty for a text inside of one.
+  let headings: [Block]
+  /// Those and the ones in quotes and lists, all of which links can lead to.
+  let targets: [[Inline]]
+  /// All blocks, each before what is inside it.
+  let blocks: [Block]
+  let inlines: [Inline]
+  /// The words of each paragraph.
+  let paragraphs: [(location: SourceLocation, words: String)]
+
+  /// Looks through a text; `isDocument` says that it has headings of its own.
+  init(_ blocks: [Block], in file: String, isDocument: Bool = false, besides: [Block] = []) {
+    self.file = file
+    headings = isDocument ? blocks.filter(\.isHeading) : []
+    targets = isDocument ? blocks.headings : []
+    let all = blocks + besides
+    self.blocks = all.withInner
+    inlines = all.inlines
+    paragraphs = self.blocks.compactMap { block in
+      guard case .paragraph(let inlines) = block.kind else { return nil }
+      return (block.location, inlines.plainText)
+    }
+  }
+}
+
+extension [Block] {
+  fileprivate var headings: [[Inline]] {
+    flatMap { block -> [[Inline]] in
+      switch block.kind {
+      case .heading(_, let inlines): [inlines]
+      case .quote(let blocks), .alert(_, let blocks): blocks.headings
+      case .list(let list): list.items.flatMap(\.blocks).headings
+      default: []
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+}
+
+/// What the course keeps of a text once it was judged: all that meets other texts and files.
+package struct TextSummary: Sendable {
+  let file: String
+  /// The addresses of links as written, variables and all.
+  let links: [Located<String>]
+  /// The addresses of pictures likewise.
+  let pictures: [Located<String>]
+  /// The names of variables where they are mentioned.
+  let variables: [Located<String>]
+  /// The headings that are deeper than their place.
+  let skipped: [SkippedLevel]
+  /// Hashes of the headings' slugs as the renderer gives them: thousands of pages have tens of
+  /// thousands of headings, and hardly one is asked for.
+  private let slugs: [UInt64]
+
+  init(_ text: ScannedText, _ variables: VariableText) {
+    var slugs = Slugs(reserved: ["title"])
+    self.slugs = text.targets.map { Self.hash(slugs.next(for: variables($0.plainText))) }
+    file = text.file
+    links = text.inlines.links.map { Located($0.target.url, at: $0.location) }
+    pictures = text.inlines.pictures.map { Located($0.target.url, at: $0.location) }
+    self.variables = text.inlines.flatMap(VariableUse.mentions)
+    skipped = HeadingLevels.skipped(in: text.headings)
+  }
+
+  /// Whether a link can lead to a heading.
+  func hasHeading(_ slug: String) -> Bool { slugs.contains(Self.hash(slug)) }
+
+  /// FNV-1a; two slugs of one page in 10¹⁹ are taken for each other.
+  private static func hash(_ slug: String) -> UInt64 {
+    slug.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// A rule that looks at one text at a time, so that no text has to be kept.
+package protocol TextRule: Rule {
+  /// Every place of the text that breaks the rule.
+  static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic]
+}
+
+/// Texts that were judged, and what is left of them.
+struct JudgedTexts {
+  private(set) var summaries: [TextSummary] = []
+  private(set) var findings: [Diagnostic] = []
+  private let definition: CourseDefinition
+  private let variables: VariableText
+
+  init(_ definition: CourseDefinition) {
+    self.definition = definition
+    variables = definition.variableText
+  }
+
+  /// Judges the text of the definition itself.
+  static func ofDefinition(_ definition: CourseDefinition) -> JudgedTexts {
+    var texts = JudgedTexts(definition)
+    texts.judge(ScannedText(definition.description, in: "course.yaml"))
+    return texts
+  }
+
+  mutating func judge(_ text: ScannedText) {
+    for rule in CourseRules.ofTexts { findings += rule.check(text, of: definition) }
+    summaries.append(TextSummary(text, variables))
+  }
+
+  mutating func judge(_ question: Question) {
+    judge(ScannedText(question.allBlocks, in: question.id.location.file))
+  }
+
+  /// Judges a page with all that stands on it.
+  mutating func judge(_ page: Page, _ blocks: [PageBlock]) {
+    judge(
+      ScannedText(
+        blocks.markdown, in: page.path, isDocument: true,
+        besides: page.recordings.flatMap(\.transcript)))
+    for question in page.questions { judge(question) }
+  }
+}
+
+extension Question {
+  /// All Markdown of the question as blocks.
+  fileprivate var allBlocks: [Block] {
+    let texts =
+      kind.choices.flatMap { [$0.text, $0.feedback ?? []] } + [
+        feedback.correct ?? [], feedback.incorrect ?? [],
+      ]
+    return prompt
+      + texts.filter { !$0.isEmpty }.map {
+        Block(kind: .paragraph($0), location: id.location)
+      }
+  }
+}
