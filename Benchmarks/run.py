@@ -50,8 +50,10 @@ def python_zipfile(courses: list[Path], output: Path):
     subprocess.run([sys.executable, "-c", script, output, *courses], check=True)
 
 
-def coursewright(courses: list[Path], output: Path):
-    subprocess.run([PROGRAM, "build", "--quiet", "--output", output, *courses], check=True, stdout=subprocess.DEVNULL)
+def coursewright(courses: list[Path], output: Path, cache: str = "/dev/null/none"):
+    """A build that keeps nothing in mind, unless there is a place to keep it."""
+    subprocess.run([PROGRAM, "build", "--quiet", "--output", output, *courses], check=True, stdout=subprocess.DEVNULL,
+                   env=os.environ | {"COURSEWRIGHT_CACHE": str(cache)})
 
 
 def tools(corpus: str) -> dict:
@@ -62,20 +64,57 @@ def tools(corpus: str) -> dict:
     }
 
 
-def measure(pack, courses: list[Path]) -> tuple[float, int]:
-    """Seconds and bytes written; caches of the disk are dropped first where that is allowed."""
-    output = Path(tempfile.mkdtemp(dir=courses[0].parent))
+def drop_caches():
+    """Lets the disk be read anew, where that is allowed."""
+    os.sync()
     try:
-        os.sync()
-        try:
-            Path("/proc/sys/vm/drop_caches").write_text("3")
-        except OSError:
-            pass
-        start = time.perf_counter()
-        pack(courses, output)
-        return time.perf_counter() - start, sum(path.stat().st_size for path in output.rglob("*") if path.is_file())
-    finally:
-        shutil.rmtree(output)
+        Path("/proc/sys/vm/drop_caches").write_text("3")
+    except OSError:
+        pass
+
+
+def timed(work, *arguments) -> float:
+    start = time.perf_counter()
+    work(*arguments)
+    return time.perf_counter() - start
+
+
+def measure(pack, courses: list[Path]) -> tuple[float, int]:
+    """Seconds and bytes written, of sources that have to be read from the disk."""
+    with tempfile.TemporaryDirectory(dir=courses[0].parent) as output:
+        drop_caches()
+        seconds = timed(pack, courses, Path(output))
+        return seconds, sum(path.stat().st_size for path in Path(output).rglob("*") if path.is_file())
+
+
+def measure_again(courses: list[Path]) -> dict[str, float]:
+    """Later builds as parts of the first one: of the same sources, and of sources with another page."""
+    # What was written just now counts as unsettled.
+    time.sleep(2.1)
+    page = next(path for path in sorted(courses[0].rglob("*.md")))
+    with tempfile.TemporaryDirectory(dir=courses[0].parent) as folder:
+        output, cache = Path(folder) / "Build", Path(folder) / "cache"
+        drop_caches()
+        first = timed(coursewright, courses, output, cache)
+        same = timed(coursewright, courses, output, cache)
+        page.write_text(page.read_text() + "\nOne line more.\n")
+        return {"nothing changed": same / first, "one page changed": timed(coursewright, courses, output, cache) / first}
+
+
+def packed_by_zip(courses: list[Path]) -> float:
+    """The size of the packages beside `zip -9` of the same files."""
+    with tempfile.TemporaryDirectory(dir=courses[0].parent) as folder:
+        output, files = Path(folder) / "Build", Path(folder) / "files"
+        coursewright(courses, output)
+        sizes = [0, 0]
+        for package in output.glob("*.zip"):
+            subprocess.run(["unzip", "-qo", package, "-d", files], check=True)
+            subprocess.run(["zip", "-q", "-r", "-9", Path(folder) / "again.zip", "."], cwd=files, check=True)
+            sizes[0] += package.stat().st_size
+            sizes[1] += (Path(folder) / "again.zip").stat().st_size
+            (Path(folder) / "again.zip").unlink()
+            shutil.rmtree(files)
+        return sizes[0] / sizes[1]
 
 
 def peak(courses: list[Path]) -> float:
@@ -83,7 +122,7 @@ def peak(courses: list[Path]) -> float:
     with tempfile.TemporaryDirectory(dir=courses[0].parent) as output:
         code = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
                 "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-        command = [PROGRAM, "build", "--quiet", "--output", output, *courses]
+        command = [PROGRAM, "build", "--fresh", "--quiet", "--output", output, *courses]
         result = subprocess.run([sys.executable, "-c", code, *command], check=True, capture_output=True, text=True)
         return int(result.stdout) / 1024
 
@@ -107,6 +146,12 @@ def main():
                 size = rounds[0]["coursewright"][1] / rounds[0][name][1]
                 print(f"| {corpus} | {entries(courses)} | {name} | {statistics.median(times):.2f}"
                       f" ({min(times):.2f}–{max(times):.2f}) | {size:.3f} |", flush=True)
+            again = [measure_again(courses) for _ in range(ROUNDS)]
+            for name in again[0]:
+                times = [one[name] for one in again]
+                print(f"| {corpus} | | {name}, of its own first build | {statistics.median(times):.3f}"
+                      f" ({min(times):.3f}–{max(times):.3f}) | |", flush=True)
+            print(f"| {corpus} | | zip -9 of the same files | | {packed_by_zip(courses):.3f} |", flush=True)
             seconds = statistics.median(one["coursewright"][0] for one in rounds)
             print(f"| {corpus} | | itself | {seconds:.2f} s, peak {peak(courses):.0f} MiB | |", flush=True)
 

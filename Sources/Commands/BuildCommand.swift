@@ -18,6 +18,7 @@ struct BuildCommand: ParsableCommand {
       Examples:
         coursewright build
         coursewright build Course --target scorm12 --output Build
+        coursewright build Course --profile elm-valley
 
       Exit status: 0 built, 1 findings at or above --fail-on, 2 a package could not be written.
       """)
@@ -30,6 +31,15 @@ struct BuildCommand: ParsableCommand {
       "What to build; can be given more than once. Without it: the course's targets.",
       valueName: "target"))
   var target: [TargetName] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The edition of profiles/NAME.yaml instead of the course; can be given more than once.",
+      valueName: "name"))
+  var profile: [String] = []
+
+  @Flag(help: "The course and every edition that its profiles make.")
+  var allProfiles = false
 
   @Option(help: ArgumentHelp("The folder for packages.", valueName: "folder"))
   var output = "Build"
@@ -47,20 +57,25 @@ struct BuildCommand: ParsableCommand {
     guard (1...256).contains(jobs) else {
       throw ValidationError("--jobs has to be a number from 1 to 256")
     }
+    guard profile.isEmpty || !allProfiles else {
+      throw ValidationError("--all-profiles builds what --profile names, too; give one of them")
+    }
     guard !output.isEmpty else { throw ValidationError("--output has to name a folder") }
   }
 
   func run() throws {
     let paths = try courses.folders()
     // Many courses are done side by side, one thread each, which beats many threads in each.
-    let width = min(jobs, paths.count)
+    let editions = try paths.flatMap { try self.editions(of: $0) }
+    let width = min(jobs, editions.count)
     let pipeline = BuildPipeline(
-      output: output, jobs: paths.count > 1 ? 1 : jobs, timestamp: try BuildPipeline.timestamp())
+      output: output, jobs: editions.count > 1 ? 1 : jobs,
+      timestamp: try BuildPipeline.timestamp())
     var run = BuildRun(
       pipeline: pipeline, readAhead: ReadAhead(paths), line: ProgressLine(pipeline.progress))
     defer { run.line?.clear() }
-    for start in stride(from: 0, to: paths.count, by: width) {
-      try build(Array(paths[start..<min(start + width, paths.count)]), &run)
+    for start in stride(from: 0, to: editions.count, by: width) {
+      try build(Array(editions[start..<min(start + width, editions.count)]), &run)
     }
     if let text = reports.rendered(Verdict.report(run.verdicts, failOn: judgement.failOn)) {
       Console.say(text)
@@ -70,25 +85,29 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Builds some courses at a time; whatever comes of them is told in their order.
-  private func build(_ paths: [String], _ run: inout BuildRun) throws {
-    run.line?.begin("checking \(paths.joined(separator: ", "))")
+  private func build(_ editions: [Edition], _ run: inout BuildRun) throws {
+    run.line?.begin("checking \(editions.map(\.name).joined(separator: ", "))")
     let (targets, levels, failOn) = (target.map(\.rawValue), judgement.levels, judgement.failOn)
     let (options, timestamp, readAhead) = (self.options, run.pipeline.timestamp, run.readAhead)
-    let examined = parallelMap(paths) { path in
+    let examined = parallelMap(editions) { edition in
       Result { () throws(CommandFailure) -> Examined in
-        let kept = KeptBuild(course: path, output: output, options: "\(options) \(timestamp)")
+        let kept = KeptBuild(
+          course: edition.path, output: output,
+          options: "\(options) \(timestamp) \(edition.profile ?? "")")
         if !fresh, let packages = kept?.packages() { return .kept(packages) }
         readAhead.begin()
         let stamps = kept?.stamps()
         let examination = try Examination.of(
-          path, targets: targets, levels: levels, failOn: failOn)
+          edition.path, .edition(edition.profile), targets: targets, levels: levels,
+          failOn: failOn)
         return .read(examination) { kept?.remember($0, madeFrom: stamps) }
       }
     }
     run.line?.clear()
     var jobs: [BuildJob] = []
     var failure: CommandFailure?
-    for (path, result) in zip(paths, examined) where failure == nil {
+    for (edition, result) in zip(editions, examined) where failure == nil {
+      let path = edition.name
       switch result {
       case .success(.kept(let packages)):
         jobs.append(BuildJob(packages: packages))
@@ -107,6 +126,16 @@ struct BuildCommand: ParsableCommand {
     run.line?.clear()
     for packages in built { for package in packages { try tell(package, &run) } }
     if let failure { throw failure }
+  }
+
+  /// What is to be built of the course in a folder.
+  private func editions(of path: String) throws(CommandFailure) -> [Edition] {
+    guard allProfiles else {
+      return profile.isEmpty
+        ? [Edition(path: path, profile: nil)] : profile.map { Edition(path: path, profile: $0) }
+    }
+    let profiles = Profiles.names(in: try CourseFolder(path).source)
+    return [Edition(path: path, profile: nil)] + profiles.map { Edition(path: path, profile: $0) }
   }
 
   /// Adds what is to be built of a course; a failure where two courses want one place.
@@ -167,6 +196,14 @@ struct BuildCommand: ParsableCommand {
       target.isEmpty ? course.definition.targets.map(\.value.name) : target.map(\.rawValue)
     return Standards.all.filter { names.contains($0.name) }
   }
+}
+
+/// A course, or the edition of it that a profile makes.
+private struct Edition: Sendable {
+  let path: String
+  let profile: String?
+
+  var name: String { profile.map { "\(path) for \($0)" } ?? path }
 }
 
 /// A course before it is built.

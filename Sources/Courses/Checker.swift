@@ -25,17 +25,30 @@ package enum Checker {
     package let course: Course?
   }
 
-  /// Checks the course in a folder for the targets that it names and for `targets` besides;
-  /// `levels` go before those of the course's own settings.
+  /// Which of a course's editions are looked at.
+  package enum Scope: Sendable {
+    /// The course and every edition that profiles make of it.
+    case all
+    /// The course itself, or the edition of one profile.
+    case edition(String?)
+  }
+
+  /// Checks the course in a folder for the targets that it names and for `targets` besides.
+  ///
+  /// `levels` go before those of the course's own settings. Of `.all`, the course itself is what
+  /// can be built.
   package static func check(
-    _ folder: SourceFolder, targets: [String] = [], levels: RuleLevels = RuleLevels()
+    _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
+    levels: RuleLevels = RuleLevels()
   ) -> Result {
-    let read = CourseReader.read(folder)
-    let course = read.course?.asking(for: targets)
-    let ofCourse =
-      course.map { course in parallelMap(CourseRules.whole) { $0.check(course) }.flatMap { $0 } }
-      ?? []
-    let all = Set(read.findings + ofCourse)
+    let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
+    let (course, found) = examine(folder, profile, targets)
+    var all = found
+    if case .all = scope {
+      for profile in course?.profiles ?? [] {
+        all.formUnion(examine(folder, profile.id, targets).findings)
+      }
+    }
     let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
     let findings = all.compactMap(levels.applied).sorted()
     let hasErrors = findings.contains { $0.severity == .error }
@@ -43,5 +56,15 @@ package enum Checker {
       findings: findings, hiddenCount: all.count - findings.count,
       checked: hasErrors ? nil : course.map { CheckedCourse($0, folder) },
       course: course)
+  }
+
+  /// Reads one edition and applies every rule to it.
+  private static func examine(_ folder: SourceFolder, _ profile: String?, _ targets: [String])
+    -> (course: Course?, findings: Set<Diagnostic>)
+  {
+    let read = CourseReader.read(folder, profile: profile)
+    guard let course = read.course?.asking(for: targets) else { return (nil, Set(read.findings)) }
+    let ofCourse = parallelMap(CourseRules.whole) { $0.check(course) }.joined()
+    return (course, Set(read.findings + ofCourse))
   }
 }

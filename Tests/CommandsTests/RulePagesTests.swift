@@ -15,7 +15,7 @@ struct RulePagesTests {
   static let subjects = [
     "access": "accessibility of the theme", "course": "structure and references",
     "limits": "what standards cut", "media": "pictures and other files",
-    "names": "names of files", "question": "questions and assessments",
+    "names": "names of files", "profile": "editions", "question": "questions and assessments",
     "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
   ]
 

@@ -39,7 +39,8 @@ struct BuildPipeline {
   /// Where the package of a course for a standard goes.
   func place(of course: Course, for standard: any Standard.Type) -> String {
     let definition = course.definition
-    let path = "\(output)/\(definition.id.value)-\(definition.version)-\(standard.name)"
+    let name = definition.id.value + (definition.edition.map { "-\($0)" } ?? "")
+    let path = "\(output)/\(name)-\(definition.version)-\(standard.name)"
     return standard.form == .zip ? path + ".zip" : path
   }
 

@@ -12,14 +12,31 @@ struct Examination {
 
   /// Reads and checks the course in a folder, for `targets` besides its own.
   static func of(
-    _ path: String, targets: [String] = [], levels: RuleLevels = RuleLevels(),
-    failOn: Severity? = nil
+    _ path: String, _ scope: Checker.Scope = .all, targets: [String] = [],
+    levels: RuleLevels = RuleLevels(), failOn: Severity? = nil
   ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
-    let result = Checker.check(folder.source, targets: targets, levels: levels)
+    let result = Checker.check(folder.source, scope, targets: targets, levels: levels)
+    if case .edition(let profile?) = scope, let course = result.course,
+      !course.profiles.contains(where: { $0.id == profile })
+    {
+      throw Self.noProfile(profile, of: course, in: folder)
+    }
     return Examination(
       folder: folder, result: result,
       failOn: failOn ?? result.course?.settings.failOn ?? .error)
+  }
+
+  private static func noProfile(_ profile: String, of course: Course, in folder: CourseFolder)
+    -> CommandFailure
+  {
+    let known = course.profiles.map(\.id)
+    let others =
+      known.isEmpty
+      ? "there are none"
+      : "there \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))"
+    return CommandFailure(
+      "there is no profile '\(profile)' in \(folder.place(of: "profiles")): \(others)")
   }
 
   /// The findings, each with what stands before its path.

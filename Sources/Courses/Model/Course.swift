@@ -19,6 +19,8 @@ package struct Course: Sendable {
   package let hasUnreadParts: Bool
 
   package internal(set) var settings = Settings()
+  /// The editions that can be made of the course.
+  package internal(set) var profiles: [Profile] = []
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
   /// What is left of all Markdown of the course, each text with the file that it stands in.

@@ -7,9 +7,11 @@ package struct CourseDefinition: Sendable {
   /// Where `course.yaml` begins, for what is missing in it.
   package let location: SourceLocation
   package let id: Located<String>
+  /// The id of the profile whose edition this is; nil for the course itself.
+  package internal(set) var edition: String?
   package let iri: String?
   package let version: String
-  package let title: Located<String>
+  package internal(set) var title: Located<String>
   package let subtitle: Located<String>?
   /// What the course is about, read as Markdown.
   package let description: [Block]
@@ -27,14 +29,14 @@ package struct CourseDefinition: Sendable {
   package fileprivate(set) var modules: [Module]
   package let toolkit: Toolkit?
   /// Nil when the course has no page of sessions; empty when none are planned.
-  package let sessions: [Session]?
-  package let variables: [Located<Variable>]
+  package internal(set) var sessions: [Session]?
+  package internal(set) var variables: [Located<Variable>]
   package let navigation: Navigation
   package let completion: CompletionRules
   package let passing: PassMark
   package let packaging: Packaging
   package var targets: [Located<TargetRequest>]
-  package let theme: Theme
+  package internal(set) var theme: Theme
   package let paper: Paper
   package let html: HTMLPolicy
 }

@@ -10,24 +10,25 @@ package enum CourseReader {
     package let findings: [Diagnostic]
   }
 
-  package static func read(_ folder: SourceFolder) -> Result {
+  /// Reads the course, or the edition of it that a profile makes.
+  package static func read(_ folder: SourceFolder, profile: String? = nil) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
       return Result(course: nil, findings: [MissingDefinition.finding()])
     }
-    let (bytes, unreadable) = contents("course.yaml", of: folder)
-    guard let bytes else { return Result(course: nil, findings: unreadable) }
-    var (text, findings) = SourceText.decode(bytes, file: "course.yaml")
-    guard let text else { return Result(course: nil, findings: findings) }
-    var reader = YAMLReader(text, file: "course.yaml")
-    let root = reader.read()
-    findings += reader.findings
+    var (root, findings) = YAMLFile.read("course.yaml", in: folder)
     guard let root else { return Result(course: nil, findings: findings) }
     findings += ShapeChecker.check(root, CourseShape.shape, in: "course.yaml")
     guard case .mapping = root else { return Result(course: nil, findings: findings) }
-    let definition = DefinitionReader(root: root).definition()
+    var definition = DefinitionReader(root: root).definition()
+    let profiles = ProfileReader.all(in: folder)
+    if let profile = profiles.profiles.first(where: { $0.id == profile }) {
+      definition = definition.adapted(to: profile)
+    }
     let (settings, settingsFindings) = settings(of: folder)
-    var course = course(definition, folder: folder, findings: findings + settingsFindings)
+    var course = course(
+      definition, folder: folder, findings: findings + settingsFindings + profiles.findings)
     course.settings = settings
+    course.profiles = profiles.profiles
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
@@ -42,13 +43,7 @@ package enum CourseReader {
   private static func settings(of folder: SourceFolder) -> (Settings, [Diagnostic]) {
     let file = "coursewright.yaml"
     guard folder.files.isFile(file) else { return (Settings(), []) }
-    let (bytes, unreadable) = contents(file, of: folder)
-    guard let bytes else { return (Settings(), unreadable) }
-    var (text, findings) = SourceText.decode(bytes, file: file)
-    guard let text else { return (Settings(), findings) }
-    var reader = YAMLReader(text, file: file)
-    let root = reader.read()
-    findings += reader.findings
+    let (root, findings) = YAMLFile.read(file, in: folder)
     guard let root else { return (Settings(), findings) }
     let (settings, problems) = SettingsReader(root: root, file: file).read()
     return (settings, findings + problems)

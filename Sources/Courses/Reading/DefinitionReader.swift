@@ -30,7 +30,7 @@ struct DefinitionReader {
       modules: root["modules"]?.items.compactMap(module) ?? [],
       toolkit: root["toolkit"].map(toolkit),
       sessions: sessions,
-      variables: root["variables"]?.entries.compactMap(variable) ?? [],
+      variables: variables,
       navigation: root.choice("navigation") ?? .free,
       completion: completion,
       passing: root["passing"].flatMap(PassMark.init) ?? PassMark(tenThousandths: 8_000),
@@ -93,7 +93,7 @@ struct DefinitionReader {
   }
 
   /// `sessions:` with nothing after it still asks for the page.
-  private var sessions: [Session]? {
+  var sessions: [Session]? {
     guard let entry = root.entries.last(where: { $0.key.value == "sessions" }) else { return nil }
     return entry.value.items.compactMap { value in
       guard let id = value["id"]?.text, let start = value["start"]?.text else { return nil }
@@ -106,6 +106,8 @@ struct DefinitionReader {
         status: value["status"]?.text?.value)
     }
   }
+
+  var variables: [Located<Variable>] { root["variables"]?.entries.compactMap(variable) ?? [] }
 
   private func variable(_ entry: YAMLValue.Entry) -> Located<Variable>? {
     entry.value.text.map {

@@ -105,7 +105,7 @@ package enum CourseShape {
       "the forms it is given out in"),
   ]
 
-  private static let session: [Key] = [
+  static let session: [Key] = [
     Key("id", .text(.id), .required, "the session's id"),
     Key("title", .text(.any), .required, "what the session is called"),
     Key("start", .text(.dateTime), .required, "when it begins"),

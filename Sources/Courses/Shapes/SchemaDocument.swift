@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// JSON Schemas (2020-12) of the course's files, written from the shapes that the reader uses.
 package enum SchemaDocument: String, CaseIterable, Sendable {
-  case course, page, question, settings
+  case course, page, question, profile, settings
 
   package var text: String {
     let root = schema(of: shape, indent: "  ")
@@ -20,6 +20,7 @@ package enum SchemaDocument: String, CaseIterable, Sendable {
     case .course: CourseShape.shape
     case .page: PageShape.page
     case .question: QuestionShape.shape
+    case .profile: ProfileShape.shape
     case .settings: SettingsShape.shape
     }
   }

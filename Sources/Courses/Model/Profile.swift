@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// Another edition of the course, for one community or agency.
+package struct Profile: Sendable {
+  /// The name of its file, which packages carry.
+  package let id: String
+  package let location: SourceLocation
+  package let name: Located<String>
+  /// The edition's title; nil for the course's with the name after it.
+  package let title: Located<String>?
+  package let variables: [Located<Variable>]
+  package let accent: Located<String>?
+  package let logo: Located<String>?
+  /// Its own sessions; nil where those of the course hold.
+  package let sessions: [Session]?
+
+  /// The folder that holds profiles.
+  static let folder = "profiles/"
+
+  /// The file of a profile.
+  static func path(of id: String) -> String { "\(folder)\(id).yaml" }
+}
+
+extension CourseDefinition {
+  /// The definition of an edition: everything that the profile says instead.
+  ///
+  /// Ids, codes and structure stay the course's, so that learners' records do.
+  func adapted(to profile: Profile) -> CourseDefinition {
+    var edition = self
+    edition.edition = profile.id
+    edition.title =
+      profile.title
+      ?? Located("\(title.value): \(profile.name.value)", at: profile.name.location)
+    let own = Dictionary(
+      profile.variables.map { ($0.value.name, $0) }, uniquingKeysWith: { _, last in last })
+    edition.variables = variables.map { own[$0.value.name] ?? $0 }
+    edition.theme = Theme(
+      accent: profile.accent ?? theme.accent, logo: profile.logo ?? theme.logo, font: theme.font,
+      css: theme.css)
+    if let sessions = profile.sessions { edition.sessions = sessions }
+    return edition
+  }
+}
