@@ -11,7 +11,7 @@ enum Player {
     var files = [
       SiteFile(
         name: "player/player.css",
-        content: .text(withoutComments(EmbeddedFile.required("player.css")))),
+        content: .text(CompactStyle.text(of: EmbeddedFile.required("player.css")))),
       SiteFile(name: "player/player.js", content: .text(bundle(adapter: connection.adapter))),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
@@ -40,25 +40,18 @@ enum Player {
 
   private static func joined(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
-    let parts = names.map { withoutComments(EmbeddedFile.required($0)) }
-    return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"
+    let parts = names.map(EmbeddedFile.required)
+    let script = CompactScript.text(of: parts.joined(separator: "\n"), given: givenNames)
+    return "(()=>{\"use strict\";\(script)})();\n"
   }
 
-  /// A script or a style without its comments and indents, which are for readers of the source.
-  ///
-  /// Only comments on lines of their own go, so that no string has to be told from a comment; no
-  /// template of the player has several lines.
-  private static func withoutComments(_ script: String) -> String {
-    var isInside = false
-    return script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { text in
-      if isInside || text.hasPrefix("/*") {
-        isInside = !text.hasSuffix("*/")
-        return false
-      }
-      return !text.hasPrefix("//")
-    }
-    .joined(separator: "\n")
-  }
+  /// What the scripts use of browsers by its bare name; all other names are their own.
+  static let givenNames: Set<String> = [
+    "Array", "BigInt", "Boolean", "Date", "Event", "HTMLDialogElement", "Infinity", "Intl", "JSON",
+    "Map", "Math", "Number", "Object", "RegExp", "ResizeObserver", "Set", "String", "TextDecoder",
+    "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "localStorage",
+    "location", "parseInt", "performance", "setTimeout", "window",
+  ]
 }
 
 extension Player {
