@@ -11,6 +11,9 @@ FILE_BYTES(player_css) = {
 FILE_BYTES(handout_css) = {
 #embed "Player/handout.css"
 };
+FILE_BYTES(icons_svg) = {
+#embed "Player/icons.svg"
+};
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
@@ -197,6 +200,7 @@ FILE_BYTES(template_media_flow_svg) = {
 static const struct embedded_file files[] = {
     ENTRY("player.css", player_css),
     ENTRY("handout.css", handout_css),
+    ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
     ENTRY("adapters/device.js", adapters_device_js),
     ENTRY("adapters/scorm12.js", adapters_scorm12_js),

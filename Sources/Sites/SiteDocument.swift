@@ -28,6 +28,7 @@ extension SiteDocument {
       <div id="player"></div>
       <main id="main" tabindex="-1">
       \(pages.map(\.html).joined())</main>
+      \(EmbeddedFile.required("icons.svg"))\
       <script type="application/json" id="course">\
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
