@@ -17,6 +17,9 @@ FILE_BYTES(icons_svg) = {
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
+FILE_BYTES(activities_scenario_js) = {
+#embed "Player/activities/scenario.js"
+};
 FILE_BYTES(adapters_device_js) = {
 #embed "Player/adapters/device.js"
 };
@@ -202,6 +205,7 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("activities/scenario.js", activities_scenario_js),
     ENTRY("adapters/device.js", adapters_device_js),
     ENTRY("adapters/scorm12.js", adapters_scorm12_js),
     ENTRY("assessment-item.js", assessment_item_js),

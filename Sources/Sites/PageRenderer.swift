@@ -45,6 +45,10 @@ struct PageRenderer {
         references: references, course: course
       ).html()
     case .assessment(let assessment): html(assessment)
+    case .scenario(let scenario):
+      ScenarioMarkup(
+        scenario: scenario, page: page.id.value, references: references, course: course
+      ).html()
     case .handout(let id):
       references.handouts[id.value]
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }

@@ -62,6 +62,7 @@ extension Player {
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
     "questions/ordering.js", "questions/likert.js",
-    "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
+    "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js", "handouts.js",
+    "start.js",
   ]
 }

@@ -49,6 +49,8 @@ struct PlayerData {
         "assessments",
         list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })
       ),
+      ("scenarios", list(course.scenarios.map(scenario))),
+      ("ticks", list([])),
       ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
       ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),
@@ -171,6 +173,13 @@ struct PlayerData {
       ("passing", (assessment.passing ?? course.definition.passing).decimal),
       ("attempts", number(assessment.attempts)),
       ("review", quoted(assessment.review.rawValue)),
+    ])
+  }
+
+  private func scenario(_ scenario: Scenario) -> String {
+    object([
+      ("id", quoted(scenario.id.value)), ("code", quoted(scenario.stateCode.rawValue)),
+      ("hash", quoted(scenario.hash.rawValue)),
     ])
   }
 

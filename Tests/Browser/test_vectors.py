@@ -35,10 +35,12 @@ def adapted(browser, adapter):
       const toJSON = (learner, course) => ({
         ...learner, pages: course.pages.map((page) => page.id).filter((id) => learner.pages.has(id)),
         answers: Object.fromEntries(learner.answers), assessments: Object.fromEntries(learner.assessments),
+        scenarios: Object.fromEntries(learner.scenarios), ticks: [...learner.ticks].sort(),
       });
       const fromJSON = (learner) => ({
         ...learner, pages: new Set(learner.pages),
         answers: new Map(Object.entries(learner.answers)), assessments: new Map(Object.entries(learner.assessments)),
+        scenarios: new Map(Object.entries(learner.scenarios)), ticks: new Set(learner.ticks),
       });
       /** What the adapter sets for an outcome, in an LMS that has `before` already. */
       async function reported(course, result, before = {}) {

@@ -21,6 +21,10 @@ package struct Page: Sendable {
     blocks.compactMap { if case .assessment(let assessment) = $0 { assessment } else { nil } }
   }
 
+  package var scenarios: [Scenario] {
+    blocks.compactMap { if case .scenario(let scenario) = $0 { scenario } else { nil } }
+  }
+
   package var markdown: [Block] {
     blocks.compactMap { if case .markdown(let block) = $0 { block } else { nil } }
   }
@@ -35,6 +39,7 @@ package enum PageBlock: Sendable {
   case markdown(Block)
   case question(Question)
   case assessment(Assessment)
+  case scenario(Scenario)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)

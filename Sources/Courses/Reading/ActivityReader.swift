@@ -26,6 +26,7 @@ struct ActivityReader {
     switch code.info {
     case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
+    case "scenario": return yaml(code).flatMap { scenario($0) }.map { .scenario($0) }
     case "handout":
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
@@ -81,6 +82,13 @@ struct ActivityReader {
       attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
       points: !kind.isJudged
         ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
+  }
+
+  private mutating func scenario(_ value: YAMLValue) -> Scenario? {
+    var reader = ScenarioReader()
+    let scenario = reader.scenario(value)
+    findings += reader.findings
+    return scenario
   }
 
   private mutating func recording(

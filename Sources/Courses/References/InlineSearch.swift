@@ -111,7 +111,22 @@ extension Course {
     [("course.yaml", definition.description)]
       + pages.map { ($0.path, $0.markdown + $0.recordings.flatMap(\.transcript)) }
       + questions.map { ($0.id.location.file, $0.allBlocks) }
+      + scenarios.map { ($0.id.location.file, $0.allBlocks) }
       + handouts.map { ($0.path, $0.blocks) }
+  }
+}
+
+extension Scenario {
+  /// All Markdown of the scenario as blocks.
+  fileprivate var allBlocks: [Block] {
+    scenes.flatMap { scene in
+      scene.text
+        + scene.decisions.flatMap { decision in
+          [decision.text, decision.feedback ?? []].filter { !$0.isEmpty }.map {
+            Block(kind: .paragraph($0), location: decision.id.location)
+          }
+        }
+    }
   }
 }
 

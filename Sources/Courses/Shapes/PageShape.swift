@@ -46,6 +46,32 @@ package enum PageShape {
     code, was,
   ])
 
+  static let scenario = Shape.mapping([
+    Key("id", .text(.id), .required, "the scenario's id, under which learners' way is kept"),
+    Key("title", .text(.any), .required, "the scenario's title"),
+    Key("objective", .text(.id), "the id of the objective it serves"),
+    Key("start", .text(.id), "the scene it begins with; else the first"),
+    Key("scenes", .list(.mapping(scene), atLeast: 2, atMost: 200), .required, "its scenes"),
+    code, was,
+  ])
+
+  private static let scene: [Key] = [
+    Key("id", .text(.id), .required, "the scene's id"),
+    Key("text", .text(.any), .required, "what happens, in Markdown"),
+    Key(
+      "choices", .list(.mapping(decision), atLeast: 1, atMost: 12), "what learners can do"),
+    Key(
+      "ending", .text(.oneOf(Scenario.Ending.allCases.map(\.rawValue), later: [])),
+      "how it ends where there are no choices; neutral if not said"),
+  ]
+
+  private static let decision: [Key] = [
+    Key("id", .text(.id), .required, "the choice's id"),
+    Key("text", .text(.any), .required, "what learners read, as plain text"),
+    Key("to", .text(.id), .required, "the scene it leads to"),
+    Key("feedback", .text(.any), "what learners are told who chose it"),
+  ]
+
   static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
   static let was = Key("was", .text(.id), "the id it had before")
 
@@ -56,9 +82,9 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "scenario", "checklist", "finder", "form", "facilitator", "reveal", "tabs",
+    "checklist", "finder", "form", "facilitator", "reveal", "tabs",
   ]
-  static let blocks = ["question", "assessment", "handout", "video", "audio"]
+  static let blocks = ["question", "assessment", "scenario", "handout", "video", "audio"]
 }
 
 /// The shape of a question, by its kind.

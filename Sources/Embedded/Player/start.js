@@ -14,6 +14,7 @@ async function start() {
   for (const question of document.querySelectorAll(".question")) {
     if (!question.closest(".assessment")) buildPractice(question, session);
   }
+  for (const section of document.querySelectorAll(".scenario")) buildScenario(section, session);
   buildHandouts();
   const view = buildView(session);
   session.followWindow();

@@ -41,6 +41,8 @@ package enum CodeCollision: CourseRule {
     case .page: course.pages.map(\.id)
     case .question: course.questions.map(\.id)
     case .assessment: course.assessments.map(\.id)
+    case .scenario: course.scenarios.map(\.id)
+    case .tick: []
     }
   }
 }
