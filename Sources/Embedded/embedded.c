@@ -80,6 +80,9 @@ FILE_BYTES(questions_numeric_js) = {
 FILE_BYTES(questions_ordering_js) = {
 #embed "Player/questions/ordering.js"
 };
+FILE_BYTES(questions_reflection_js) = {
+#embed "Player/questions/reflection.js"
+};
 FILE_BYTES(questions_typed_js) = {
 #embed "Player/questions/typed.js"
 };
@@ -226,6 +229,7 @@ static const struct embedded_file files[] = {
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),
     ENTRY("questions/ordering.js", questions_ordering_js),
+    ENTRY("questions/reflection.js", questions_reflection_js),
     ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),

@@ -61,7 +61,7 @@ extension Player {
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
-    "questions/ordering.js", "questions/likert.js",
+    "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
     "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js", "handouts.js",
     "start.js",
   ]

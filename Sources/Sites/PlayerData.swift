@@ -151,6 +151,7 @@ struct PlayerData {
         ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),
         ("answer", (range.answer?.description).map(quoted) ?? "null"),
       ]
+    case .reflection(let reflection): [("keep", quoted(reflection.keep.rawValue))]
     case .matching(let matching):
       [("options", list(choices(matching.options.map { ($0.id.value, false) })))]
     case .fillIn(let accepted):

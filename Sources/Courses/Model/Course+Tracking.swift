@@ -67,7 +67,7 @@ extension QuestionKind {
   /// What was asked, as docs/learner-state.md says it of each kind.
   fileprivate var hashed: [HashedChoice] {
     switch self {
-    case .choice, .multiple, .trueFalse, .likert:
+    case .choice, .multiple, .trueFalse, .likert, .reflection:
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
@@ -103,6 +103,8 @@ extension QuestionKind {
     case .ordering(let items): .arranged(items.count)
     case .matching(let matching): .arranged(matching.pairs.count)
     case .fillIn(let accepted): .text(maxScalars: accepted.max)
+    case .reflection(let reflection):
+      .text(maxScalars: reflection.keep == .lms ? reflection.max : 0)
     }
   }
 }

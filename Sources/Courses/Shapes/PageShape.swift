@@ -93,9 +93,10 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional)
+      + rangeKeys + textKeys(need: .optional)
+      + [maxKey(Reflection.mostCharacters)] + pairKeys(need: .optional)
       + itemKeys(need: .optional)
-      + scaleKeys(need: .optional))
+      + scaleKeys(need: .optional) + [keepKey])
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
@@ -106,7 +107,10 @@ package enum QuestionShape {
     case "matching": .mapping(common + judged + pairKeys(need: .required))
     case "ordering": .mapping(common + judged + itemKeys(need: .required))
     case "likert": .mapping(common + scaleKeys(need: .required))
-    case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
+    case "reflection": .mapping(common + [keepKey, maxKey(Reflection.mostCharacters)])
+    case "fill-in":
+      .mapping(
+        common + judged + textKeys(need: .required) + [maxKey(AcceptedTexts.mostCharacters)])
     default: shape
     }
   }
@@ -114,7 +118,7 @@ package enum QuestionShape {
   private static let common: [Key] = [
     Key("id", .text(.id), .required, "the question's id, under which answers are kept"),
     Key(
-      "kind", .text(.oneOf(QuestionKind.names, later: QuestionKind.laterNames)), .required,
+      "kind", .text(.oneOf(QuestionKind.names, later: [])), .required,
       "how it is answered"),
     Key("objective", .text(.id), "the id of the objective it asks about"),
     Key("prompt", .text(.any), .required, "the question itself, in Markdown"),
@@ -194,8 +198,13 @@ package enum QuestionShape {
     Key("text", .text(.any), .required, "what learners read"),
   ]
 
-  private static let maxKey = Key(
-    "max", .text(.integer(1...AcceptedTexts.mostCharacters)), "how many characters can be written")
+  private static func maxKey(_ most: Int) -> Key {
+    Key("max", .text(.integer(1...most)), "how many characters can be written")
+  }
+
+  private static let keepKey = Key(
+    "keep", .text(.oneOf(Reflection.Keeping.allCases.map(\.rawValue), later: [])),
+    "where what is written is kept; on the device if not said")
 
   private static let choice: [Key] = [
     Key("id", .text(.id), .required, "the choice's id"),

@@ -14,7 +14,7 @@ function assessmentItem(item, session, assessment, answered) {
 
   root.addEventListener(kind.event ?? "change", () => {
     const given = kind.read(root);
-    answered(question, given === null ? null : kind.encode(question, given));
+    answered(question, answerToStore(kind, question, given));
     if (given !== null) remind(false);
   });
 
@@ -39,7 +39,8 @@ function assessmentItem(item, session, assessment, answered) {
     showFeedback(root, answers ? record?.mark ?? "i" : null);
     if (review) {
       const mark = record && record.mark !== "-" ? record.mark : kind.missed ?? "i";
-      const unanswered = !record || (record.answer === "" && record.hash === question.hash);
+      const isEmpty = record?.answer === "" && (question.keep ?? "lms") === "lms";
+      const unanswered = !record || (isEmpty && record.hash === question.hash);
       if (unanswered && mark === "n") verdict.replaceChildren(icon("info"), say("question.unanswered"));
       else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : "");
     } else {
