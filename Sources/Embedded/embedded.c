@@ -20,6 +20,9 @@ FILE_BYTES(strings_en) = {
 FILE_BYTES(activities_scenario_js) = {
 #embed "Player/activities/scenario.js"
 };
+FILE_BYTES(activities_parts_js) = {
+#embed "Player/activities/parts.js"
+};
 FILE_BYTES(adapters_device_js) = {
 #embed "Player/adapters/device.js"
 };
@@ -208,6 +211,7 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("activities/parts.js", activities_parts_js),
     ENTRY("activities/scenario.js", activities_scenario_js),
     ENTRY("adapters/device.js", adapters_device_js),
     ENTRY("adapters/scorm12.js", adapters_scorm12_js),

@@ -49,7 +49,8 @@ enum Player {
   static let givenNames: Set<String> = [
     "Array", "BigInt", "Boolean", "Date", "Event", "HTMLDialogElement", "Infinity", "Intl", "JSON",
     "Map", "Math", "Number", "Object", "RegExp", "ResizeObserver", "Set", "String", "TextDecoder",
-    "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "localStorage",
+    "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
+    "localStorage",
     "location", "parseInt", "performance", "setTimeout", "window",
   ]
 }
@@ -62,7 +63,8 @@ extension Player {
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
     "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
-    "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js", "handouts.js",
+    "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js",
+    "activities/parts.js", "handouts.js",
     "start.js",
   ]
 }

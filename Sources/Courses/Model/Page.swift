@@ -25,8 +25,15 @@ package struct Page: Sendable {
     blocks.compactMap { if case .scenario(let scenario) = $0 { scenario } else { nil } }
   }
 
+  /// Its running text, in parts or not.
   package var markdown: [Block] {
-    blocks.compactMap { if case .markdown(let block) = $0 { block } else { nil } }
+    blocks.flatMap { block -> [Block] in
+      switch block {
+      case .markdown(let block): [block]
+      case .parts(let text): text.blocks
+      case .question, .assessment, .scenario, .handout, .recording: []
+      }
+    }
   }
 
   package var recordings: [Recording] {
@@ -43,6 +50,7 @@ package enum PageBlock: Sendable {
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)
+  case parts(PartedText)
 }
 
 /// Something to take home and fill in.

@@ -34,6 +34,12 @@ struct ActivityReader {
     case "audio", "video":
       let kind: Recording.Kind = code.info == "audio" ? .audio : .video
       return yaml(code).flatMap { recording($0, kind, at: block.location) }.map { .recording($0) }
+    case "reveal", "tabs":
+      guard let kind = PartedText.Kind(rawValue: code.info) else { return nil }
+      var reader = PartedTextReader(file: file)
+      let text = reader.text(kind, in: code, at: block.location)
+      findings += reader.findings
+      return text.map { .parts($0) }
     case let info where PageShape.laterBlocks.contains(info):
       findings.append(
         UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))

@@ -82,9 +82,11 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "checklist", "finder", "form", "facilitator", "reveal", "tabs",
+    "checklist", "finder", "form", "facilitator",
   ]
-  static let blocks = ["question", "assessment", "scenario", "handout", "video", "audio"]
+  static let blocks = [
+    "question", "assessment", "scenario", "reveal", "tabs", "handout", "video", "audio",
+  ]
 }
 
 /// The shape of a question, by its kind.

@@ -15,6 +15,7 @@ async function start() {
     if (!question.closest(".assessment")) buildPractice(question, session);
   }
   for (const section of document.querySelectorAll(".scenario")) buildScenario(section, session);
+  buildParts();
   buildHandouts();
   const view = buildView(session);
   session.followWindow();
