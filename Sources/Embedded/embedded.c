@@ -20,6 +20,9 @@ FILE_BYTES(strings_en) = {
 FILE_BYTES(activities_scenario_js) = {
 #embed "Player/activities/scenario.js"
 };
+FILE_BYTES(activities_checklist_js) = {
+#embed "Player/activities/checklist.js"
+};
 FILE_BYTES(activities_parts_js) = {
 #embed "Player/activities/parts.js"
 };
@@ -211,6 +214,7 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("activities/checklist.js", activities_checklist_js),
     ENTRY("activities/parts.js", activities_parts_js),
     ENTRY("activities/scenario.js", activities_scenario_js),
     ENTRY("adapters/device.js", adapters_device_js),

@@ -51,6 +51,10 @@ struct PageRenderer {
       ScenarioMarkup(
         scenario: scenario, page: page.id.value, references: references, course: course
       ).html()
+    case .checklist(let checklist):
+      ChecklistMarkup(
+        checklist: checklist, page: page.id.value, references: references, course: course
+      ).html()
     case .handout(let id):
       references.handouts[id.value]
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }

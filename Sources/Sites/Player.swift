@@ -64,6 +64,7 @@ extension Player {
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
     "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
     "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js",
+    "activities/checklist.js",
     "activities/parts.js", "handouts.js",
     "start.js",
   ]

@@ -50,7 +50,13 @@ struct PlayerData {
         list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })
       ),
       ("scenarios", list(course.scenarios.map(scenario))),
-      ("ticks", list([])),
+      (
+        "ticks",
+        list(
+          course.checklists.flatMap(\.ticks).map {
+            object([("id", quoted($0.id)), ("code", quoted($0.code.rawValue))])
+          })
+      ),
       ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
       ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),

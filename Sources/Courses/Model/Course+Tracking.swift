@@ -13,6 +13,7 @@ extension Course {
       questions: askedQuestions.map { $0.tracked(practice: practised.contains($0.id.value)) },
       assessments: assessments.map(tracked),
       scenarios: scenarios.map(\.tracked),
+      ticks: checklists.flatMap(\.ticks),
       completion: definition.completion,
       passing: definition.passing.tenThousandths)
   }

@@ -16,6 +16,7 @@ package struct Course: Sendable {
   package let questions: [Question]
   package let assessments: [Assessment]
   package let scenarios: [Scenario]
+  package let checklists: [Checklist]
   /// Whether some file or activity could not be read, so that an id may seem to be missing.
   package let hasUnreadParts: Bool
 
@@ -44,6 +45,7 @@ package struct Course: Sendable {
     questions = pages.flatMap(\.questions) + banks.flatMap(\.questions)
     assessments = pages.flatMap(\.assessments)
     scenarios = pages.flatMap(\.scenarios)
+    checklists = pages.flatMap(\.checklists)
     self.hasUnreadParts = hasUnreadParts
     self.definition = definition
     self.pages = pages

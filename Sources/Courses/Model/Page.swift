@@ -25,13 +25,17 @@ package struct Page: Sendable {
     blocks.compactMap { if case .scenario(let scenario) = $0 { scenario } else { nil } }
   }
 
+  package var checklists: [Checklist] {
+    blocks.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
+  }
+
   /// Its running text, in parts or not.
   package var markdown: [Block] {
     blocks.flatMap { block -> [Block] in
       switch block {
       case .markdown(let block): [block]
       case .parts(let text): text.blocks
-      case .question, .assessment, .scenario, .handout, .recording: []
+      case .question, .assessment, .scenario, .checklist, .handout, .recording: []
       }
     }
   }
@@ -47,6 +51,7 @@ package enum PageBlock: Sendable {
   case question(Question)
   case assessment(Assessment)
   case scenario(Scenario)
+  case checklist(Checklist)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)

@@ -27,6 +27,7 @@ struct ActivityReader {
     case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
     case "scenario": return yaml(code).flatMap { scenario($0) }.map { .scenario($0) }
+    case "checklist": return yaml(code).flatMap { checklist($0) }.map { .checklist($0) }
     case "handout":
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
@@ -95,6 +96,17 @@ struct ActivityReader {
     let scenario = reader.scenario(value)
     findings += reader.findings
     return scenario
+  }
+
+  private mutating func checklist(_ value: YAMLValue) -> Checklist? {
+    findings += ShapeChecker.check(value, PageShape.checklist, in: "checklist")
+    let values = value["items"]?.items ?? []
+    let items = values.compactMap { item -> Checklist.Item? in
+      guard let id = item["id"]?.text, let text = inlines(item["text"]) else { return nil }
+      return Checklist.Item(id: id, code: item["code"]?.text, text: text)
+    }
+    guard let id = value["id"]?.text, items.count == values.count else { return nil }
+    return Checklist(id: id, title: value["title"]?.text, items: items)
   }
 
   private mutating func recording(

@@ -56,7 +56,7 @@ struct TextFileReader {
     for block in body {
       switch activities.read(block) {
       case .markdown(let block): markdown.append(block)
-      case .question, .assessment, .scenario, .handout, .recording, .parts:
+      case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts:
         findings.append(
           NestedActivity.finding("an activity", at: block.location))
       case nil: break
@@ -79,7 +79,7 @@ struct TextFileReader {
     for block in blocks {
       switch activities.read(block) {
       case .question(let question): questions.append(question)
-      case .assessment, .scenario, .handout, .recording, .parts:
+      case .assessment, .scenario, .checklist, .handout, .recording, .parts:
         findings.append(NestedActivity.finding("an activity", at: block.location))
       case .markdown, nil: break
       }

@@ -111,6 +111,10 @@ extension Course {
     [("course.yaml", definition.description)]
       + pages.map { ($0.path, $0.markdown + $0.recordings.flatMap(\.transcript)) }
       + questions.map { ($0.id.location.file, $0.allBlocks) }
+      + checklists.map { list in
+        let items = list.items.map { Block(kind: .paragraph($0.text), location: $0.id.location) }
+        return (list.id.location.file, items)
+      }
       + scenarios.map { ($0.id.location.file, $0.allBlocks) }
       + handouts.map { ($0.path, $0.blocks) }
   }

@@ -48,6 +48,7 @@ enum VariableUse {
     texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += course.assessments.map(\.title)
     texts += course.scenarios.map(\.title)
+    texts += course.checklists.compactMap(\.title)
     return texts
   }
 }

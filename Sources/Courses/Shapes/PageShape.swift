@@ -72,6 +72,19 @@ package enum PageShape {
     Key("feedback", .text(.any), "what learners are told who chose it"),
   ]
 
+  static let checklist = Shape.mapping([
+    Key("id", .text(.id), .required, "the checklist's id"),
+    Key("title", .text(.any), "what it is for"),
+    Key("items", .list(.mapping(tick), atLeast: 1, atMost: 100), .required, "what to tick"),
+    was,
+  ])
+
+  private static let tick: [Key] = [
+    Key("id", .text(.id), .required, "the item's id, under which its tick is kept"),
+    Key("text", .text(.any), .required, "what learners read"),
+    code,
+  ]
+
   static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
   static let was = Key("was", .text(.id), "the id it had before")
 
@@ -82,10 +95,11 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "checklist", "finder", "form", "facilitator",
+    "finder", "form", "facilitator",
   ]
   static let blocks = [
-    "question", "assessment", "scenario", "reveal", "tabs", "handout", "video", "audio",
+    "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
+    "audio",
   ]
 }
 

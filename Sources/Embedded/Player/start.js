@@ -15,6 +15,7 @@ async function start() {
     if (!question.closest(".assessment")) buildPractice(question, session);
   }
   for (const section of document.querySelectorAll(".scenario")) buildScenario(section, session);
+  for (const list of document.querySelectorAll(".checklist")) buildChecklist(list, session);
   buildParts();
   buildHandouts();
   const view = buildView(session);

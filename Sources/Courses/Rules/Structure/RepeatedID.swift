@@ -43,6 +43,8 @@ package enum RepeatedID: CourseRule {
       + repeated(course.questions.map(\.id), "question")
       + repeated(course.assessments.map(\.id), "assessment")
       + repeated(course.scenarios.map(\.id), "scenario")
+      + repeated(course.checklists.map(\.id), "checklist")
+      + course.checklists.flatMap { repeated($0.items.map(\.id), "item") }
       + repeated(course.banks.map(\.id), "question bank")
       + repeated(course.handouts.map(\.id), "handout")
       + repeated(definition.modules.map(\.id), "module")
