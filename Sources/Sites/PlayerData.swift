@@ -127,6 +127,7 @@ struct PlayerData {
       ("hash", quoted(question.hash.rawValue)),
       ("kind", quoted(question.kind.name)),
       ("points", "\(question.points)"),
+      ("partial", question.givesPartialCredit ? "true" : "false"),
       ("attempts", number(question.attempts)),
       ("practice", practised.contains(question.id.value) ? "true" : "false"),
       ("lms", quoted(question.id.value)),

@@ -102,6 +102,26 @@ def test_answers(kinds, case):
     assert found == {name: case[name] for name in ("answer", "given", "result")}
 
 
+@pytest.fixture(scope="module")
+def attempts(kinds):
+    kinds.add_script_tag(content=(PLAYER / "attempt.js").read_text(encoding="utf-8"))
+    return kinds
+
+
+@pytest.mark.parametrize("case", cases("partial"))
+def test_partial_credit(attempts, case):
+    found = attempts.evaluate("""({ question, given }) => {
+        const kind = questionKinds[question.kind];
+        question.hash = "abc";
+        const record = { hash: "abc", mark: kind.judge(question, given), answer: kind.encode(question, given) };
+        const { right, wrong = 0, of } = kind.hits(question, given);
+        const whole = earnedPoints({ ...question, partial: false }, record);
+        return { mark: record.mark, right, wrong, of, earned: earnedPoints(question, record), whole };
+      }""", case)
+    assert found == {name: case[name] for name in ("mark", "right", "wrong", "of", "earned")} | {
+        "whole": case["question"]["points"] if case["mark"] == "c" else 0}
+
+
 @pytest.mark.parametrize("case", cases("outcome"))
 def test_outcome(page, case):
     found = page.evaluate("({ course, learner }) => outcome(course, fromJSON(learner))", case)

@@ -15,6 +15,8 @@ package struct Question: Sendable {
   package let attempts: Int?
   /// Hundredths of a point.
   package let points: Int
+  /// Whether an answer that is partly right earns a share of them.
+  package let givesPartialCredit: Bool
 
   package struct Feedback: Sendable {
     package let correct: [Inline]?

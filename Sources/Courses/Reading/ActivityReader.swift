@@ -88,7 +88,8 @@ struct ActivityReader {
         incorrect: inlines(value["feedback"]?["incorrect"])),
       attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
       points: !kind.isJudged
-        ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
+        ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100,
+      givesPartialCredit: value["partial"]?.text?.value == "true")
   }
 
   private mutating func scenario(_ value: YAMLValue) -> Scenario? {

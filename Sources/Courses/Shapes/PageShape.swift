@@ -112,16 +112,17 @@ package enum QuestionShape {
       + rangeKeys + textKeys(need: .optional)
       + [maxKey(Reflection.mostCharacters)] + pairKeys(need: .optional)
       + itemKeys(need: .optional)
-      + scaleKeys(need: .optional) + [keepKey])
+      + scaleKeys(need: .optional) + [keepKey, partialKey])
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
     switch kind {
-    case "choice", "multiple": .mapping(common + judged + choiceKeys(need: .required))
+    case "choice": .mapping(common + judged + choiceKeys(need: .required))
+    case "multiple": .mapping(common + judged + choiceKeys(need: .required) + [partialKey])
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
-    case "matching": .mapping(common + judged + pairKeys(need: .required))
-    case "ordering": .mapping(common + judged + itemKeys(need: .required))
+    case "matching": .mapping(common + judged + pairKeys(need: .required) + [partialKey])
+    case "ordering": .mapping(common + judged + itemKeys(need: .required) + [partialKey])
     case "likert": .mapping(common + scaleKeys(need: .required))
     case "reflection": .mapping(common + [keepKey, maxKey(Reflection.mostCharacters)])
     case "fill-in":
@@ -217,6 +218,9 @@ package enum QuestionShape {
   private static func maxKey(_ most: Int) -> Key {
     Key("max", .text(.integer(1...most)), "how many characters can be written")
   }
+
+  private static let partialKey = Key(
+    "partial", .text(.boolean), "whether what is partly right earns a share of the points")
 
   private static let keepKey = Key(
     "keep", .text(.oneOf(Reflection.Keeping.allCases.map(\.rawValue), later: [])),

@@ -18,6 +18,13 @@ function assessmentItem(item, session, assessment, answered) {
     if (given !== null) remind(false);
   });
 
+  /** The share of the points, where what is partly right earns one. */
+  function earned(record) {
+    if (!question.partial || record.mark !== "p") return "";
+    const [points, possible] = [earnedPoints(question, record) / 100, question.points / 100];
+    return say("result.points", { count: possible, earned: points, possible });
+  }
+
   function remind(needed) {
     reminder.hidden = !needed;
   }
@@ -42,7 +49,7 @@ function assessmentItem(item, session, assessment, answered) {
       const isEmpty = record?.answer === "" && (question.keep ?? "lms") === "lms";
       const unanswered = !record || (isEmpty && record.hash === question.hash);
       if (unanswered && mark === "n") verdict.replaceChildren(icon("info"), say("question.unanswered"));
-      else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : "");
+      else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : earned(record));
     } else {
       clearVerdict(verdict);
       if (changed && state.phase === "o") verdict.replaceChildren(icon("info"), say("question.changedOpen"));

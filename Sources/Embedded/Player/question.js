@@ -9,6 +9,7 @@
  * @property {(question: object, given: any) => string} encode by docs/learner-state.md
  * @property {(question: object, text: string) => ?any} decode
  * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
+ * @property {(question: object, given: any) => {right: number, wrong?: number, of: number}} [hits] for partial credit
  * @property {(question: object, given: ?any) => {given: ?any, right: any}} told what LMSs are told, before it has a standard's form
  * @property {(given: any) => boolean} [isWhole] whether nothing of the answer is missing
  * @property {string} [press] the key of its button's words
@@ -22,6 +23,12 @@
  * @type {Object<string, QuestionKind>}
  */
 const questionKinds = {};
+
+/** How kinds judge whose answers can be partly right. */
+function judgeHits(question, given) {
+  const { right, wrong = 0, of } = this.hits(question, given);
+  return right === of && wrong === 0 ? "c" : right > 0 ? "p" : "i";
+}
 
 const VERDICTS = { c: "correct", i: "incorrect", p: "partly", n: "given" };
 const VERDICT_ICONS = { c: "check", i: "cross", p: "half", n: "info" };
