@@ -11,8 +11,20 @@ FILE_BYTES(player_css) = {
 FILE_BYTES(handout_css) = {
 #embed "Player/handout.css"
 };
+FILE_BYTES(icons_svg) = {
+#embed "Player/icons.svg"
+};
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
+};
+FILE_BYTES(activities_scenario_js) = {
+#embed "Player/activities/scenario.js"
+};
+FILE_BYTES(activities_checklist_js) = {
+#embed "Player/activities/checklist.js"
+};
+FILE_BYTES(activities_parts_js) = {
+#embed "Player/activities/parts.js"
 };
 FILE_BYTES(adapters_device_js) = {
 #embed "Player/adapters/device.js"
@@ -73,6 +85,9 @@ FILE_BYTES(questions_numeric_js) = {
 };
 FILE_BYTES(questions_ordering_js) = {
 #embed "Player/questions/ordering.js"
+};
+FILE_BYTES(questions_reflection_js) = {
+#embed "Player/questions/reflection.js"
 };
 FILE_BYTES(questions_typed_js) = {
 #embed "Player/questions/typed.js"
@@ -197,7 +212,11 @@ FILE_BYTES(template_media_flow_svg) = {
 static const struct embedded_file files[] = {
     ENTRY("player.css", player_css),
     ENTRY("handout.css", handout_css),
+    ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("activities/checklist.js", activities_checklist_js),
+    ENTRY("activities/parts.js", activities_parts_js),
+    ENTRY("activities/scenario.js", activities_scenario_js),
     ENTRY("adapters/device.js", adapters_device_js),
     ENTRY("adapters/scorm12.js", adapters_scorm12_js),
     ENTRY("assessment-item.js", assessment_item_js),
@@ -218,6 +237,7 @@ static const struct embedded_file files[] = {
     ENTRY("questions/multiple.js", questions_multiple_js),
     ENTRY("questions/numeric.js", questions_numeric_js),
     ENTRY("questions/ordering.js", questions_ordering_js),
+    ENTRY("questions/reflection.js", questions_reflection_js),
     ENTRY("questions/typed.js", questions_typed_js),
     ENTRY("session.js", session_js),
     ENTRY("shell.js", shell_js),

@@ -3,6 +3,11 @@ package enum Base64URL {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+  /// The digit for a number below 64.
+  package static func digit(_ value: Int) -> Character {
+    Character(UnicodeScalar(alphabet[value]))
+  }
+
   private static let values: [UInt8: UInt32] = Dictionary(
     uniqueKeysWithValues: alphabet.enumerated().map { ($0.element, UInt32($0.offset)) })
 

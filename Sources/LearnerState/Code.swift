@@ -2,7 +2,9 @@ import Hashing
 
 /// The kinds of things that have a learner record of their own.
 package enum CodeKind: String, Hashable, Sendable, CaseIterable {
-  case page, question, assessment
+  case page, question, assessment, scenario
+  /// An item of a checklist, as `checklist.item`.
+  case tick
 }
 
 /// The four characters under which a learner's record of one thing is kept.

@@ -15,6 +15,8 @@ package func collisions(in course: TrackedCourse) -> [CodeCollision] {
   collisions(.page, course.pages.map { ($0.code, $0.id) })
     + collisions(.question, course.questions.map { ($0.code, $0.id) })
     + collisions(.assessment, course.assessments.map { ($0.code, $0.id) })
+    + collisions(.scenario, course.scenarios.map { ($0.code, $0.id) })
+    + collisions(.tick, course.ticks.map { ($0.code, $0.id) })
 }
 
 private func collisions(_ kind: CodeKind, _ items: [(code: Code, id: String)]) -> [CodeCollision] {

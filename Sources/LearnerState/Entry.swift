@@ -6,6 +6,8 @@ struct Entry {
 
     /// All questions of its records are unknown still.
     case assessment(Code, AssessmentState)
+    case scenario(Code, ScenarioPath)
+    case tick(Code)
 
     /// A letter of a later format.
     case laterLetter
@@ -23,7 +25,7 @@ struct Entry {
   private static func content(_ bytes: ArraySlice<UInt8>) -> Content {
     var reader = FieldReader(bytes)
     guard let code = reader.code(), let letter = reader.letter() else { return .unreadable }
-    guard "pqa".contains(letter) else { return .laterLetter }
+    guard "pqast".contains(letter) else { return .laterLetter }
     guard let content = fields(code, letter, &reader), reader.isAtEnd else { return .unreadable }
     return content
   }
@@ -34,6 +36,8 @@ struct Entry {
     switch letter {
     case "q": reader.givenAnswer().map { .question(code, $0) }
     case "a": reader.assessment().map { .assessment(code, $0) }
+    case "s": reader.scenarioPath().map { .scenario(code, $0) }
+    case "t": .tick(code)
     default: .page(code)
     }
   }
@@ -45,6 +49,10 @@ extension FieldReader {
       let attempts = number(digits: FieldLimits.attempts), attempts > 0, skip(".")
     else { return nil }
     return GivenAnswer(hash: hash, result: result, attempts: attempts, answer: answer())
+  }
+
+  fileprivate mutating func scenarioPath() -> ScenarioPath? {
+    hash().map { ScenarioPath(hash: $0, digits: answer()) }
   }
 
   fileprivate mutating func assessment() -> AssessmentState? {

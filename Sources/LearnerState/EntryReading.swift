@@ -4,12 +4,16 @@ struct EntryReading {
   private let pages: [Code: TrackedPage]
   private let questions: [Code: TrackedQuestion]
   private let assessments: [Code: TrackedAssessment]
+  private let scenarios: [Code: TrackedScenario]
+  private let ticks: [Code: TrackedTick]
 
   init(course: TrackedCourse, damaged: Bool) {
     self.damaged = damaged
     pages = Dictionary(course.pages.map { ($0.code, $0) }) { first, _ in first }
     questions = Dictionary(course.questions.map { ($0.code, $0) }) { first, _ in first }
     assessments = Dictionary(course.assessments.map { ($0.code, $0) }) { first, _ in first }
+    scenarios = Dictionary(course.scenarios.map { ($0.code, $0) }) { first, _ in first }
+    ticks = Dictionary(course.ticks.map { ($0.code, $0) }) { first, _ in first }
   }
 
   /// Puts one entry into a state; what this release does not know goes among the unknown.
@@ -27,6 +31,12 @@ struct EntryReading {
       guard let assessment = assessments[code] else { return keep(entry, in: &state) }
       value.records = value.records.map(named)
       state.assessments[assessment.id] = value
+    case .scenario(let code, let path):
+      guard let scenario = scenarios[code] else { return keep(entry, in: &state) }
+      state.scenarios[scenario.id] = path
+    case .tick(let code):
+      guard let tick = ticks[code] else { return keep(entry, in: &state) }
+      state.ticks.insert(tick.id)
     case .laterLetter:
       keep(entry, in: &state)
     case .unreadable:

@@ -28,7 +28,13 @@ extension LearnerState {
     let assessments = course.assessments.compactMap { assessment in
       self.assessments[assessment.id].map { "\(assessment.code.rawValue)a\($0.text(codes))" }
     }
-    return pages + questions + assessments
+    let scenarios = course.scenarios.compactMap { scenario in
+      self.scenarios[scenario.id].map {
+        "\(scenario.code.rawValue)s\($0.hash.rawValue)\($0.digits)"
+      }
+    }
+    let ticks = course.ticks.filter { self.ticks.contains($0.id) }.map { "\($0.code.rawValue)t" }
+    return pages + questions + assessments + scenarios + ticks
   }
 }
 

@@ -4,6 +4,7 @@ extension LearnerState {
     var fitting = Fitting(state: self, course: course, excess: excess)
     fitting.dropUnknownEntries()
     fitting.dropRecords()
+    fitting.emptyPaths()
     fitting.emptyAnswers { $0.hash != $1 }
     fitting.emptyAnswers { question, _ in question.answerForm.isText }
     return fitting.state
@@ -40,6 +41,17 @@ private struct Fitting {
         excess -= records[index].length
         state.assessments[assessment.id]?.records.remove(at: index)
       }
+    }
+  }
+
+  /// Empties ways through scenarios that are others today.
+  mutating func emptyPaths() {
+    for scenario in course.scenarios.reversed() {
+      guard excess > 0, let path = state.scenarios[scenario.id], path.hash != scenario.hash else {
+        continue
+      }
+      excess -= path.digits.utf8.count
+      state.scenarios[scenario.id]?.digits = ""
     }
   }
 

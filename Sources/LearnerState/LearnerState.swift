@@ -13,6 +13,10 @@ package struct LearnerState: Hashable, Sendable {
   /// What was answered outside assessments, by question.
   package var answers: [String: GivenAnswer] = [:]
   package var assessments: [String: AssessmentState] = [:]
+  package var scenarios: [String: ScenarioPath] = [:]
+
+  /// The items of checklists that are ticked.
+  package var ticks: Set<String> = []
 
   /// Entries that this release cannot read, as they stood.
   package var unknown: [String] = []
@@ -66,6 +70,20 @@ package struct GivenAnswer: Hashable, Sendable {
     self.result = result
     self.attempts = attempts
     self.answer = answer
+  }
+}
+
+/// The way a learner has gone through a scenario.
+package struct ScenarioPath: Hashable, Sendable {
+  /// The scenario as it was when the way was gone.
+  package var hash: QuestionHash
+
+  /// A digit of the base64url alphabet for each choice.
+  package var digits: String
+
+  package init(hash: QuestionHash, digits: String) {
+    self.hash = hash
+    self.digits = digits
   }
 }
 

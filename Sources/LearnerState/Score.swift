@@ -8,6 +8,13 @@ package struct Score: Hashable, Sendable {
     self.possible = possible
   }
 
+  /// What an answer earns that is partly right: its share of the points, rounded down.
+  ///
+  /// Of `parts`, so many are `right`; `wrong` ones, which only choices can be, take as many away.
+  package static func partial(of points: Int, right: Int, wrong: Int = 0, parts: Int) -> Int {
+    points * max(0, right - wrong) / parts
+  }
+
   /// Earned ÷ possible in ten-thousandths, rounded down; nil when nothing could be earned.
   ///
   /// Pass marks are ten-thousandths too, so what is rounded down still says whether it passes.

@@ -7,6 +7,8 @@ package struct TrackedCourse: Hashable, Sendable {
   /// All questions, on pages and in assessments, in the order of the course.
   package var questions: [TrackedQuestion]
   package var assessments: [TrackedAssessment]
+  package var scenarios: [TrackedScenario]
+  package var ticks: [TrackedTick]
   package var completion: CompletionRules
 
   /// The course's pass mark in ten-thousandths.
@@ -14,13 +16,16 @@ package struct TrackedCourse: Hashable, Sendable {
 
   package init(
     version: String, pages: [TrackedPage] = [], questions: [TrackedQuestion] = [],
-    assessments: [TrackedAssessment] = [], completion: CompletionRules = CompletionRules(),
+    assessments: [TrackedAssessment] = [], scenarios: [TrackedScenario] = [],
+    ticks: [TrackedTick] = [], completion: CompletionRules = CompletionRules(),
     passing: Int = 8000
   ) {
     self.version = version
     self.pages = pages
     self.questions = questions
     self.assessments = assessments
+    self.scenarios = scenarios
+    self.ticks = ticks
     self.completion = completion
     self.passing = passing
   }
@@ -92,6 +97,35 @@ package struct TrackedAssessment: Hashable, Sendable {
     self.draw = draw
     self.passing = passing
     self.attempts = attempts
+  }
+}
+
+/// A scenario as learner records see it.
+package struct TrackedScenario: Hashable, Sendable {
+  package var id: String
+  package var code: Code
+  package var hash: QuestionHash
+
+  /// The choices on the longest way that comes to no scene twice.
+  package var steps: Int
+
+  package init(id: String, code: Code, hash: QuestionHash, steps: Int) {
+    self.id = id
+    self.code = code
+    self.hash = hash
+    self.steps = steps
+  }
+}
+
+/// An item of a checklist as learner records see it.
+package struct TrackedTick: Hashable, Sendable {
+  /// The checklist's id, a point, and the item's.
+  package var id: String
+  package var code: Code
+
+  package init(id: String, code: Code) {
+    self.id = id
+    self.code = code
   }
 }
 

@@ -18,7 +18,9 @@ extension TrackedCourse {
     let attempts = assessments.map {
       FieldLimits.attempts + 2 * FieldLimits.points + 5 + worstRecordsLength(of: $0)
     }
-    return pages.map { _ in start } + (answers + attempts).map { start + $0 }
+    let paths = scenarios.map { QuestionHash.length + $0.steps }
+    return pages.map { _ in start } + (answers + attempts + paths).map { start + $0 }
+      + ticks.map { _ in start }
   }
 
   /// The records of the longest attempt: where it draws, of the questions with longest answers.

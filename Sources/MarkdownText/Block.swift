@@ -54,6 +54,8 @@ package struct CodeBlock: Sendable {
   package let textLocation: SourceLocation
   /// Whether the fence that begins the block also ends it.
   package let isClosed: Bool
+  /// The characters of the fence that begins the block, none for an indented block.
+  package let fenceLength: Int
 }
 
 /// A table with one header row.

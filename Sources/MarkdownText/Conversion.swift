@@ -98,7 +98,8 @@ struct Conversion {
       info: info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "",
       text: EscapedBraces.restore(inCode: text(cmark_node_get_literal(node))),
       textLocation: origin.location(line: line, column: Int(offset) + 1),
-      isClosed: !isFenced || lines.isFence(line: Int(cmark_node_get_end_line(node))))
+      isClosed: !isFenced || lines.isFence(line: Int(cmark_node_get_end_line(node))),
+      fenceLength: isFenced ? Int(length) : 0)
   }
 
   private mutating func table(_ node: CMarkNode, depth: Int) -> Table {

@@ -24,6 +24,8 @@ package struct HTMLRenderer {
   let link: (String) -> Reference
   let image: (String) -> Reference
   let allowsHTML: Bool
+  /// What begins the names of footnotes; a text that stands inside another needs its own.
+  package var notePrefix = ""
   private var slugs: Slugs
 
   package init(
@@ -149,13 +151,16 @@ package struct HTMLRenderer {
   }
 
   private mutating func append(_ notes: [[Block]], to html: inout String) {
-    html += "<section class=\"footnotes\" role=\"doc-endnotes\" data-label=\"footnote.title\">\n"
+    // One place of a page is that of its notes.
+    let role = notePrefix.isEmpty ? " role=\"doc-endnotes\" data-label=\"footnote.title\"" : ""
+    html += "<section class=\"footnotes\"\(role)>\n"
     html += "<ol>\n"
     for (index, blocks) in notes.enumerated() {
+      let mention = HTMLText.escaped(fragment("\(notePrefix)fnref-\(index + 1)"))
       let back =
-        "<a class=\"footnote-back\" href=\"\(HTMLText.escaped(fragment("fnref-\(index + 1)")))\""
-        + " data-label=\"footnote.back\">↩</a>"
-      html += "<li id=\"\(id("fn-\(index + 1)"))\">\n\(self.html(blocks))\(back)</li>\n"
+        "<a class=\"footnote-back\" href=\"\(mention)\" data-label=\"footnote.back\">↩</a>"
+      let note = id("\(notePrefix)fn-\(index + 1)")
+      html += "<li id=\"\(note)\">\n\(self.html(blocks))\(back)</li>\n"
     }
     html += "</ol>\n</section>\n"
   }
@@ -173,10 +178,10 @@ package struct HTMLRenderer {
     case .softBreak: html += "\n"
     case .lineBreak: html += "<br>\n"
     case .footnote(let number, let occurrence):
-      let mention = occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
+      let mention = "\(notePrefix)fnref-\(number)" + (occurrence == 1 ? "" : "-\(occurrence)")
+      let note = HTMLText.escaped(fragment("\(notePrefix)fn-\(number)"))
       html += "<sup class=\"footnote-ref\" id=\"\(id(mention))\">"
-      html +=
-        "<a href=\"\(HTMLText.escaped(fragment("fn-\(number)")))\" role=\"doc-noteref\">\(number)</a></sup>"
+      html += "<a href=\"\(note)\" role=\"doc-noteref\">\(number)</a></sup>"
     }
   }
 

@@ -1,29 +1,43 @@
 internal import Synchronization
 
-/// Bytes that many packages of a run have in common, such as the player; packed once for all.
+/// Bytes that many packages of a run have in common, such as the player; made and packed once for
+/// all.
 package final class SharedBytes: Sendable {
-  let bytes: [UInt8]
+  private let make: @Sendable () -> [UInt8]
+  private let made = Mutex<[UInt8]?>(nil)
   private let prepared = Mutex<PreparedEntry?>(nil)
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Takes what makes the bytes, which is asked once.
+  package init(_ make: @escaping @Sendable () -> [UInt8]) { self.make = make }
 
-  private static let texts = Mutex<[String: SharedBytes]>([:])
+  private static let all = Mutex<[String: SharedBytes]>([:])
 
-  /// The one object for a text in UTF-8; it lives as long as the process.
-  package static func of(_ text: String) -> SharedBytes {
-    texts.withLock { texts in
-      if let shared = texts[text] { return shared }
-      let shared = SharedBytes(Array(text.utf8))
-      texts[text] = shared
+  /// The one object for the text of a name; it lives as long as the process.
+  package static func named(_ name: String, _ text: @escaping @Sendable () -> String) -> SharedBytes
+  {
+    all.withLock { all in
+      if let shared = all[name] { return shared }
+      let shared = SharedBytes { Array(text().utf8) }
+      all[name] = shared
       return shared
     }
   }
 
+  /// The bytes, made when they are first asked for.
+  package var bytes: [UInt8] {
+    made.withLock { made in
+      if let made { return made }
+      let bytes = make()
+      made = bytes
+      return bytes
+    }
+  }
+
   /// The entry made of them, packed by the first who asks.
-  func prepared(_ make: ([UInt8]) -> PreparedEntry) -> PreparedEntry {
+  func prepared(_ prepare: ([UInt8]) -> PreparedEntry) -> PreparedEntry {
     prepared.withLock { prepared in
       if let prepared { return prepared }
-      let entry = make(bytes)
+      let entry = prepare(bytes)
       prepared = entry
       return entry
     }

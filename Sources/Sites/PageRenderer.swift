@@ -8,6 +8,8 @@ struct PageRenderer {
   let course: Course
   let references: References
   private var renderer: HTMLRenderer
+  /// The texts in parts so far.
+  private var textCount = 0
 
   init(page: Page, course: Course, references: References) {
     self.page = page
@@ -45,16 +47,43 @@ struct PageRenderer {
         references: references, course: course
       ).html()
     case .assessment(let assessment): html(assessment)
+    case .scenario(let scenario):
+      ScenarioMarkup(
+        scenario: scenario, page: page.id.value, references: references, course: course
+      ).html()
+    case .checklist(let checklist):
+      ChecklistMarkup(
+        checklist: checklist, page: page.id.value, references: references, course: course
+      ).html()
     case .handout(let id):
       references.handouts[id.value]
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }
         ?? ""
+    case .parts(let text): html(text)
     case .recording(let recording):
       RecordingMarkup(
         recording: recording, path: page.path, language: course.definition.language,
         references: references
       ).html(transcript: renderer.html(recording.transcript))
     }
+  }
+
+  /// Parts stand one below the other, until the player makes tabs of them.
+  private mutating func html(_ text: PartedText) -> String {
+    textCount += 1
+    renderer.notePrefix = "\(text.kind.rawValue)-\(textCount)-"
+    defer { renderer.notePrefix = "" }
+    let parts = text.parts.map { part in
+      let title = renderer.html([part.title])
+      let body = renderer.html(part.blocks)
+      return switch text.kind {
+      case .reveal:
+        "<details>\n<summary>\(title)</summary>\n<div class=\"part\">\n\(body)</div>\n</details>\n"
+      case .tabs: "<div class=\"part\">\n\(title)\(body)</div>\n"
+      }
+    }
+    return "<div class=\"\(text.kind.rawValue)\">\n\(parts.joined())</div>\n"
+      + renderer.html(text.notes)
   }
 
   private func html(_ assessment: Assessment) -> String {

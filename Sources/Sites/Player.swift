@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The player's files, as they are compiled into the program.
 enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
@@ -9,18 +7,25 @@ enum Player {
 
   static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
     var files = [
-      SiteFile(
-        name: "player/player.css",
-        content: .constant(style)),
-      SiteFile(name: "player/player.js", content: .constant(bundle(adapter: connection.adapter))),
+      file("player.css") { CompactStyle.text(of: EmbeddedFile.required("player.css")) },
+      script("player.js", adapter: connection.adapter),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
-      files.append(SiteFile(name: "player/toolkit.js", content: .constant(bundle(adapter: "none"))))
+      files.append(script("toolkit.js", adapter: "none"))
     }
     return files
   }
 
-  private static let style = withoutComments(EmbeddedFile.required("player.css"))
+  private static func script(_ name: String, adapter: String) -> SiteFile {
+    file(name, of: adapter) { bundle(adapter: adapter) }
+  }
+
+  /// A file that is the same in all packages of a kind.
+  private static func file(
+    _ name: String, of kind: String = "", text: @escaping @Sendable () -> String
+  ) -> SiteFile {
+    SiteFile(name: "player/\(name)", content: .constant(name: "\(name) \(kind)", text: text))
+  }
 
   /// The script of a document: what is never tracked looks for no LMS.
   static func script(for scope: SiteDocument.Scope) -> String {
@@ -29,38 +34,20 @@ enum Player {
 
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   static func bundle(adapter: String) -> String {
-    bundles.withLock { bundles in
-      if let bundle = bundles[adapter] { return bundle }
-      let bundle = joined(adapter: adapter)
-      bundles[adapter] = bundle
-      return bundle
-    }
-  }
-
-  /// Those made before, for a run that builds many courses.
-  private static let bundles = Mutex<[String: String]>([:])
-
-  private static func joined(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
-    let parts = names.map { withoutComments(EmbeddedFile.required($0)) }
-    return "(() => {\n\"use strict\";\n\(parts.joined(separator: "\n"))\n})();\n"
+    let parts = names.map(EmbeddedFile.required)
+    let script = CompactScript.text(of: parts.joined(separator: "\n"), given: givenNames)
+    return "(()=>{\"use strict\";\(script)})();\n"
   }
 
-  /// A script or a style without its comments and indents, which are for readers of the source.
-  ///
-  /// Only comments on lines of their own go, so that no string has to be told from a comment; no
-  /// template of the player has several lines.
-  private static func withoutComments(_ script: String) -> String {
-    var isInside = false
-    return script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { text in
-      if isInside || text.hasPrefix("/*") {
-        isInside = !text.hasSuffix("*/")
-        return false
-      }
-      return !text.hasPrefix("//")
-    }
-    .joined(separator: "\n")
-  }
+  /// What the scripts use of browsers by its bare name; all other names are their own.
+  static let givenNames: Set<String> = [
+    "Array", "BigInt", "Boolean", "Date", "Event", "HTMLDialogElement", "Infinity", "Intl", "JSON",
+    "Map", "Math", "Number", "Object", "RegExp", "ResizeObserver", "Set", "String", "TextDecoder",
+    "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
+    "localStorage",
+    "location", "parseInt", "performance", "setTimeout", "window",
+  ]
 }
 
 extension Player {
@@ -70,7 +57,10 @@ extension Player {
     "contents.js", "view.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
-    "questions/ordering.js", "questions/likert.js",
-    "attempt.js", "assessment-item.js", "assessment.js", "handouts.js", "start.js",
+    "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
+    "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js",
+    "activities/checklist.js",
+    "activities/parts.js", "handouts.js",
+    "start.js",
   ]
 }

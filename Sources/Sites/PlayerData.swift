@@ -49,6 +49,14 @@ struct PlayerData {
         "assessments",
         list(course.pages.flatMap { page in page.assessments.map { assessment($0, page) } })
       ),
+      ("scenarios", list(course.scenarios.map(scenario))),
+      (
+        "ticks",
+        list(
+          course.checklists.flatMap(\.ticks).map {
+            object([("id", quoted($0.id)), ("code", quoted($0.code.rawValue))])
+          })
+      ),
       ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
       ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),
@@ -119,6 +127,7 @@ struct PlayerData {
       ("hash", quoted(question.hash.rawValue)),
       ("kind", quoted(question.kind.name)),
       ("points", "\(question.points)"),
+      ("partial", question.givesPartialCredit ? "true" : "false"),
       ("attempts", number(question.attempts)),
       ("practice", practised.contains(question.id.value) ? "true" : "false"),
       ("lms", quoted(question.id.value)),
@@ -149,6 +158,7 @@ struct PlayerData {
         ("range", list(["\(range.from)", "\(range.to)"].map(quoted))),
         ("answer", (range.answer?.description).map(quoted) ?? "null"),
       ]
+    case .reflection(let reflection): [("keep", quoted(reflection.keep.rawValue))]
     case .matching(let matching):
       [("options", list(choices(matching.options.map { ($0.id.value, false) })))]
     case .fillIn(let accepted):
@@ -171,6 +181,13 @@ struct PlayerData {
       ("passing", (assessment.passing ?? course.definition.passing).decimal),
       ("attempts", number(assessment.attempts)),
       ("review", quoted(assessment.review.rawValue)),
+    ])
+  }
+
+  private func scenario(_ scenario: Scenario) -> String {
+    object([
+      ("id", quoted(scenario.id.value)), ("code", quoted(scenario.stateCode.rawValue)),
+      ("hash", quoted(scenario.hash.rawValue)),
     ])
   }
 

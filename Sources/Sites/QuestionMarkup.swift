@@ -16,13 +16,21 @@ struct QuestionMarkup {
     """
     <div class="question" data-question="\(question.id.value)" data-kind="\(question.kind.name)" \
     data-instance="\(instance)">
-    <p class="question-label" data-text="question.\(question.kind.isJudged ? "label" : "view")"></p>
+    <p class="question-label" data-text="question.\(label)"></p>
     <div class="prompt" id="\(instance)--prompt">
     \(prompt)</div>
     \(answers)\(feedback("correct", question.feedback.correct))\
     \(feedback("incorrect", question.feedback.incorrect))</div>
 
     """
+  }
+
+  private var label: String {
+    switch question.kind {
+    case .likert: "view"
+    case .reflection: "reflect"
+    case .choice, .multiple, .trueFalse, .numeric, .fillIn, .matching, .ordering: "label"
+    }
   }
 
   private var prompt: String {
@@ -57,6 +65,10 @@ struct QuestionMarkup {
     case .likert(let scale): choiceList(scale, input: "radio", role: "radiogroup")
     case .ordering(let items): order(items)
     case .matching(let matching): pairs(matching)
+    case .reflection(let reflection):
+      field(
+        "<textarea rows=\"4\" maxlength=\"\(reflection.max)\"",
+        hint: "reflection.\(reflection.keep.rawValue)", end: "</textarea>")
     case .fillIn(let accepted): field("<input type=\"text\" maxlength=\"\(accepted.max)\"")
     }
   }

@@ -57,8 +57,8 @@ struct RenderedPage: Sendable {
 package struct SiteFile: Sendable {
   package enum Content: Sendable {
     case text(String)
-    /// A text that other sites have, too.
-    case constant(String)
+    /// A text that other sites have, too, and the name that it goes by.
+    case constant(name: String, text: @Sendable () -> String)
     /// A text in UTF-8 that is made once it is needed; throws what reading the course's files does.
     case produced(@Sendable () throws -> [UInt8])
     /// A file of the course folder, as it is.

@@ -54,6 +54,7 @@ extension SiteDocument {
       """
     let foot = """
       </main>
+      \(EmbeddedFile.required("icons.svg"))\
       <script type="application/json" id="course">\
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\

@@ -40,7 +40,9 @@ package struct ControlDocuments: Sendable {
     self.schemas = schemas
     self.files = files
     entries = files.sorted { $0.key < $1.key }
-      .map { PackageEntry(name: $0.key, content: .shared(SharedBytes($0.value))) }
+      .map { name, bytes in
+        PackageEntry(name: name, content: .shared(SharedBytes { bytes }))
+      }
     do throws(XMLSchemaError) {
       grammar = try Self.compile(files, of: schemas)
     } catch {

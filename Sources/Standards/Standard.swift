@@ -39,8 +39,8 @@ extension PackageEntry {
   init(_ file: SiteFile, source: (String) -> String) {
     switch file.content {
     case .text(let text): self.init(name: file.name, content: .bytes(Array(text.utf8)))
-    case .constant(let text):
-      self.init(name: file.name, content: .shared(.of(text)))
+    case .constant(let name, let text):
+      self.init(name: file.name, content: .shared(.named(name, text)))
     case .produced(let make):
       self.init(name: file.name, content: .produced(make))
     case .source(let path, let size):

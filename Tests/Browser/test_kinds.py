@@ -77,7 +77,13 @@ KINDS = {
         right="often",
         type={"scorm12": "likert", "scorm2004": "likert"},
         response={"scorm12": "2", "scorm2004": "often"}),
+    "reflection": Kind(
+        block="kind: reflection\nprompt: Whom could you ask?\nkeep: lms\nmax: 60\n",
+        right="{lang=x} Ms <b>Öz</b>, [,] and\nher sister",
+        type={"scorm12": "fill-in", "scorm2004": "long-fill-in"},
+        response={"scorm12": "{lang=x} Ms <b>Öz</b>, [,] and\nher sister", "scorm2004": " {lang=x} Ms <b>Öz</b>, [,] and\nher sister"}),
 }
+PRESS = {"likert": "question.give", "reflection": "reflection.done"}
 JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
 
 
@@ -127,7 +133,7 @@ class Answering:
         return self.fields.input_value()
 
     def check(self):
-        self.root.get_by_role("button", name=self.player.say("question.give" if self.kind == "likert" else "question.check")).click()
+        self.root.get_by_role("button", name=self.player.say(PRESS.get(self.kind, "question.check"))).click()
 
     @property
     def verdict(self):
@@ -336,6 +342,32 @@ def test_half_a_match_is_kept_and_missed(lms):
     [record] = [record for record in lms.records("interactions") if record["type"] == "matching"]
     assert record[RESPONSE[lms.package.target]] in ("1.1", "cow[.]cow")
     assert record["result"] == WRONG[lms.package.target]
+    assert lms.errors() == []
+
+
+def test_what_is_written_for_oneself_is_kept_as_it_grows_and_can_be_changed(lms):
+    player = lms.launch()
+    player.open("practice")
+    question = Answering(player, "reflection")
+    question.check()
+    expect(question.verdict).to_have_text(player.say("question.write"))
+    lms.committed_after(lambda: question.give("A neigh"))
+    lms.leave()
+    assert lms.records("interactions") == []
+    player = lms.launch()
+    question = Answering(player, "reflection")
+    assert question.given() == "A neigh"
+    question.expect_verdict("n")
+    question.give("A neighbour")
+    expect(question.verdict).to_be_empty()
+    question.check()
+    question.expect_verdict("n")
+    expect(question.fields).to_be_enabled()
+    lms.committed_after(lambda: question.give("  "))
+    lms.leave()
+    assert [record[RESPONSE[lms.package.target]] for record in lms.records("interactions")] == ["A neighbour"]
+    assert Answering(lms.launch(), "reflection").given() == ""
+    lms.leave()
     assert lms.errors() == []
 
 

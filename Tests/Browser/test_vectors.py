@@ -35,10 +35,12 @@ def adapted(browser, adapter):
       const toJSON = (learner, course) => ({
         ...learner, pages: course.pages.map((page) => page.id).filter((id) => learner.pages.has(id)),
         answers: Object.fromEntries(learner.answers), assessments: Object.fromEntries(learner.assessments),
+        scenarios: Object.fromEntries(learner.scenarios), ticks: [...learner.ticks].sort(),
       });
       const fromJSON = (learner) => ({
         ...learner, pages: new Set(learner.pages),
         answers: new Map(Object.entries(learner.answers)), assessments: new Map(Object.entries(learner.assessments)),
+        scenarios: new Map(Object.entries(learner.scenarios)), ticks: new Set(learner.ticks),
       });
       /** What the adapter sets for an outcome, in an LMS that has `before` already. */
       async function reported(course, result, before = {}) {
@@ -98,6 +100,26 @@ def test_answers(kinds, case):
         };
       }""", case)
     assert found == {name: case[name] for name in ("answer", "given", "result")}
+
+
+@pytest.fixture(scope="module")
+def attempts(kinds):
+    kinds.add_script_tag(content=(PLAYER / "attempt.js").read_text(encoding="utf-8"))
+    return kinds
+
+
+@pytest.mark.parametrize("case", cases("partial"))
+def test_partial_credit(attempts, case):
+    found = attempts.evaluate("""({ question, given }) => {
+        const kind = questionKinds[question.kind];
+        question.hash = "abc";
+        const record = { hash: "abc", mark: kind.judge(question, given), answer: kind.encode(question, given) };
+        const { right, wrong = 0, of } = kind.hits(question, given);
+        const whole = earnedPoints({ ...question, partial: false }, record);
+        return { mark: record.mark, right, wrong, of, earned: earnedPoints(question, record), whole };
+      }""", case)
+    assert found == {name: case[name] for name in ("mark", "right", "wrong", "of", "earned")} | {
+        "whole": case["question"]["points"] if case["mark"] == "c" else 0}
 
 
 @pytest.mark.parametrize("case", cases("outcome"))

@@ -29,6 +29,7 @@ struct KindTests {
     arguments: [
       ("kind: numeric\nanswer: 12\ntolerance: 0.50", "numeric", [("11.5", "12.5", true)]),
       ("kind: numeric\nrange: [11.5, 12.500]", "numeric", [("11.5", "12.5", true)]),
+      ("kind: reflection\nkeep: lms", "reflection", []),
       (
         "kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", "likert",
         [("a", "A", false), ("b", "B", false)]
@@ -67,6 +68,10 @@ struct KindTests {
       ),
       ("kind: ordering\nitems: [{id: b, text: B}, {id: a, text: A}]", .arranged(2)),
       ("kind: likert\nscale: [{id: b, text: B}, {id: a, text: A}]", .oneOf(2)),
+      ("kind: reflection", .text(maxScalars: 0)),
+      ("kind: reflection\nkeep: none\nmax: 4000", .text(maxScalars: 0)),
+      ("kind: reflection\nkeep: lms", .text(maxScalars: 500)),
+      ("kind: reflection\nkeep: lms\nmax: 7", .text(maxScalars: 7)),
       ("kind: fill-in\naccept: [b]", .text(maxScalars: 100)),
       ("kind: fill-in\naccept: [b]\nmax: 7", .text(maxScalars: 7)),
     ])

@@ -82,6 +82,10 @@ struct PropertyTests {
     let again = LearnerState.restored(from: written, for: course)
     #expect(again.notice == .none)
     #expect(again.state.pages == state.pages)
+    #expect(again.state.ticks == state.ticks)
+    for scenario in course.scenarios where state.scenarios[scenario.id]?.hash == scenario.hash {
+      #expect(again.state.scenarios[scenario.id] == state.scenarios[scenario.id])
+    }
     for question in course.questions where state.answers[question.id]?.hash == question.hash {
       #expect(again.state.answers[question.id] == state.answers[question.id])
     }
@@ -98,6 +102,7 @@ extension LearnerState {
     pages.isSubset(of: whole.pages) && unknown.isEmpty
       && answers.allSatisfy { whole.answers[$0] == $1 }
       && assessments.allSatisfy { whole.assessments[$0] == $1 }
+      && scenarios.allSatisfy { whole.scenarios[$0] == $1 } && ticks.isSubset(of: whole.ticks)
       && (standing == whole.standing || standing == .undecided)
       && (place == whole.place || place == nil)
   }

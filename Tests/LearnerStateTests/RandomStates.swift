@@ -51,7 +51,15 @@ struct RandomStates {
         TrackedPage(
           id: "page-\($0)", code: .derived(kind: .page, id: "\($0)"), required: random.bool())
       },
-      questions: questions, assessments: assessments)
+      questions: questions, assessments: assessments,
+      scenarios: (0..<random.number(0...3)).map {
+        TrackedScenario(
+          id: "scenario-\($0)", code: .derived(kind: .scenario, id: "\($0)"),
+          hash: random.hash(), steps: random.number(0...12))
+      },
+      ticks: (0..<random.number(0...9)).map {
+        TrackedTick(id: "list.\($0)", code: .derived(kind: .tick, id: "list.\($0)"))
+      })
   }
 
   private mutating func question(_ index: Int) -> TrackedQuestion {
@@ -91,6 +99,12 @@ struct RandomStates {
       assessment.draw = random.bool() ? random.number(0...2) : nil
       return assessment
     }
+    course.scenarios = course.scenarios.filter { _ in random.number(0...4) > 0 }.map {
+      var scenario = $0
+      if random.bool() { (scenario.hash, scenario.steps) = (random.hash(), random.number(0...3)) }
+      return scenario
+    }
+    course.ticks.removeAll { _ in random.number(0...4) == 0 }
     return course
   }
 
@@ -110,6 +124,11 @@ struct RandomStates {
     for assessment in course.assessments where random.bool() {
       state.assessments[assessment.id] = attempt(at: assessment, of: course)
     }
+    for scenario in course.scenarios where random.bool() {
+      state.scenarios[scenario.id] = ScenarioPath(
+        hash: scenario.hash, digits: random.text(random.number(0...scenario.steps)))
+    }
+    state.ticks = Set(course.ticks.map(\.id).filter { _ in random.bool() })
     return state
   }
 

@@ -17,6 +17,14 @@ extension TrackedCourse {
           id: $0.id, code: try #require(Code(rawValue: $0.code)), questionIDs: $0.questions,
           draw: $0.draw, passing: tenThousandths($0.passing), attempts: $0.attempts)
       },
+      scenarios: try json.scenarios.map {
+        TrackedScenario(
+          id: $0.id, code: try #require(Code(rawValue: $0.code)),
+          hash: try #require(QuestionHash(rawValue: $0.hash)), steps: 10)
+      },
+      ticks: try json.ticks.map {
+        TrackedTick(id: $0.id, code: try #require(Code(rawValue: $0.code)))
+      },
       completion: CompletionRules(
         pages: try #require(.init(rawValue: json.completion.pages)),
         assessments: try #require(.init(rawValue: json.completion.assessments))),
@@ -50,7 +58,11 @@ extension LearnerJSON {
     self.init(
       sequence: state.sequence, standing: state.standing.rawValue, place: state.place ?? "",
       pages: state.pages, answers: state.answers.mapValues(Answer.init),
-      assessments: state.assessments.mapValues(Assessment.init), unknown: state.unknown)
+      assessments: state.assessments.mapValues(Assessment.init),
+      scenarios: state.scenarios.mapValues {
+        Scenario(hash: $0.hash.rawValue, path: $0.digits)
+      },
+      ticks: state.ticks, unknown: state.unknown)
   }
 }
 

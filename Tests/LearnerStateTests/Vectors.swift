@@ -55,12 +55,25 @@ struct CourseJSON: Decodable, Sendable {
     let attempts: Int?
   }
 
+  struct Scenario: Decodable {
+    let id: String
+    let code: String
+    let hash: String
+  }
+
+  struct Tick: Decodable {
+    let id: String
+    let code: String
+  }
+
   let version: String
   let passing: Double
   let completion: Completion
   let pages: [Page]
   let questions: [Question]
   let assessments: [Assessment]
+  let scenarios: [Scenario]
+  let ticks: [Tick]
 }
 
 /// A learner as the vectors write one: Swift's sets and enumerations as the letters of the text.
@@ -91,12 +104,19 @@ struct LearnerJSON: Codable, Hashable, Sendable, CustomStringConvertible {
     var raw: String?
   }
 
+  struct Scenario: Codable, Hashable {
+    let hash: String
+    let path: String
+  }
+
   let sequence: Int
   let standing: String
   let place: String
   let pages: Set<String>
   let answers: [String: Answer]
   let assessments: [String: Assessment]
+  let scenarios: [String: Scenario]
+  let ticks: Set<String>
   let unknown: [String]
 
   var description: String {

@@ -25,7 +25,12 @@ struct WorstCaseTests {
         TrackedAssessment(
           id: "final", code: .derived(kind: .assessment, id: "final"),
           questionIDs: ["short", "long", "longer"], draw: 2)
-      ])
+      ],
+      scenarios: [
+        TrackedScenario(
+          id: "meeting", code: .derived(kind: .scenario, id: "meeting"), hash: hash, steps: 7)
+      ],
+      ticks: [TrackedTick(id: "list.one", code: .derived(kind: .tick, id: "list.one"))])
   }
 
   @Test("the worst state is as long as the worst case")
@@ -37,6 +42,8 @@ struct WorstCaseTests {
     state.pages = ["welcome"]
     state.answers["practice"] = GivenAnswer(
       hash: hash, result: .incorrect, attempts: .max, answer: "__")
+    state.scenarios["meeting"] = ScenarioPath(hash: hash, digits: "ABCDEFG")
+    state.ticks = ["list.one"]
     state.assessments["final"] = AssessmentState(
       attempts: .max, best: Score(earned: .max, possible: .max),
       records: [("long", 16), ("longer", 20)].map {

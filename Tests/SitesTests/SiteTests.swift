@@ -123,7 +123,8 @@ struct SiteTests {
       connection: PlayerConnection(adapter: "scorm12", stateLimit: 4096, generator: "tests"))
     let file = try #require(files.first { $0.name == name })
     switch file.content {
-    case .text(let text), .constant(let text): return text
+    case .text(let text): return text
+    case .constant(_, let text): return text()
     case .produced(let make): return String(decoding: try make(), as: UTF8.self)
     case .source: throw NoText()
     }

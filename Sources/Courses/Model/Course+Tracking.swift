@@ -12,6 +12,8 @@ extension Course {
       },
       questions: askedQuestions.map { $0.tracked(practice: practised.contains($0.id.value)) },
       assessments: assessments.map(tracked),
+      scenarios: scenarios.map(\.tracked),
+      ticks: checklists.flatMap(\.ticks),
       completion: definition.completion,
       passing: definition.passing.tenThousandths)
   }
@@ -66,7 +68,7 @@ extension QuestionKind {
   /// What was asked, as docs/learner-state.md says it of each kind.
   fileprivate var hashed: [HashedChoice] {
     switch self {
-    case .choice, .multiple, .trueFalse, .likert:
+    case .choice, .multiple, .trueFalse, .likert, .reflection:
       answers.map { HashedChoice(id: $0.id, text: $0.text, right: $0.isCorrect) }
     case .numeric(let range):
       [HashedChoice(id: "\(range.from)", text: "\(range.to)", right: true)]
@@ -102,6 +104,8 @@ extension QuestionKind {
     case .ordering(let items): .arranged(items.count)
     case .matching(let matching): .arranged(matching.pairs.count)
     case .fillIn(let accepted): .text(maxScalars: accepted.max)
+    case .reflection(let reflection):
+      .text(maxScalars: reflection.keep == .lms ? reflection.max : 0)
     }
   }
 }

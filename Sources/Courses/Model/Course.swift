@@ -15,6 +15,8 @@ package struct Course: Sendable {
   /// All questions: those of pages first, in their order, then those of banks.
   package let questions: [Question]
   package let assessments: [Assessment]
+  package let scenarios: [Scenario]
+  package let checklists: [Checklist]
   /// Whether some file or activity could not be read, so that an id may seem to be missing.
   package let hasUnreadParts: Bool
 
@@ -46,6 +48,8 @@ package struct Course: Sendable {
   ) {
     questions = pages.flatMap(\.questions) + banks.flatMap(\.questions)
     assessments = pages.flatMap(\.assessments)
+    scenarios = pages.flatMap(\.scenarios)
+    checklists = pages.flatMap(\.checklists)
     self.hasUnreadParts = hasUnreadParts
     self.definition = definition
     self.pages = pages

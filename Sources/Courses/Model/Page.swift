@@ -28,6 +28,14 @@ package struct Page: Sendable {
     activities.compactMap { if case .assessment(let assessment) = $0 { assessment } else { nil } }
   }
 
+  package var scenarios: [Scenario] {
+    activities.compactMap { if case .scenario(let scenario) = $0 { scenario } else { nil } }
+  }
+
+  package var checklists: [Checklist] {
+    activities.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
+  }
+
   package var recordings: [Recording] {
     activities.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
   }
@@ -38,15 +46,34 @@ package enum PageBlock: Sendable {
   case markdown(Block)
   case question(Question)
   case assessment(Assessment)
+  case scenario(Scenario)
+  case checklist(Checklist)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)
+  case parts(PartedText)
 }
 
 extension [PageBlock] {
-  /// The running text alone.
+  /// The running text, in parts or not.
   package var markdown: [Block] {
-    compactMap { if case .markdown(let block) = $0 { block } else { nil } }
+    flatMap { block -> [Block] in
+      switch block {
+      case .markdown(let block): [block]
+      case .parts(let text): text.blocks
+      case .question, .assessment, .scenario, .checklist, .handout, .recording: []
+      }
+    }
+  }
+
+  /// What learners do, without the running text.
+  var activities: [PageBlock] {
+    filter { block in
+      switch block {
+      case .markdown, .parts: false
+      case .question, .assessment, .scenario, .checklist, .handout, .recording: true
+      }
+    }
   }
 }
 

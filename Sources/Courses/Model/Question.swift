@@ -15,6 +15,8 @@ package struct Question: Sendable {
   package let attempts: Int?
   /// Hundredths of a point.
   package let points: Int
+  /// Whether an answer that is partly right earns a share of them.
+  package let givesPartialCredit: Bool
 
   package struct Feedback: Sendable {
     package let correct: [Inline]?
@@ -39,12 +41,13 @@ package enum QuestionKind: Sendable {
   case ordering([Choice])
   /// A place on a scale, which is neither right nor wrong.
   case likert([Choice])
+  /// What learners write for themselves, which nobody judges.
+  case reflection(Reflection)
 
   package static let names = [
     "choice", "multiple", "true-false", "numeric", "fill-in", "matching", "ordering", "likert",
+    "reflection",
   ]
-  /// Kinds of the course format that a later version makes.
-  package static let laterNames = ["reflection"]
 
   package var name: String {
     switch self {
@@ -56,6 +59,7 @@ package enum QuestionKind: Sendable {
     case .matching: "matching"
     case .ordering: "ordering"
     case .likert: "likert"
+    case .reflection: "reflection"
     }
   }
 
@@ -66,7 +70,7 @@ package enum QuestionKind: Sendable {
       choices.map { ($0.id.value, $0.source, $0.isCorrect) }
     case .trueFalse(let answer):
       [("false", "", !answer), ("true", "", answer)]
-    case .numeric, .fillIn: []
+    case .numeric, .fillIn, .reflection: []
     case .likert(let scale): scale.map { ($0.id.value, $0.source, false) }
     case .ordering(let items): items.map { ($0.id.value, $0.source, true) }
     case .matching(let matching): matching.pairs.map { ($0.item.id.value, $0.item.source, true) }
@@ -75,7 +79,10 @@ package enum QuestionKind: Sendable {
 
   /// Whether answers can be right and wrong.
   package var isJudged: Bool {
-    if case .likert = self { false } else { true }
+    switch self {
+    case .likert, .reflection: false
+    case .choice, .multiple, .trueFalse, .numeric, .fillIn, .matching, .ordering: true
+    }
   }
 
   /// The choices that an author wrote.
@@ -84,7 +91,7 @@ package enum QuestionKind: Sendable {
     case .choice(let choices), .multiple(let choices), .ordering(let choices),
       .likert(let choices):
       choices
-    case .trueFalse, .numeric, .fillIn: []
+    case .trueFalse, .numeric, .fillIn, .reflection: []
     case .matching(let matching): matching.pairs.map(\.item) + matching.options
     }
   }

@@ -26,6 +26,8 @@ struct ActivityReader {
     switch code.info {
     case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
+    case "scenario": return yaml(code).flatMap { scenario($0) }.map { .scenario($0) }
+    case "checklist": return yaml(code).flatMap { checklist($0) }.map { .checklist($0) }
     case "handout":
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
@@ -33,6 +35,12 @@ struct ActivityReader {
     case "audio", "video":
       let kind: Recording.Kind = code.info == "audio" ? .audio : .video
       return yaml(code).flatMap { recording($0, kind, at: block.location) }.map { .recording($0) }
+    case "reveal", "tabs":
+      guard let kind = PartedText.Kind(rawValue: code.info) else { return nil }
+      var reader = PartedTextReader(file: file)
+      let text = reader.text(kind, in: code, at: block.location)
+      findings += reader.findings
+      return text.map { .parts($0) }
     case let info where PageShape.laterBlocks.contains(info):
       findings.append(
         UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
@@ -80,7 +88,26 @@ struct ActivityReader {
         incorrect: inlines(value["feedback"]?["incorrect"])),
       attempts: (value["attempts"]?.text?.value).flatMap { Int($0) },
       points: !kind.isJudged
-        ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100)
+        ? 0 : (value["points"]?.text?.value).flatMap { Forms.scaled($0, digits: 2) } ?? 100,
+      givesPartialCredit: value["partial"]?.text?.value == "true")
+  }
+
+  private mutating func scenario(_ value: YAMLValue) -> Scenario? {
+    var reader = ScenarioReader()
+    let scenario = reader.scenario(value)
+    findings += reader.findings
+    return scenario
+  }
+
+  private mutating func checklist(_ value: YAMLValue) -> Checklist? {
+    findings += ShapeChecker.check(value, PageShape.checklist, in: "checklist")
+    let values = value["items"]?.items ?? []
+    let items = values.compactMap { item -> Checklist.Item? in
+      guard let id = item["id"]?.text, let text = inlines(item["text"]) else { return nil }
+      return Checklist.Item(id: id, code: item["code"]?.text, text: text)
+    }
+    guard let id = value["id"]?.text, items.count == values.count else { return nil }
+    return Checklist(id: id, title: value["title"]?.text, items: items)
   }
 
   private mutating func recording(

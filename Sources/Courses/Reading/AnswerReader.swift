@@ -15,6 +15,7 @@ struct AnswerReader {
     case "matching": matching(value).map { .matching($0) }
     case "ordering": .ordering(choices(value["items"]))
     case "likert": .likert(choices(value["scale"]))
+    case "reflection": .reflection(reflection(value))
     case "fill-in": acceptedTexts(value).map { .fillIn($0) }
     default: nil
     }
@@ -33,6 +34,12 @@ struct AnswerReader {
 
   private func inlines(_ value: YAMLValue?) -> [Inline]? {
     (value?.text).map { MarkdownParser.inlines($0.value, at: TextOrigin(at: $0.location)) }
+  }
+
+  private func reflection(_ value: YAMLValue) -> Reflection {
+    Reflection(
+      keep: value.choice("keep") ?? .device,
+      max: (value["max"]?.text).flatMap { Int($0.value) } ?? Reflection.usualMax)
   }
 
   private func matching(_ value: YAMLValue) -> Matching? {

@@ -51,7 +51,7 @@ struct TextFileReader {
     let page = Page(
       path: path, id: id, code: front["code"]?.text, title: title,
       objectives: front.texts("objectives"), duration: front["duration"]?.text?.value,
-      activities: blocks.filter { if case .markdown = $0 { false } else { true } },
+      activities: blocks.activities,
       isEmpty: blocks.isEmpty, beginsWithTitle: body.count < self.blocks.count,
       fingerprint: fingerprint)
     return (page, blocks)
@@ -73,7 +73,7 @@ struct TextFileReader {
     for block in body {
       switch activities.read(block) {
       case .markdown(let block): markdown.append(block)
-      case .question, .assessment, .handout, .recording:
+      case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts:
         findings.append(
           NestedActivity.finding("an activity", at: block.location))
       case nil: break
@@ -96,7 +96,7 @@ struct TextFileReader {
     for block in blocks {
       switch activities.read(block) {
       case .question(let question): questions.append(question)
-      case .assessment, .handout, .recording:
+      case .assessment, .scenario, .checklist, .handout, .recording, .parts:
         findings.append(NestedActivity.finding("an activity", at: block.location))
       case .markdown, nil: break
       }

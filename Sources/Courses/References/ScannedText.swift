@@ -123,6 +123,25 @@ struct JudgedTexts {
         blocks.markdown, in: page.path, isDocument: true,
         besides: page.recordings.flatMap(\.transcript)))
     for question in page.questions { judge(question) }
+    for list in page.checklists {
+      let items = list.items.map { Block(kind: .paragraph($0.text), location: $0.id.location) }
+      judge(ScannedText(items, in: page.path))
+    }
+    for scenario in page.scenarios { judge(ScannedText(scenario.allBlocks, in: page.path)) }
+  }
+}
+
+extension Scenario {
+  /// All Markdown of the scenario as blocks.
+  fileprivate var allBlocks: [Block] {
+    scenes.flatMap { scene in
+      scene.text
+        + scene.decisions.flatMap { decision in
+          [decision.text, decision.feedback ?? []].filter { !$0.isEmpty }.map {
+            Block(kind: .paragraph($0), location: decision.id.location)
+          }
+        }
+    }
   }
 }
 

@@ -47,6 +47,8 @@ enum VariableUse {
     texts += course.pages.flatMap(\.recordings).compactMap(\.title)
     texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += course.assessments.map(\.title)
+    texts += course.scenarios.map(\.title)
+    texts += course.checklists.compactMap(\.title)
     return texts
   }
 }

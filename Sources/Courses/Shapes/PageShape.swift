@@ -46,6 +46,45 @@ package enum PageShape {
     code, was,
   ])
 
+  static let scenario = Shape.mapping([
+    Key("id", .text(.id), .required, "the scenario's id, under which learners' way is kept"),
+    Key("title", .text(.any), .required, "the scenario's title"),
+    Key("objective", .text(.id), "the id of the objective it serves"),
+    Key("start", .text(.id), "the scene it begins with; else the first"),
+    Key("scenes", .list(.mapping(scene), atLeast: 2, atMost: 200), .required, "its scenes"),
+    code, was,
+  ])
+
+  private static let scene: [Key] = [
+    Key("id", .text(.id), .required, "the scene's id"),
+    Key("text", .text(.any), .required, "what happens, in Markdown"),
+    Key(
+      "choices", .list(.mapping(decision), atLeast: 1, atMost: 12), "what learners can do"),
+    Key(
+      "ending", .text(.oneOf(Scenario.Ending.allCases.map(\.rawValue), later: [])),
+      "how it ends where there are no choices; neutral if not said"),
+  ]
+
+  private static let decision: [Key] = [
+    Key("id", .text(.id), .required, "the choice's id"),
+    Key("text", .text(.any), .required, "what learners read, as plain text"),
+    Key("to", .text(.id), .required, "the scene it leads to"),
+    Key("feedback", .text(.any), "what learners are told who chose it"),
+  ]
+
+  static let checklist = Shape.mapping([
+    Key("id", .text(.id), .required, "the checklist's id"),
+    Key("title", .text(.any), "what it is for"),
+    Key("items", .list(.mapping(tick), atLeast: 1, atMost: 100), .required, "what to tick"),
+    was,
+  ])
+
+  private static let tick: [Key] = [
+    Key("id", .text(.id), .required, "the item's id, under which its tick is kept"),
+    Key("text", .text(.any), .required, "what learners read"),
+    code,
+  ]
+
   static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
   static let was = Key("was", .text(.id), "the id it had before")
 
@@ -56,9 +95,12 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "scenario", "checklist", "finder", "form", "facilitator", "reveal", "tabs",
+    "finder", "form", "facilitator",
   ]
-  static let blocks = ["question", "assessment", "handout", "video", "audio"]
+  static let blocks = [
+    "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
+    "audio",
+  ]
 }
 
 /// The shape of a question, by its kind.
@@ -67,20 +109,25 @@ package enum QuestionShape {
   package static let shape = Shape.mapping(
     common + judged + choiceKeys(need: .optional)
       + [Key("answer", .text(.any), "whether the statement is true; the right number")]
-      + rangeKeys + textKeys(need: .optional) + [maxKey] + pairKeys(need: .optional)
+      + rangeKeys + textKeys(need: .optional)
+      + [maxKey(Reflection.mostCharacters)] + pairKeys(need: .optional)
       + itemKeys(need: .optional)
-      + scaleKeys(need: .optional))
+      + scaleKeys(need: .optional) + [keepKey, partialKey])
 
   /// The shape for a kind; an unknown kind may have the keys of all.
   static func shape(for kind: String?) -> Shape {
     switch kind {
-    case "choice", "multiple": .mapping(common + judged + choiceKeys(need: .required))
+    case "choice": .mapping(common + judged + choiceKeys(need: .required))
+    case "multiple": .mapping(common + judged + choiceKeys(need: .required) + [partialKey])
     case "true-false": .mapping(common + judged + answerKeys(.required))
     case "numeric": .mapping(common + judged + numberKeys)
-    case "matching": .mapping(common + judged + pairKeys(need: .required))
-    case "ordering": .mapping(common + judged + itemKeys(need: .required))
+    case "matching": .mapping(common + judged + pairKeys(need: .required) + [partialKey])
+    case "ordering": .mapping(common + judged + itemKeys(need: .required) + [partialKey])
     case "likert": .mapping(common + scaleKeys(need: .required))
-    case "fill-in": .mapping(common + judged + textKeys(need: .required) + [maxKey])
+    case "reflection": .mapping(common + [keepKey, maxKey(Reflection.mostCharacters)])
+    case "fill-in":
+      .mapping(
+        common + judged + textKeys(need: .required) + [maxKey(AcceptedTexts.mostCharacters)])
     default: shape
     }
   }
@@ -88,7 +135,7 @@ package enum QuestionShape {
   private static let common: [Key] = [
     Key("id", .text(.id), .required, "the question's id, under which answers are kept"),
     Key(
-      "kind", .text(.oneOf(QuestionKind.names, later: QuestionKind.laterNames)), .required,
+      "kind", .text(.oneOf(QuestionKind.names, later: [])), .required,
       "how it is answered"),
     Key("objective", .text(.id), "the id of the objective it asks about"),
     Key("prompt", .text(.any), .required, "the question itself, in Markdown"),
@@ -168,8 +215,16 @@ package enum QuestionShape {
     Key("text", .text(.any), .required, "what learners read"),
   ]
 
-  private static let maxKey = Key(
-    "max", .text(.integer(1...AcceptedTexts.mostCharacters)), "how many characters can be written")
+  private static func maxKey(_ most: Int) -> Key {
+    Key("max", .text(.integer(1...most)), "how many characters can be written")
+  }
+
+  private static let partialKey = Key(
+    "partial", .text(.boolean), "whether what is partly right earns a share of the points")
+
+  private static let keepKey = Key(
+    "keep", .text(.oneOf(Reflection.Keeping.allCases.map(\.rawValue), later: [])),
+    "where what is written is kept; on the device if not said")
 
   private static let choice: [Key] = [
     Key("id", .text(.id), .required, "the choice's id"),

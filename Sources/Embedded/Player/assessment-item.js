@@ -14,9 +14,16 @@ function assessmentItem(item, session, assessment, answered) {
 
   root.addEventListener(kind.event ?? "change", () => {
     const given = kind.read(root);
-    answered(question, given === null ? null : kind.encode(question, given));
+    answered(question, answerToStore(kind, question, given));
     if (given !== null) remind(false);
   });
+
+  /** The share of the points, where what is partly right earns one. */
+  function earned(record) {
+    if (!question.partial || record.mark !== "p") return "";
+    const [points, possible] = [earnedPoints(question, record) / 100, question.points / 100];
+    return say("result.points", { count: possible, earned: points, possible });
+  }
 
   function remind(needed) {
     reminder.hidden = !needed;
@@ -39,9 +46,10 @@ function assessmentItem(item, session, assessment, answered) {
     showFeedback(root, answers ? record?.mark ?? "i" : null);
     if (review) {
       const mark = record && record.mark !== "-" ? record.mark : kind.missed ?? "i";
-      const unanswered = !record || (record.answer === "" && record.hash === question.hash);
+      const isEmpty = record?.answer === "" && (question.keep ?? "lms") === "lms";
+      const unanswered = !record || (isEmpty && record.hash === question.hash);
       if (unanswered && mark === "n") verdict.replaceChildren(icon("info"), say("question.unanswered"));
-      else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : "");
+      else showVerdict(verdict, mark, unanswered ? say("question.unanswered") : changed ? say("question.changed") : earned(record));
     } else {
       clearVerdict(verdict);
       if (changed && state.phase === "o") verdict.replaceChildren(icon("info"), say("question.changedOpen"));

@@ -39,15 +39,30 @@ function judgeAttempt(session, assessment, state) {
   state.passed ||= passes(earned, possible, assessment.passing);
 }
 
-/** The points of the attempt named by the phase; a question counts when it is wholly right. */
+/** The points of the attempt named by the phase. */
 function attemptPoints(session, assessment, state) {
+  return pointsOf(session, askedQuestions(assessment, state), state);
+}
+
+/** What some questions of an attempt earned, and could have. */
+function pointsOf({ questions }, ids, { records }) {
   const total = { earned: 0, possible: 0 };
-  for (const id of askedQuestions(assessment, state)) {
-    const { points } = session.questions.get(id);
-    total.possible += points;
-    if (state.records.some((record) => record.question === id && record.mark === "c")) total.earned += points;
+  for (const id of ids) {
+    const question = questions.get(id);
+    total.possible += question.points;
+    total.earned += earnedPoints(question, records.find((record) => record.question === id));
   }
   return total;
+}
+
+/** docs/learner-state.md, "Partial credit": what is wholly right earns all, what is partly right its share or nothing. */
+function earnedPoints(question, record) {
+  if (record?.mark === "c") return question.points;
+  const kind = questionKinds[question.kind];
+  const given = question.partial && record?.mark === "p" ? storedAnswer(kind, question, record) : null;
+  if (given === null) return 0;
+  const { right, wrong = 0, of } = kind.hits(question, given);
+  return Math.floor((question.points * Math.max(0, right - wrong)) / of);
 }
 
 /** What is said of the last attempt. */

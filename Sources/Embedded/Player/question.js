@@ -9,9 +9,11 @@
  * @property {(question: object, given: any) => string} encode by docs/learner-state.md
  * @property {(question: object, text: string) => ?any} decode
  * @property {(question: object, given: any) => "c"|"i"|"p"|"n"} judge
+ * @property {(question: object, given: any) => {right: number, wrong?: number, of: number}} [hits] for partial credit
  * @property {(question: object, given: ?any) => {given: ?any, right: any}} told what LMSs are told, before it has a standard's form
  * @property {(given: any) => boolean} [isWhole] whether nothing of the answer is missing
  * @property {string} [press] the key of its button's words
+ * @property {boolean} [isOpen] whether an answer can be changed at any time and is kept while it is written
  * @property {"n"} [missed] what no answer in an assessment is; "i" if not said
  * @property {string} [event] what says that an answer changes; "change" if not said
  * @property {string} [empty] the key of what is said where nothing was answered
@@ -21,6 +23,12 @@
  * @type {Object<string, QuestionKind>}
  */
 const questionKinds = {};
+
+/** How kinds judge whose answers can be partly right. */
+function judgeHits(question, given) {
+  const { right, wrong = 0, of } = this.hits(question, given);
+  return right === of && wrong === 0 ? "c" : right > 0 ? "p" : "i";
+}
 
 const VERDICTS = { c: "correct", i: "incorrect", p: "partly", n: "given" };
 const VERDICT_ICONS = { c: "check", i: "cross", p: "half", n: "info" };
@@ -60,7 +68,14 @@ function setEnabled(root, enabled) {
 
 /** The answer that was stored, where it means today's question. */
 function storedAnswer(kind, question, held) {
-  return held && held.hash === question.hash && held.answer !== "" ? kind.decode(question, held.answer) : null;
+  if (held?.hash !== question.hash) return null;
+  return held.answer === "" ? question.device?.read() || null : kind.decode(question, held.answer);
+}
+
+/** The answer as it is to be stored; null where nothing was answered. */
+function answerToStore(kind, question, given) {
+  if (given === null) question.device?.remove();
+  return given === null ? null : kind.encode(question, given);
 }
 
 /** A question outside assessments: checked at once, as often as its tries allow. */
@@ -88,7 +103,7 @@ function buildPractice(root, session) {
     const before = session.learner.answers.get(question.id);
     const attempts = before?.hash === question.hash ? before.attempts + 1 : 1;
     const result = kind.judge(question, given);
-    session.answer(question, given, { hash: question.hash, result, attempts, answer: kind.encode(question, given) });
+    session.answer(question, given, { hash: question.hash, result, attempts, answer: answerToStore(kind, question, given) });
     tell(given, result, attempts);
     if (press.hidden) verdict.focus({ preventScroll: true }); // the button that had it is gone
   }
@@ -96,8 +111,8 @@ function buildPractice(root, session) {
   function tell(given, result, attempts) {
     const left = triesLeft(attempts);
     const isRight = result === "c" || result === "n";
-    const over = isRight || left === 0;
-    checked = !over;
+    const over = !kind.isOpen && (isRight || left === 0);
+    checked = !over && !kind.isOpen;
     const more = left === 0 ? say("question.over") : left < Infinity ? say("question.left", { count: left }) : "";
     showVerdict(verdict, result, isRight ? "" : more);
     kind.show(root, question, given, { marks: true, answers: over });
@@ -125,7 +140,18 @@ function buildPractice(root, session) {
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches("input.field") && !event.isComposing) press.click();
   });
-  root.addEventListener(kind.event ?? "change", () => { if (checked || verdict.dataset.result === "none") clear(); });
+  root.addEventListener(kind.event ?? "change", () => {
+    if (checked || kind.isOpen || verdict.dataset.result === "none") clear();
+    if (kind.isOpen) draft();
+  });
+
+  function draft() {
+    const answer = answerToStore(kind, question, kind.read(root));
+    const { answers } = session.learner;
+    if (answer === null) answers.delete(question.id);
+    else answers.set(question.id, { attempts: 1, ...answers.get(question.id), hash: question.hash, result: "n", answer });
+    session.saveSoon();
+  }
 
   const held = session.learner.answers.get(question.id);
   if (!held) return;

@@ -76,11 +76,9 @@ function objectiveReport({ course, learner, questions, pages }, { id, text, ...s
     isOpen ||= state?.phase === "o";
     // Only the last attempt's answers are kept; of a draw, what was drawn counts.
     const asked = state?.phase === "s" ? askedQuestions(assessment, state) : [];
-    for (const question of serving.filter((other) => asked.includes(other))) {
-      const { points } = questions.get(question);
-      total.possible += points;
-      if (state.records.some((record) => record.question === question && record.mark === "c")) total.earned += points;
-    }
+    const { earned, possible } = pointsOf({ questions }, serving.filter((id) => asked.includes(id)), state ?? { records: [] });
+    total.earned += earned;
+    total.possible += possible;
   }
   const all = [...seen, ...done];
   const met = all.filter(Boolean).length;

@@ -10,6 +10,7 @@
  * @property {"normal"|"browse"|"review"} mode
  * @property {boolean} counts whether status and score are recorded
  * @property {string} learnerName
+ * @property {string} [learnerId] as an LMS gives it
  * @property {string} status at the start: passed, completed, failed, incomplete or ""
  * @property {(save: Save) => SaveResult} save may also give a promise of it
  * @property {() => boolean} [offersNext] whether the LMS has something to go on with
@@ -43,6 +44,10 @@ class Session {
     this.lastSave = { ok: true };
     this.questions = new Map(course.questions.map((question) => [question.id, question]));
     this.assessments = new Map(course.assessments.map((assessment) => [assessment.id, assessment]));
+    for (const question of course.questions) {
+      if (question.keep !== "device" || (lms.kind === "lms" && !lms.learnerId)) continue;
+      question.device = deviceStorage(`coursewright:${course.key}:${lms.learnerId ?? ""}:${question.id}`);
+    }
     this.pages = new Map(course.pages.map((page) => [page.id, page]));
     this.began = performance.now();
     this.step = this.began; // when the learner last did something

@@ -14,6 +14,9 @@ async function start() {
   for (const question of document.querySelectorAll(".question")) {
     if (!question.closest(".assessment")) buildPractice(question, session);
   }
+  for (const section of document.querySelectorAll(".scenario")) buildScenario(section, session);
+  for (const list of document.querySelectorAll(".checklist")) buildChecklist(list, session);
+  buildParts();
   buildHandouts();
   const view = buildView(session);
   session.followWindow();

@@ -8,6 +8,8 @@
  * @property {Set<string>} pages ids of the pages the learner has been on
  * @property {Map<string, {hash: string, result: string, attempts: number, answer: string}>} answers by question id
  * @property {Map<string, AssessmentState>} assessments by assessment id
+ * @property {Map<string, {hash: string, path: string}>} scenarios by scenario id
+ * @property {Set<string>} ticks ids of items of checklists
  * @property {string[]} unknown entries of other releases, as they were read
  *
  * @typedef {object} AssessmentState
@@ -25,6 +27,7 @@ const DIGITS = { sequence: 6, attempts: 2, points: 5 }; // of base 36; at the hi
 const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
 const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
 const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/;
+const PATH_FORM = /^([A-Za-z0-9_-]{3})([A-Za-z0-9_-]*)$/;
 const ATTEMPTS = "0|[1-9a-z][0-9a-z]?";
 const POINTS = "0|[1-9a-z][0-9a-z]{0,4}";
 const RECORD = "[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*";
@@ -36,7 +39,7 @@ const ASSESSMENT_FORM = new RegExp(
 function newLearner() {
   return {
     sequence: 0, standing: "", place: "", pages: new Set(),
-    answers: new Map(), assessments: new Map(), unknown: [],
+    answers: new Map(), assessments: new Map(), scenarios: new Map(), ticks: new Set(), unknown: [],
   };
 }
 
@@ -95,13 +98,20 @@ function* knownEntries(course, learner) {
       record.raw ?? codes.get(record.question) + record.hash + record.mark + record.answer);
     yield [`${code}a${base36(held.attempts, DIGITS.attempts)}`, ...points, verdict, ...records].join(".");
   }
+  for (const { id, code } of course.scenarios) {
+    const way = learner.scenarios.get(id);
+    if (way) yield `${code}s${way.hash}${way.path}`;
+  }
+  for (const { id, code } of course.ticks) {
+    if (learner.ticks.has(id)) yield `${code}t`;
+  }
 }
 
 /**
  * A copy of the learner without as much as makes the text so much shorter.
  *
- * Things go one at a time, the last in the text first: unknown entries, records of no attempt, answers to older
- * wordings, typed answers.
+ * Things go one at a time, the last in the text first: unknown entries, records of no attempt, ways through older
+ * scenarios, answers to older wordings, typed answers.
  */
 function fittedLearner(course, learner, excess) {
   const fitted = copiedLearner(learner);
@@ -120,6 +130,12 @@ function fittedLearner(course, learner, excess) {
       excess -= 1 + (record.raw?.length ?? 8 + record.answer.length);
       records.splice(records.indexOf(record), 1);
     }
+  }
+  for (const { id, hash } of [...course.scenarios].reverse()) {
+    const way = fitted.scenarios.get(id);
+    if (excess <= 0 || !way || way.hash === hash) continue;
+    excess -= way.path.length;
+    way.path = "";
   }
   const answers = [
     ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse())
@@ -145,6 +161,7 @@ function copiedLearner(learner) {
     unknown: [...learner.unknown],
     answers: new Map(Array.from(learner.answers, ([id, given]) => [id, { ...given }])),
     assessments: new Map(Array.from(learner.assessments, ([id, held]) => [id, copied(held)])),
+    scenarios: new Map(Array.from(learner.scenarios, ([id, way]) => [id, { ...way }])),
   };
 }
 
@@ -188,17 +205,25 @@ function restoreState(text, course) {
 function codesToIds(course) {
   const ids = (items) => new Map(items.map((item) => [item.code, item.id]));
   const practice = course.questions.filter((question) => question.practice !== false);
-  return { p: ids(course.pages), q: ids(practice), a: ids(course.assessments), records: ids(course.questions) };
+  return {
+    p: ids(course.pages), q: ids(practice), a: ids(course.assessments), s: ids(course.scenarios), t: ids(course.ticks),
+    records: ids(course.questions),
+  };
 }
 
 /** Puts an entry into `learner`; false when it is unknown. */
 function readEntry(entry, ids, learner) {
   const [, code, letter, fields] = ENTRY_FORM.exec(entry) ?? [];
-  const id = "pqa".includes(letter) ? ids[letter].get(code) : undefined;
+  const id = "pqast".includes(letter) ? ids[letter].get(code) : undefined;
   if (id === undefined) return false;
-  if (letter === "p") {
-    if (fields === "") learner.pages.add(id);
+  if (letter === "p" || letter === "t") {
+    if (fields === "") (letter === "p" ? learner.pages : learner.ticks).add(id);
     return fields === "";
+  }
+  if (letter === "s") {
+    const [form, hash, path] = PATH_FORM.exec(fields) ?? [];
+    if (form !== undefined) learner.scenarios.set(id, { hash, path });
+    return form !== undefined;
   }
   if (letter === "q") {
     const [form, hash, result, attempts, answer] = ANSWER_FORM.exec(fields) ?? [];
@@ -230,7 +255,8 @@ function readAssessment(fields, ids) {
 /** Whether an entry of a damaged state has the form its letter asks for, whatever its code. */
 function isReadable(entry) {
   const [, , letter, fields] = ENTRY_FORM.exec(entry) ?? [];
-  if (letter === "p") return fields === "";
+  if (letter === "p" || letter === "t") return fields === "";
+  if (letter === "s") return PATH_FORM.test(fields);
   if (letter === "q") return ANSWER_FORM.test(fields);
   if (letter === "a") return ASSESSMENT_FORM.test(fields);
   return letter !== undefined;

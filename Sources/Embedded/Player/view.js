@@ -61,6 +61,7 @@ function buildView(session) {
     if (page && !lock && changed) session.visit(id);
     else refresh();
     const target = slug && !lock ? document.getElementById(`${id}--${slug}`) : null;
+    if (target) openParts(target);
     if (focus) moveTo(target ?? shown.querySelector("h1"), target === null);
   }
 

@@ -27,7 +27,7 @@ struct ResponseLegend {
       // A response is `thing.match`.
       return rows(of: question, matching.pairs.map(\.item)) { "\($0)." }
         + rows(of: question, matching.options) { ".\($0)" }
-    case .trueFalse, .numeric, .fillIn: return []
+    case .trueFalse, .numeric, .fillIn, .reflection: return []
     }
   }
 

@@ -9,7 +9,7 @@ package enum UnsupportedValue: Rule {
     passing: [RuleExample(["course.yaml": "targets: [scorm12, web]\n"])],
     failing: [
       RuleExample(["course.yaml": "targets: [scorm12, ↓cmi5]\n"]),
-      RuleExample(["modules/welcome.md": "↓```checklist\nid: steps\n```\n"]),
+      RuleExample(["modules/welcome.md": "↓```finder\nid: steps\n```\n"]),
     ]
   )
 

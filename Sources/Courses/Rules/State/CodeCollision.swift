@@ -41,6 +41,11 @@ package enum CodeCollision: CourseRule {
     case .page: course.pages.map(\.id)
     case .question: course.questions.map(\.id)
     case .assessment: course.assessments.map(\.id)
+    case .scenario: course.scenarios.map(\.id)
+    case .tick:
+      course.checklists.flatMap { checklist in
+        checklist.items.map { Located(checklist.tick($0).id, at: $0.id.location) }
+      }
     }
   }
 }

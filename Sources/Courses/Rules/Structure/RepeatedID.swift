@@ -29,6 +29,10 @@ package enum RepeatedID: CourseRule {
 
         """
       ]),
+      RuleExample([
+        "modules/welcome.md": ScenarioExample.text(
+          more: "  - {id: ↓talk, text: You talk on., ending: poor}\n")
+      ]),
     ]
   )
 
@@ -38,6 +42,9 @@ package enum RepeatedID: CourseRule {
     return repeated(course.pages.map(\.id), "page")
       + repeated(course.questions.map(\.id), "question")
       + repeated(course.assessments.map(\.id), "assessment")
+      + repeated(course.scenarios.map(\.id), "scenario")
+      + repeated(course.checklists.map(\.id), "checklist")
+      + course.checklists.flatMap { repeated($0.items.map(\.id), "item") }
       + repeated(course.banks.map(\.id), "question bank")
       + repeated(course.handouts.map(\.id), "handout")
       + repeated(definition.modules.map(\.id), "module")
@@ -45,6 +52,10 @@ package enum RepeatedID: CourseRule {
       + repeated(definition.toolkit?.stages.map(\.id) ?? [], "stage")
       + repeated((definition.sessions ?? []).map(\.id), "session")
       + choices.flatMap { repeated($0, "choice") }
+      + course.scenarios.flatMap { scenario in
+        repeated(scenario.scenes.map(\.id), "scene")
+          + scenario.scenes.flatMap { repeated($0.decisions.map(\.id), "choice") }
+      }
   }
 
   private static func repeated(_ ids: [Located<String>], _ kind: String) -> [Diagnostic] {

@@ -31,6 +31,10 @@ package enum UnknownReference: CourseRule {
 
         """
       ]),
+      RuleExample([
+        "modules/welcome.md": ScenarioExample.text(
+          second: "choices: [{id: on, text: You go on., to: ↓end}]")
+      ]),
     ]
   )
 
@@ -41,12 +45,16 @@ package enum UnknownReference: CourseRule {
       definition.modules.flatMap(\.objectives)
       + course.pages.flatMap(\.objectives)
       + course.questions.compactMap(\.objective)
+      + course.scenarios.compactMap(\.objective)
       + (toolkit?.handouts.flatMap(\.objectives) ?? [])
     return missing(objectives, "objective", definition.objectives.map(\.id.value))
       + missing(
         definition.modules.flatMap(\.requires), "module", definition.modules.map(\.id.value))
       + missing(
         toolkit?.handouts.flatMap(\.stages) ?? [], "stage", toolkit?.stages.map(\.id.value) ?? [])
+      + course.scenarios.flatMap { scenario in
+        missing(scenario.references, "scene", scenario.scenes.map(\.id.value))
+      }
       + (course.hasUnreadParts ? [] : missingParts(of: course))
   }
 

@@ -20,6 +20,7 @@ package enum UnservedObjective: CourseRule {
     guard !course.hasUnreadParts else { return [] }
     let served = Set(
       (course.pages.flatMap(\.objectives) + course.questions.compactMap(\.objective)
+        + course.scenarios.compactMap(\.objective)
         + course.handouts.flatMap(\.reference.objectives)).map(\.value))
     return course.definition.objectives.filter { !served.contains($0.id.value) }.map { objective in
       diagnostic(

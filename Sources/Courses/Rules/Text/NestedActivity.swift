@@ -4,7 +4,7 @@ package import Diagnostics
 package enum NestedActivity: Rule {
   package static let description = RuleDescription(
     id: "text/nested-activity",
-    summary: "activity inside a list, a quote or a handout",
+    summary: "activity inside a list, a quote, another block or a handout",
     why: "It would be shown as code instead of something to do.",
     passing: [
       RuleExample([
@@ -27,7 +27,19 @@ package enum NestedActivity: Rule {
         > ```
 
         """
-      ])
+      ]),
+      RuleExample([
+        "modules/welcome.md": """
+        ````reveal
+        ## Yes?
+
+        ↓```question
+        id: yes-or-no
+        ```
+        ````
+
+        """
+      ]),
     ]
   )
 

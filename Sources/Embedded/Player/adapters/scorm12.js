@@ -19,7 +19,8 @@ function scormConnection(course, calls) {
   const counts = mode === "normal" && calls.get("cmi.core.credit") !== "no-credit";
   const better = ["passed", "completed", "failed", "incomplete"].includes(status);
   const rawBefore = status === "passed" ? Number(calls.get("cmi.core.score.raw")) : 0;
-  const copy = localCopy(course, mode === "normal" ? calls.get("cmi.core.student_id") : "");
+  const learnerId = calls.get("cmi.core.student_id");
+  const copy = localCopy(course, mode === "normal" ? learnerId : "");
   const state = copy.laterThan(calls.get("cmi.suspend_data"));
   const entry = calls.get("cmi.core.entry");
   const learnerName = calls.get("cmi.core.student_name");
@@ -38,7 +39,7 @@ function scormConnection(course, calls) {
   }
 
   return {
-    name: "SCORM 1.2", kind: "lms", state, mode, counts, entry, learnerName, status: better ? status : "",
+    name: "SCORM 1.2", kind: "lms", state, mode, counts, entry, learnerName, learnerId, status: better ? status : "",
     save({ state: text, place, outcome: result, seconds, interactions = [], objectives = [] }) {
       // Looking at the course again, or before it is taken, leaves no trace.
       if (mode !== "normal") return { ok: true };
@@ -91,6 +92,7 @@ const FORMS = {
   "numeric": { type: "numeric", response: String, patterns: ({ answer }) => (answer === null ? [] : [answer]) },
   "ordering": { type: "sequencing", response: characters, patterns: (right) => [characters(right)] },
   "likert": { type: "likert", response: characters, patterns: () => [] },
+  "reflection": { type: "fill-in", response: feedback, patterns: () => [] },
   "matching": { type: "matching", response: pairs, patterns: (right) => [`{${pairs(right)}}`] },
   "fill-in": { type: "fill-in", response: feedback, patterns: ({ accept }) => accept.map(feedback) },
 };

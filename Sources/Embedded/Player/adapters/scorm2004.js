@@ -2,7 +2,7 @@
 
 const SCORM_2004 = { begun: "103", finish: "Terminate", probe: "cmi.completion_status" };
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
-const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250 };
+const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250, longString: 4000 };
 
 /** @returns {Connection} */
 function connect(course) {
@@ -19,7 +19,8 @@ function scormConnection(course, calls) {
   const mode = calls.get("cmi.mode") || "normal";
   const counts = mode === "normal" && calls.get("cmi.credit") !== "no-credit";
   const scaledBefore = success === "passed" ? Number(calls.get("cmi.score.scaled")) : -1;
-  const copy = localCopy(course, mode === "normal" ? calls.get("cmi.learner_id") : "");
+  const learnerId = calls.get("cmi.learner_id");
+  const copy = localCopy(course, mode === "normal" ? learnerId : "");
   const state = copy.laterThan(calls.get("cmi.suspend_data"));
   const entry = calls.get("cmi.entry");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
@@ -52,7 +53,7 @@ function scormConnection(course, calls) {
 
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
   const connection = {
-    name: "SCORM 2004", kind: "lms", state, mode, counts, entry, learnerName, status,
+    name: "SCORM 2004", kind: "lms", state, mode, counts, entry, learnerName, learnerId, status,
     save({ state: text, place, outcome: result, seconds, interactions = [], objectives = [] }) {
       // Looking at the course again, or before it is taken, leaves no trace.
       if (mode !== "normal") return { ok: true };
@@ -103,6 +104,8 @@ const FORMS = {
   "numeric": { type: "numeric", response: String, patterns: ({ range }) => [range.join("[:]")] },
   "ordering": { type: "sequencing", response: ids, patterns: (right) => [ids(right)] },
   "likert": { type: "likert", response: ids, patterns: () => [] },
+  // Braces at the beginning would name a language.
+  "reflection": { type: "long-fill-in", response: (text) => cut(text.replace(/^\{/, " {"), LIMITS.longString), patterns: () => [] },
   "matching": { type: "matching", response: pairs, patterns: (right) => [pairs(right)] },
   "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
 };

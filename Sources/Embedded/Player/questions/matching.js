@@ -20,10 +20,8 @@ questionKinds["matching"] = {
     return Object.fromEntries(byId(question.choices).map(({ id }, index) =>
       [id, options[BASE64URL.indexOf(text[index])]?.id ?? null]));
   },
-  judge(question, given) {
-    const hits = question.choices.filter(({ id }) => given[id] === id).length;
-    return hits === question.choices.length ? "c" : hits > 0 ? "p" : "i";
-  },
+  hits: ({ choices }, given) => ({ right: choices.filter(({ id }) => given[id] === id).length, of: choices.length }),
+  judge: judgeHits,
   told({ choices, options }, given) {
     const pair = (item, match) => [item, options.find((option) => option.id === match)];
     return {

@@ -15,10 +15,9 @@ questionKinds["multiple"] = {
     const ids = byId(question.choices).filter((choice, index) => isSet(index)).map((choice) => choice.id);
     return ids.length > 0 ? ids : null;
   },
-  judge(question, given) {
-    const right = question.choices.filter((choice) => choice.correct).map((choice) => choice.id);
-    const hits = given.filter((id) => right.includes(id)).length;
-    if (hits === right.length && given.length === right.length) return "c";
-    return hits > 0 ? "p" : "i";
+  hits({ choices }, given) {
+    const right = choices.filter(({ id, correct }) => correct && given.includes(id)).length;
+    return { right, wrong: given.length - right, of: choices.filter(({ correct }) => correct).length };
   },
+  judge: judgeHits,
 };

@@ -25,10 +25,8 @@ questionKinds["ordering"] = {
     const given = new Set(Array.from(text, (digit) => items[BASE64URL.indexOf(digit)]?.id));
     return given.size === items.length && !given.has(undefined) ? [...given] : null;
   },
-  judge({ choices }, given) {
-    const hits = choices.filter(({ id }, index) => given[index] === id).length;
-    return hits === choices.length ? "c" : hits > 0 ? "p" : "i";
-  },
+  hits: ({ choices }, given) => ({ right: choices.filter(({ id }, index) => given[index] === id).length, of: choices.length }),
+  judge: judgeHits,
   told({ choices }, given) {
     return { given: given && given.map((id) => choices.find((item) => item.id === id)), right: choices };
   },

@@ -1,0 +1,198 @@
+/// A word, a sign or a text of a script.
+struct ScriptToken {
+  enum Kind {
+    /// A name or a word of the language.
+    case word
+    case number
+    /// A string, a regular expression, or a template without holes.
+    case literal
+    /// The piece of a template before its first hole, between two, behind the last.
+    case templateStart, templateMiddle, templateEnd
+    case sign
+  }
+
+  let kind: Kind
+  let text: String
+  /// Whether a line break stands before it.
+  let beginsLine: Bool
+}
+
+/// Reads a script into its tokens, without comments and white space.
+///
+/// It knows what the player's scripts are written in: modern JavaScript in which no regular
+/// expression follows a block's brace.
+struct ScriptReader {
+  private let bytes: [UInt8]
+  private var index = 0
+  private var tokens: [ScriptToken] = []
+  private var beginsLine = false
+  /// For each open brace, whether it is that of a template's hole.
+  private var braces: [Bool] = []
+
+  static func tokens(of script: String) -> [ScriptToken] {
+    var reader = ScriptReader(bytes: Array(script.utf8))
+    while reader.readNext() {}
+    return reader.tokens
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func readNext() -> Bool {
+    skipSpace()
+    guard let byte = peek() else { return false }
+    let start = index
+    switch byte {
+    case _ where byte.isWordPart && !byte.isDigit:
+      while peek()?.isWordPart == true { index += 1 }
+      append(.word, from: start)
+    case _ where byte.isDigit:
+      readNumber()
+      append(.number, from: start)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      readString(quote: byte)
+      append(.literal, from: start)
+    case UInt8(ascii: "`"):
+      append(readTemplate() ? .templateStart : .literal, from: start)
+    case UInt8(ascii: "}") where braces.last == true:
+      braces.removeLast()
+      append(readTemplate() ? .templateMiddle : .templateEnd, from: start)
+    case UInt8(ascii: "/") where beginsPattern:
+      readPattern()
+      append(.literal, from: start)
+    default:
+      readSign()
+      append(.sign, from: start)
+    }
+    return true
+  }
+
+  private func peek(_ distance: Int = 0) -> UInt8? {
+    index + distance < bytes.count ? bytes[index + distance] : nil
+  }
+
+  private mutating func append(_ kind: ScriptToken.Kind, from start: Int) {
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    tokens.append(ScriptToken(kind: kind, text: text, beginsLine: beginsLine))
+    beginsLine = false
+  }
+
+  private mutating func skipSpace() {
+    while let byte = peek() {
+      if byte == UInt8(ascii: "/"), peek(1) == UInt8(ascii: "/") {
+        while let byte = peek(), byte != UInt8(ascii: "\n") { index += 1 }
+      } else if byte == UInt8(ascii: "/"), peek(1) == UInt8(ascii: "*") {
+        index += 2
+        while index < bytes.count,
+          !(peek() == UInt8(ascii: "*") && peek(1) == UInt8(ascii: "/"))
+        {
+          index += 1
+        }
+        index += 2
+      } else if byte.isSpace {
+        if byte == UInt8(ascii: "\n") { beginsLine = true }
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func readNumber() {
+    while let byte = peek(), byte.isWordPart || byte == UInt8(ascii: ".") {
+      index += 1
+      if byte == UInt8(ascii: "e"), peek() == UInt8(ascii: "-") { index += 1 }
+    }
+  }
+
+  private mutating func readString(quote: UInt8) {
+    index += 1
+    while let byte = peek(), byte != quote { index += byte == UInt8(ascii: "\\") ? 2 : 1 }
+    index += 1
+  }
+
+  /// Reads to the next hole, or to the end of the template; says whether it is a hole.
+  private mutating func readTemplate() -> Bool {
+    index += 1
+    while let byte = peek(), byte != UInt8(ascii: "`") {
+      if byte == UInt8(ascii: "$"), peek(1) == UInt8(ascii: "{") {
+        index += 2
+        braces.append(true)
+        return true
+      }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    index += 1
+    return false
+  }
+
+  /// Whether a slash here begins a regular expression rather than divides.
+  private var beginsPattern: Bool {
+    guard let last = tokens.last else { return true }
+    return switch last.kind {
+    case .word: ScriptWords.beforeValue.contains(last.text)
+    case .number, .literal, .templateEnd: false
+    case .templateStart, .templateMiddle: true
+    case .sign: ![")", "]", "}"].contains(last.text)
+    }
+  }
+
+  private mutating func readPattern() {
+    var isInClass = false
+    index += 1
+    while let byte = peek(), byte != UInt8(ascii: "/") || isInClass {
+      if byte == UInt8(ascii: "[") { isInClass = true }
+      if byte == UInt8(ascii: "]") { isInClass = false }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    index += 1
+    while peek()?.isWordPart == true { index += 1 }
+  }
+
+  private mutating func readSign() {
+    let rest = bytes[index...]
+    let sign = Self.signs.first { rest.starts(with: $0) }
+    if peek() == UInt8(ascii: "{") { braces.append(false) }
+    if peek() == UInt8(ascii: "}") { _ = braces.popLast() }
+    index += sign?.count ?? 1
+  }
+
+  /// Signs of several characters, the longest first.
+  private static let signs = [
+    ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=",
+    "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+    "<<", ">>", "**",
+  ].map { Array($0.utf8) }
+}
+
+/// Words that mean something to scripts by themselves.
+enum ScriptWords {
+  /// Those that a value follows.
+  static let beforeValue: Set<String> = [
+    "return", "typeof", "case", "in", "of", "instanceof", "new", "delete", "void", "else", "do",
+    "yield", "await", "throw",
+  ]
+
+  /// All of the language that the player uses.
+  static let language: Set<String> = beforeValue.union([
+    "const", "let", "var", "function", "class", "extends", "if", "for", "while", "switch",
+    "default",
+    "break", "continue", "try", "catch", "finally", "async", "static", "get", "set", "this",
+    "super",
+    "null", "true", "false", "undefined", "arguments",
+  ])
+}
+
+extension UInt8 {
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  var isWordPart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+      true
+    default: isDigit
+    }
+  }
+
+  var isSpace: Bool { [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n")].contains(self) }
+}
