@@ -19,6 +19,7 @@ struct NewCommand: ParsableCommand {
       Examples:
         coursewright new page first-visit --module getting-started
         coursewright new question who-decides --in questions/basics.md
+        coursewright new question what-comes-when --kind ordering
         coursewright new handout partner-map --stage exploring --title "Partner map"
       """)
 
@@ -35,6 +36,13 @@ struct NewCommand: ParsableCommand {
   var module: String?
 
   @Option(
+    name: .customLong("kind"),
+    help:
+      "The kind of a question; else choice. (values: \(QuestionKind.names.joined(separator: ", ")))",
+    completion: .list(QuestionKind.names))
+  var questionKind: String?
+
+  @Option(
     name: .customLong("in"), help: "The file of a question; else the first question bank.")
   var file: String?
 
@@ -47,9 +55,14 @@ struct NewCommand: ParsableCommand {
   func validate() throws {
     let misplaced = [
       ("--title", title, kind != .question), ("--module", module, kind == .page),
-      ("--in", file, kind == .question), ("--stage", stage, kind == .handout),
+      ("--kind", questionKind, kind == .question), ("--in", file, kind == .question),
+      ("--stage", stage, kind == .handout),
     ].first { $0.1 != nil && !$0.2 }
     if let misplaced { throw ValidationError("a \(kind.rawValue) takes no \(misplaced.0)") }
+    if let questionKind, !QuestionKind.names.contains(questionKind) {
+      let known = QuestionKind.names.joined(separator: ", ")
+      throw ValidationError("there is no kind '\(questionKind)'; there are: \(known)")
+    }
   }
 
   func run() throws {
@@ -68,7 +81,7 @@ struct NewCommand: ParsableCommand {
   private var item: NewItem {
     switch kind {
     case .page: .page(id: id, title: title, module: module)
-    case .question: .question(id: id, file: file)
+    case .question: .question(id: id, kind: questionKind ?? "choice", file: file)
     case .handout: .handout(id: id, title: title, stage: stage)
     }
   }

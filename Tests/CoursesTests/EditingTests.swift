@@ -1,5 +1,6 @@
 import CourseTesting
 import Courses
+import Diagnostics
 import Testing
 
 @Suite("editing sources")
@@ -76,6 +77,16 @@ struct EditingTests {
     #expect(result.course?.handouts.map(\.id.value) == ["map", "plan"])
   }
 
+  @Test("a new question of any kind can be built at once", arguments: QuestionKind.names)
+  func newKinds(kind: String) throws {
+    var texts = Self.texts
+    let item = NewItem.question(id: "who", kind: kind, file: "modules/a.md")
+    texts.merge(try written(item.changes(in: folder(texts)))) { $1 }
+    let result = Checker.check(folder(texts))
+    #expect(result.findings.filter { $0.location.file == "modules/a.md" } == [])
+    #expect(result.course?.questions.map(\.kind.name) == [kind])
+  }
+
   @Test("what is taken, ill-formed or unknown is refused")
   func refused() {
     #expect(refusal(.page(id: "a", title: nil, module: nil)) == "there is a page 'a' already")
@@ -83,6 +94,9 @@ struct EditingTests {
     #expect(
       refusal(.page(id: "c", title: nil, module: "x"))
         == "there is no module 'x'; there are: first, second")
+    #expect(
+      refusal(.question(id: "c", kind: "essay", file: nil))?.hasPrefix("there is no kind 'essay'")
+        == true)
     #expect(refusal(.question(id: "c", file: "x.md"))?.contains("no file 'x.md'") == true)
   }
 

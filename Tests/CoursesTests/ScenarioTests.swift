@@ -45,7 +45,7 @@ struct ScenarioTests {
   }
 
   static let short = """
-      - {id: a, text: A., choices: [{id: go, text: Go, to: b}, {id: "no", text: Stay, to: c}]}
+      - {id: a, text: A., choices: [{id: go, text: Go, to: b}, {id: no, text: Stay, to: c}]}
       - {id: b, text: B., ending: good}
       - {id: c, text: C.}
     """

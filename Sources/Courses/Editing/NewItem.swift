@@ -5,7 +5,7 @@ package enum NewItem: Sendable {
   /// In a module, the last one if none is named.
   case page(id: String, title: String?, module: String?)
   /// In a file, the first question bank if none is named.
-  case question(id: String, file: String?)
+  case question(id: String, kind: String = "choice", file: String?)
   /// In the toolkit, for a stage, the first one if none is named.
   case handout(id: String, title: String?, stage: String?)
 
@@ -23,7 +23,8 @@ package enum NewItem: Sendable {
     switch self {
     case .page(let id, let title, let module):
       return try page(id, title ?? Self.title(from: id), module, course, folder)
-    case .question(let id, let file): return try question(id, file, course, folder)
+    case .question(let id, let kind, let file):
+      return try question(id, kind, file, course, folder)
     case .handout(let id, let title, let stage):
       return try handout(id, title ?? Self.title(from: id), stage, course, folder)
     }
@@ -84,26 +85,14 @@ package enum NewItem: Sendable {
 
   // MARK: Questions
 
-  private func question(_ id: String, _ file: String?, _ course: Course, _ folder: SourceFolder)
-    throws(Refusal) -> [SourceChange]
-  {
+  private func question(
+    _ id: String, _ kind: String, _ file: String?, _ course: Course, _ folder: SourceFolder
+  ) throws(Refusal) -> [SourceChange] {
     try Self.isFree(id, course.questions.map(\.id.value), "question")
-    let block = """
-      ```question
-      id: \(id)
-      kind: choice
-      prompt: What would you do first?
-      choices:
-        - id: right
-          text: What helps
-          correct: true
-          feedback: Yes, because it helps.
-        - id: wrong
-          text: What only seems to help
-          feedback: It seems to help, and here is why it does not.
-      ```
-
-      """
+    guard let block = QuestionTemplate.block(id: id, kind: kind) else {
+      let known = QuestionKind.names.joined(separator: ", ")
+      throw Refusal(message: "there is no kind '\(kind)'; there are: \(known)")
+    }
     let path =
       file.flatMap { SourcePath.resolve($0) } ?? course.banks.first?.path
       ?? "questions/questions.md"
