@@ -20,6 +20,9 @@ package enum StateOverLimit: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     let worst = Dictionary(
       uniqueKeysWithValues: Packaging.allCases.map { ($0, worstCase(of: course, $0)) })
+    let reflections =
+      course.askedQuestions.contains(where: \.keepsText)
+      ? "let reflections 'keep: device', " : ""
     return course.definition.targets.compactMap { target in
       let name = target.value.name
       let reached = worst[course.packaging(for: name)] ?? 0
@@ -27,7 +30,8 @@ package enum StateOverLimit: CourseRule {
       return diagnostic(
         "learner state can reach \(reached) characters, and \(name) keeps \(limit)",
         at: target.location,
-        help: "split the course, ask fewer questions, or let 'packaging: per-module' make a SCO"
+        help:
+          "\(reflections)split the course, ask fewer questions, or let 'packaging: per-module' make a SCO"
           + " of each module")
     }
   }
@@ -37,7 +41,7 @@ package enum StateOverLimit: CourseRule {
     course.parts(packaging).map(\.tracked.worstCaseLength).max() ?? 0
   }
 
-  /// Enough pages to pass the limit: each needs six characters.
+  /// Enough questions to pass the limit: each has an entry.
   private static let longCourse: KeyValuePairs<String, String> = [
     "course.yaml": """
     targets: [↓scorm12]
@@ -56,4 +60,11 @@ package enum StateOverLimit: CourseRule {
       """
     }.joined(),
   ]
+}
+
+extension Question {
+  /// Whether what learners write for themselves goes into their state.
+  fileprivate var keepsText: Bool {
+    if case .reflection(let reflection) = kind { reflection.keep == .lms } else { false }
+  }
 }
