@@ -1,0 +1,93 @@
+// A learner's registration for a package: plain data that can be kept as JSON, and what a visit does to it.
+
+/**
+ * @typedef {object} Registration
+ * @property {string} standard "scorm12" or "scorm2004"
+ * @property {Object<string, {attempts: Attempt[]}>} scos by the identifier of their item
+ * @property {Object<string, string>} shared what SCOs share (`adl.data`), by target
+ *
+ * @typedef {object} Attempt
+ * @property {Object<string, string>} data as it was last committed
+ * @property {number} seconds spent in it
+ * @property {number} sittings
+ * @property {""|"suspended"|"ended"|"abandoned"} state "" where the way out decides
+ */
+
+/** @returns {Registration} */
+export function newRegistration(standard) {
+  return { standard, scos: {}, shared: {} };
+}
+
+/** @returns {Attempt} */
+export function newAttempt(data = {}) {
+  return { data, seconds: 0, sittings: 0, state: "" };
+}
+
+/** The attempt a SCO is in, or was in last. */
+export function lastAttempt(registration, sco) {
+  return registration.scos[sco]?.attempts.at(-1) ?? null;
+}
+
+const EXIT = { scorm12: "cmi.core.exit", scorm2004: "cmi.exit" };
+
+/** Whether an attempt is gone on with at the next visit. SCORM 2004 RTE 4.2.8: logout suspends, too. */
+export function isSuspended(registration, attempt) {
+  if (["ended", "abandoned"].includes(attempt.state)) return false;
+  const ways = registration.standard === "scorm12" ? ["suspend"] : ["suspend", "logout"];
+  return attempt.state === "suspended" || ways.includes(attempt.data[EXIT[registration.standard]]);
+}
+
+/**
+ * Begins a visit of a SCO: in the attempt that was suspended, or in a new one.
+ *
+ * SCORM 1.2 has one attempt and no word for its end: an LMS keeps what there is, and only `entry` tells that the learner
+ * came to an end before. In SCORM 2004 every other way out than to suspend ends the attempt (RTE 4.2.8).
+ *
+ * @param {{isNew?: boolean, data?: Object<string, string>}} options `isNew` for an attempt that the learner asked for
+ * @returns {{attempt: Attempt, entry: "ab-initio"|"resume"|"", previous: ?Attempt}}
+ */
+export function beginVisit(registration, sco, { isNew = false, data = {} } = {}) {
+  registration.scos[sco] ??= { attempts: [] };
+  const { attempts } = registration.scos[sco];
+  const previous = attempts.at(-1) ?? null;
+  const mayStay = previous && !isNew && !["ended", "abandoned"].includes(previous.state);
+  const isResumed = mayStay && isSuspended(registration, previous);
+  if (isResumed || (mayStay && registration.standard === "scorm12")) {
+    previous.sittings = (previous.sittings ?? 0) + 1;
+    previous.state = ""; // until it is suspended again
+    const isUntouched = Object.keys(previous.data).length === 0;
+    return { attempt: previous, entry: isResumed ? "resume" : isUntouched ? "ab-initio" : "", previous };
+  }
+  if (previous) previous.state ||= "ended";
+  const attempt = newAttempt({ ...data });
+  attempt.sittings = 1;
+  attempts.push(attempt);
+  return { attempt, entry: "ab-initio", previous };
+}
+
+/** Ends an attempt, so that the next visit is in a new one. */
+export function endAttempt(registration, sco) {
+  const attempt = lastAttempt(registration, sco);
+  if (attempt) attempt.state = "ended";
+}
+
+/**
+ * What a navigation request does to attempts when a SCO has ended (SCORM 2004 SN 4.8).
+ *
+ * @param {Object<string, string>} before the attempt's data when the visit began, which abandoning leaves
+ */
+export function endVisit(registration, sco, request, before = {}) {
+  const attempt = lastAttempt(registration, sco);
+  if (request === "suspendAll") {
+    attempt.state = "suspended";
+  } else if (request === "abandon" || request === "abandonAll") {
+    attempt.state = "abandoned";
+    attempt.data = before;
+  }
+  if (request === "exitAll" || request === "abandonAll") {
+    for (const other of Object.keys(registration.scos)) {
+      const last = lastAttempt(registration, other);
+      if (last && last.state !== "abandoned") last.state = "ended";
+    }
+  }
+}
