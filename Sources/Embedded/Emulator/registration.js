@@ -10,7 +10,7 @@
  * @property {Object<string, string>} data as it was last committed
  * @property {number} seconds spent in it
  * @property {number} sittings
- * @property {""|"suspended"|"ended"|"abandoned"} state "" where the way out decides
+ * @property {"new"|""|"suspended"|"ended"|"abandoned"} state new until something is committed; "" where the way out decides
  */
 
 /** @returns {Registration} */
@@ -20,7 +20,7 @@ export function newRegistration(standard) {
 
 /** @returns {Attempt} */
 export function newAttempt(data = {}) {
-  return { data, seconds: 0, sittings: 0, state: "" };
+  return { data, seconds: 0, sittings: 0, state: "new" };
 }
 
 /** The attempt a SCO is in, or was in last. */
@@ -52,13 +52,13 @@ export function beginVisit(registration, sco, { isNew = false, data = {} } = {})
   const previous = attempts.at(-1) ?? null;
   const mayStay = previous && !isNew && !["ended", "abandoned"].includes(previous.state);
   const isResumed = mayStay && isSuspended(registration, previous);
-  if (isResumed || (mayStay && registration.standard === "scorm12")) {
+  const isUntouched = mayStay && (previous.state === "new" || Object.keys(previous.data).length === 0);
+  if (isResumed || isUntouched || (mayStay && registration.standard === "scorm12")) {
     previous.sittings = (previous.sittings ?? 0) + 1;
-    previous.state = ""; // until it is suspended again
-    const isUntouched = Object.keys(previous.data).length === 0;
-    return { attempt: previous, entry: isResumed ? "resume" : isUntouched ? "ab-initio" : "", previous };
+    if (previous.state === "suspended") previous.state = ""; // until it is suspended again
+    return { attempt: previous, entry: isUntouched ? "ab-initio" : isResumed ? "resume" : "", previous };
   }
-  if (previous) previous.state ||= "ended";
+  endAttempt(registration, sco);
   const attempt = newAttempt({ ...data });
   attempt.sittings = 1;
   attempts.push(attempt);
@@ -68,7 +68,7 @@ export function beginVisit(registration, sco, { isNew = false, data = {} } = {})
 /** Ends an attempt, so that the next visit is in a new one. */
 export function endAttempt(registration, sco) {
   const attempt = lastAttempt(registration, sco);
-  if (attempt) attempt.state = "ended";
+  if (attempt && attempt.state !== "abandoned") attempt.state = "ended";
 }
 
 /**
@@ -85,9 +85,6 @@ export function endVisit(registration, sco, request, before = {}) {
     attempt.data = before;
   }
   if (request === "exitAll" || request === "abandonAll") {
-    for (const other of Object.keys(registration.scos)) {
-      const last = lastAttempt(registration, other);
-      if (last && last.state !== "abandoned") last.state = "ended";
-    }
+    for (const other of Object.keys(registration.scos)) endAttempt(registration, other);
   }
 }

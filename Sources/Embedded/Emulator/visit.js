@@ -39,6 +39,7 @@ export function openVisit({
   function store(kept) {
     for (const fault of visit.faults) fault.store?.({ kept, standard });
     Object.assign(attempt, kept);
+    if (attempt.state === "new") attempt.state = "";
     onStore();
   }
   function onCall(role, error) {
