@@ -96,7 +96,7 @@ class LMS:
     def launch(self, faults=(), is_new: bool = False, other_origin: str = "", **options) -> Player:
         """Opens the course; `faults` are names, or dictionaries where something differs from a fault's defaults."""
         self.open_page(faults, is_new, other_origin, **options)
-        return Player(self.page.wait_for_selector("iframe").content_frame(), self.course).ready()
+        return self.player()
 
     def open_page(self, faults=(), is_new: bool = False, other_origin: str = "", **options):
         self.page = self.context.new_page()
@@ -104,6 +104,12 @@ class LMS:
         self.page.evaluate("visit => launch(visit)", {
             "registration": self.registration, "sco": self.document, "options": self.defaults | options, "faults": list(faults),
             "isNew": is_new, "address": self.address, "otherOrigin": other_origin})
+
+    def player(self, name: str = "sco") -> Player:
+        """The course in a frame, wherever in the page that is."""
+        while (frame := self.page.frame(name=name)) is None:
+            self.page.wait_for_event("frameattached")
+        return Player(frame, self.course).ready()
 
     def leave(self):
         """The learner closes the course as LMSs let one do it."""

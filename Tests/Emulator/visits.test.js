@@ -122,6 +122,17 @@ for (const standard of ["scorm12", "scorm2004"]) {
   });
 }
 
+for (const [standard, mode] of [["scorm12", "review"], ["scorm2004", "review"], ["scorm2004", "browse"]]) {
+  test(`${standard}: ${mode} leaves what there is`, () => {
+    const registration = newRegistration(standard);
+    visited(standard, registration, "suspend");
+    const before = structuredClone(lastAttempt(registration, "a").data);
+    visited(standard, registration, "", { place: "elsewhere", parts: { options: { mode } } });
+    assert.deepEqual(lastAttempt(registration, "a").data, before);
+    assert.deepEqual(visited(standard, registration, "suspend"), { entry: "resume", place: "here" });
+  });
+}
+
 test("SCORM 1.2 keeps its data whichever way out; entry says which it was", () => {
   for (const exit of ["", "time-out", "logout"]) {
     const registration = newRegistration("scorm12");

@@ -56,7 +56,9 @@ export function scorm12Engine({ attempt, entry, options, store }) {
     "cmi.student_data.time_limit_action": () => options.timeLimitAction ?? "",
   };
 
+  /** Looking at the course again leaves what there is. */
   function keep() {
+    if (given["cmi.core.lesson_mode"]() === "review") return;
     const session = seconds12(data["cmi.core.session_time"] ?? "0000:00:00");
     store({ data: { ...data }, seconds: before + session });
   }

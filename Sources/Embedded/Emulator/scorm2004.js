@@ -81,7 +81,9 @@ export function scorm2004Engine({ attempt, entry, options, shared = {}, store })
     return Number(scaled) >= Number(options.scaledPassingScore) ? "passed" : "failed";
   }
 
+  /** Looking at the course again, or before it is taken, leaves what there is. */
   function keep() {
+    if (given["cmi.mode"]() !== "normal") return;
     const judged = { "cmi.completion_status": completion(), "cmi.success_status": success() };
     const known = Object.fromEntries(Object.entries(judged).filter(([, value]) => value !== undefined));
     const session = seconds2004(data["cmi.session_time"] ?? "PT0S");

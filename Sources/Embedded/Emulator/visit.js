@@ -45,7 +45,7 @@ export function openVisit({
   function onCall(role, error) {
     if (role !== "terminate" || error !== 0 || visit.engine.phase !== "ended" || visit.isFinished) return;
     visit.isFinished = true;
-    const request = attempt.data["adl.nav.request"] ?? "_none_";
+    const request = visit.engine.data["adl.nav.request"] ?? "_none_";
     endVisit(registration, sco, request, before);
     onStore();
     onEnd(request);
