@@ -134,7 +134,7 @@ test("a mastery score outdoes the status, with a score, for credit, in normal mo
   assert.equal(ended(mastery, ["lesson_status", "passed"]), "passed");
   assert.equal(ended(mastery, ["lesson_status", "passed"], ["score.raw", ""]), "passed");
   assert.equal(ended({ ...mastery, credit: "no-credit" }, ["lesson_status", "incomplete"], ["score.raw", "90"]), "incomplete");
-  assert.equal(ended({ ...mastery, mode: "review" }, ["lesson_status", "incomplete"], ["score.raw", "90"]), "incomplete");
+  assert.equal(ended({ ...mastery, mode: "review" }, ["lesson_status", "incomplete"], ["score.raw", "90"]), undefined);
   assert.equal(ended({}, ["lesson_status", "incomplete"], ["score.raw", "90"]), "incomplete");
   assert.equal(ended({}), "completed");
   assert.equal(ended({ mode: "browse" }), "browsed");
