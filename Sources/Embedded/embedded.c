@@ -143,6 +143,9 @@ FILE_BYTES(emulator_clock_js) = {
 FILE_BYTES(emulator_conditions_js) = {
 #embed "Emulator/conditions.js"
 };
+FILE_BYTES(emulator_course_js) = {
+#embed "Emulator/course.js"
+};
 FILE_BYTES(emulator_datatypes_js) = {
 #embed "Emulator/datatypes.js"
 };
@@ -322,6 +325,7 @@ static const struct embedded_file files[] = {
     ENTRY("emulator/api.js", emulator_api_js),
     ENTRY("emulator/clock.js", emulator_clock_js),
     ENTRY("emulator/conditions.js", emulator_conditions_js),
+    ENTRY("emulator/course.js", emulator_course_js),
     ENTRY("emulator/datatypes.js", emulator_datatypes_js),
     ENTRY("emulator/elements12.js", emulator_elements12_js),
     ENTRY("emulator/elements2004.js", emulator_elements2004_js),

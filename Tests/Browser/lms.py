@@ -65,7 +65,6 @@ class LMS:
 
     standard: str
     prefix = ""
-    unset = 0  # the error of a value that was never stored: reading is the only way to know
     names: dict[str, str]
 
     def __init__(self, context, origin: str, name: str, package: Package, document: str | None = None):
@@ -162,8 +161,8 @@ class LMS:
         self.page.wait_for_function(f"before => {count} > before", arg=before)
 
     def errors(self) -> list[dict]:
-        """The calls of all sittings that the LMS answered with an error."""
-        return [entry for entry in self.log if entry["error"] and not (entry["call"] == f"{self.prefix}GetValue" and entry["error"] == self.unset)]
+        """The calls of all visits that are against the standard."""
+        return [entry for entry in self.log if entry["against"]]
 
     def sets(self, sitting=None) -> list[tuple[str, str]]:
         """What was set, element and value, in order."""
@@ -185,7 +184,7 @@ class LMS:
         return [value for name, value in self.sets(sitting) if name == self.names.get(role, role)]
 
     def value(self, role: str) -> str:
-        """What is stored; while a sitting runs, what it has committed."""
+        """What is stored; while a visit lasts, what it has committed."""
         return self.data.get(self.names.get(role, role), "")
 
     @property
@@ -235,7 +234,6 @@ class LMS12(LMS):
 
 class LMS2004(LMS):
     standard = "scorm2004"
-    unset = 403
     names = {
         "completion": "cmi.completion_status", "success": "cmi.success_status", "progress": "cmi.progress_measure",
         "scaled": "cmi.score.scaled", "raw": "cmi.score.raw", "min": "cmi.score.min", "max": "cmi.score.max",

@@ -203,7 +203,7 @@ class Learner:
         lms.launch().open("about")
         lms.leave()
         asks_whether_begun = case.name in ("begun-before", "refuses-to-begin")
-        strict = [] if asks_whether_begun else [entry["against"] for entry in lms.log if entry["against"]]
+        strict = [] if asks_whether_begun else [entry["against"] for entry in lms.errors()]
         return Found(kept, where, self.said, self.reaches(goes_on), midway, strict)
 
     def looks_around(self, lms: LMS):

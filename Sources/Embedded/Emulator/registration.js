@@ -10,6 +10,7 @@
  * @property {Object<string, string>} data as it was last committed
  * @property {number} seconds spent in it
  * @property {number} sittings
+ * @property {boolean} isOpen until a visit was ended; one that was killed stays so
  * @property {"new"|""|"suspended"|"ended"|"abandoned"} state new until something is committed; "" where the way out decides
  */
 
@@ -20,7 +21,7 @@ export function newRegistration(standard) {
 
 /** @returns {Attempt} */
 export function newAttempt(data = {}) {
-  return { data, seconds: 0, sittings: 0, state: "new" };
+  return { data, seconds: 0, sittings: 0, isOpen: true, state: "new" };
 }
 
 /** The attempt a SCO is in, or was in last. */
@@ -55,6 +56,7 @@ export function beginVisit(registration, sco, { isNew = false, data = {} } = {})
   const isUntouched = mayStay && (previous.state === "new" || Object.keys(previous.data).length === 0);
   if (isResumed || isUntouched || (mayStay && registration.standard === "scorm12")) {
     previous.sittings = (previous.sittings ?? 0) + 1;
+    previous.isOpen = true;
     if (previous.state === "suspended") previous.state = ""; // until it is suspended again
     return { attempt: previous, entry: isUntouched ? "ab-initio" : isResumed ? "resume" : "", previous };
   }
@@ -78,6 +80,7 @@ export function endAttempt(registration, sco) {
  */
 export function endVisit(registration, sco, request, before = {}) {
   const attempt = lastAttempt(registration, sco);
+  attempt.isOpen = false;
   if (request === "suspendAll") {
     attempt.state = "suspended";
   } else if (request === "abandon" || request === "abandonAll") {
