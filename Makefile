@@ -1,12 +1,12 @@
 # Two commands do everything: `make course` builds the program and the sample course, `make test` tests them.
 
 LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev libevent-dev pkg-config
-TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils python3-venv
+TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils python3-venv nodejs
 PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Sources Tests
 
-.PHONY: course program test lint swift-tests package-tests bench format clean
+.PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench format clean
 
 course: program
 	$(PROGRAM) check Course
@@ -19,6 +19,11 @@ program:
 
 test: lint swift-tests package-tests
 
+# Also what takes long: every fault of an LMS in every packaging, every document against every schema.
+test-all: export ALL_FAULTS = 1
+test-all: export ALL_DOCUMENTS = 1
+test-all: test
+
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
@@ -27,8 +32,13 @@ swift-tests:
 	swift test
 
 # Judges that were not written here: importers, browsers, archive tools, official schemas.
-package-tests: program $(VENV)/ready
+package-tests: program emulator-tests $(VENV)/ready
 	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/Interop Tests/Browser
+
+# The LMS that browsers meet here, by itself.
+emulator-tests:
+	@Scripts/system-packages nodejs
+	node --test --test-reporter=dot Tests/Emulator/*.test.js
 
 # Speed beside tools that only pack, in ratios; takes some minutes and is best on a quiet machine.
 bench: program

@@ -131,6 +131,75 @@ FILE_BYTES(leaving_js) = {
 FILE_BYTES(reports_js) = {
 #embed "Player/reports.js"
 };
+FILE_BYTES(emulator_activities_js) = {
+#embed "Emulator/activities.js"
+};
+FILE_BYTES(emulator_api_js) = {
+#embed "Emulator/api.js"
+};
+FILE_BYTES(emulator_clock_js) = {
+#embed "Emulator/clock.js"
+};
+FILE_BYTES(emulator_conditions_js) = {
+#embed "Emulator/conditions.js"
+};
+FILE_BYTES(emulator_course_js) = {
+#embed "Emulator/course.js"
+};
+FILE_BYTES(emulator_datatypes_js) = {
+#embed "Emulator/datatypes.js"
+};
+FILE_BYTES(emulator_elements12_js) = {
+#embed "Emulator/elements12.js"
+};
+FILE_BYTES(emulator_elements2004_js) = {
+#embed "Emulator/elements2004.js"
+};
+FILE_BYTES(emulator_errors_js) = {
+#embed "Emulator/errors.js"
+};
+FILE_BYTES(emulator_faults_js) = {
+#embed "Emulator/faults.js"
+};
+FILE_BYTES(emulator_log_js) = {
+#embed "Emulator/log.js"
+};
+FILE_BYTES(emulator_manifest_js) = {
+#embed "Emulator/manifest.js"
+};
+FILE_BYTES(emulator_model_js) = {
+#embed "Emulator/model.js"
+};
+FILE_BYTES(emulator_prerequisites_js) = {
+#embed "Emulator/prerequisites.js"
+};
+FILE_BYTES(emulator_registration_js) = {
+#embed "Emulator/registration.js"
+};
+FILE_BYTES(emulator_responses2004_js) = {
+#embed "Emulator/responses2004.js"
+};
+FILE_BYTES(emulator_rollup_js) = {
+#embed "Emulator/rollup.js"
+};
+FILE_BYTES(emulator_scorm12_js) = {
+#embed "Emulator/scorm12.js"
+};
+FILE_BYTES(emulator_scorm2004_js) = {
+#embed "Emulator/scorm2004.js"
+};
+FILE_BYTES(emulator_sequencing_js) = {
+#embed "Emulator/sequencing.js"
+};
+FILE_BYTES(emulator_spans_js) = {
+#embed "Emulator/spans.js"
+};
+FILE_BYTES(emulator_stage_js) = {
+#embed "Emulator/stage.js"
+};
+FILE_BYTES(emulator_visit_js) = {
+#embed "Emulator/visit.js"
+};
 FILE_BYTES(schemas_scorm12_adlcp_rootv1p2_xsd) = {
 #embed "../../Manifests/scorm12/schemas/adlcp_rootv1p2.xsd"
 };
@@ -252,6 +321,29 @@ static const struct embedded_file files[] = {
     ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
     ENTRY("leaving.js", leaving_js),
     ENTRY("reports.js", reports_js),
+    ENTRY("emulator/activities.js", emulator_activities_js),
+    ENTRY("emulator/api.js", emulator_api_js),
+    ENTRY("emulator/clock.js", emulator_clock_js),
+    ENTRY("emulator/conditions.js", emulator_conditions_js),
+    ENTRY("emulator/course.js", emulator_course_js),
+    ENTRY("emulator/datatypes.js", emulator_datatypes_js),
+    ENTRY("emulator/elements12.js", emulator_elements12_js),
+    ENTRY("emulator/elements2004.js", emulator_elements2004_js),
+    ENTRY("emulator/errors.js", emulator_errors_js),
+    ENTRY("emulator/faults.js", emulator_faults_js),
+    ENTRY("emulator/log.js", emulator_log_js),
+    ENTRY("emulator/manifest.js", emulator_manifest_js),
+    ENTRY("emulator/model.js", emulator_model_js),
+    ENTRY("emulator/prerequisites.js", emulator_prerequisites_js),
+    ENTRY("emulator/registration.js", emulator_registration_js),
+    ENTRY("emulator/responses2004.js", emulator_responses2004_js),
+    ENTRY("emulator/rollup.js", emulator_rollup_js),
+    ENTRY("emulator/scorm12.js", emulator_scorm12_js),
+    ENTRY("emulator/scorm2004.js", emulator_scorm2004_js),
+    ENTRY("emulator/sequencing.js", emulator_sequencing_js),
+    ENTRY("emulator/spans.js", emulator_spans_js),
+    ENTRY("emulator/stage.js", emulator_stage_js),
+    ENTRY("emulator/visit.js", emulator_visit_js),
     ENTRY("schemas/scorm12/adlcp_rootv1p2.xsd", schemas_scorm12_adlcp_rootv1p2_xsd),
     ENTRY("schemas/scorm12/ims_xml.xsd", schemas_scorm12_ims_xml_xsd),
     ENTRY("schemas/scorm12/imscp_rootv1p1p2.xsd", schemas_scorm12_imscp_rootv1p1p2_xsd),

@@ -58,6 +58,7 @@ class Visitor:
 
     def __init__(self, browser, origin: str, **options):
         self.origin = origin
+        self.origins = {origin}
         self.faults = []
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"} | options)
         self.context.set_default_timeout(8000)
@@ -77,7 +78,7 @@ class Visitor:
 
     def _request(self, request):
         address = urlsplit(request.url)
-        if address.scheme in ("http", "https", "ws", "wss") and f"{address.scheme}://{address.netloc}" != self.origin:
+        if address.scheme in ("http", "https", "ws", "wss") and f"{address.scheme}://{address.netloc}" not in self.origins:
             self.faults.append(f"request outside: {request.url}")
 
     def _response(self, response):

@@ -1,57 +1,35 @@
-// What the strict LMS pages share: plain types, the log of all calls, and how a course is opened and closed.
-"use strict";
+// The page of a strict LMS: the emulator, and what the tests ask of it.
 
-const decimal = (value) => /^-?\d+(\.\d+)?$/.test(value);
-const integer = (from, to) => (value) => /^-?\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
-const oneOf = (...list) => (value) => list.includes(value);
-const text = (limit) => (value) => value.length <= limit;
+import { CallLog } from "/emulator/log.js";
+import { systemClock } from "/emulator/clock.js";
+import { newRegistration } from "/emulator/registration.js";
+import { openStage, openTab } from "/emulator/stage.js";
+import { openVisit } from "/emulator/visit.js";
 
-/** How many entries a list has, as far as `data` knows. */
-function listLength(data, list) {
-  const pattern = new RegExp(`^${list.replaceAll(".", "\\.")}\\.(\\d+)\\.`);
-  return Object.keys(data).reduce((most, name) => Math.max(most, Number(pattern.exec(name)?.[1] ?? -1)), -1) + 1;
-}
-
-/** Makes the object that the course calls: each call is logged, and a code that it throws becomes the last error. */
-function publish(lms, prefix, errors, calls) {
-  let error = 0;
-  lms.API = {
-    [`${prefix}GetLastError`]: () => String(error),
-    [`${prefix}GetErrorString`]: (code) => errors[code] ?? "",
-    [`${prefix}GetDiagnostic`]: (code) => errors[code || error] ?? "",
+/** Begins a visit and opens the course; what differs from the usual is in `faults` and `options`. */
+window.launch = ({ registration, sco, options, faults, isNew, address, otherOrigin }) => {
+  const lms = { registration, log: new CallLog(systemClock), visits: [], stages: [] };
+  window.lms = lms;
+  lms.visit = openVisit({ registration, sco, options, faults, isNew, log: lms.log });
+  const tabs = Math.max(1, ...lms.visit.faults.map((fault) => fault.stage?.tabs ?? 1));
+  lms.open = (visit, name) => {
+    const holder = tabs > 1 ? openTab(`${name}-tab`) : window;
+    lms.visits.push(visit);
+    lms.stages.push(openStage(visit, address, { name, holder, otherOrigin }));
   };
-  for (const [call, act] of Object.entries(calls)) {
-    lms.API[call] = (...args) => {
-      let result = call === `${prefix}GetValue` ? "" : "false";
-      error = 0;
-      try {
-        result = act(...args);
-      } catch (code) {
-        if (typeof code !== "number") throw code;
-        error = code;
-      }
-      lms.log.push({ call, args, result, error });
-      return result;
-    };
-  }
-}
-
-/** Begins a sitting: puts the object in place, then the SCO into its frame. */
-function launch(record, options, address) {
-  window.lms = runtime(record, options);
-  window[API_NAME] = window.lms.API;
-  const frame = document.createElement("iframe");
-  frame.name = "sco";
-  frame.title = "Course";
-  frame.src = address;
-  document.body.append(frame);
-}
+  lms.openAgain = () => lms.open(openVisit({ registration, sco, options, faults, log: lms.log }), `sco-${lms.visits.length + 1}`);
+  lms.open(lms.visit, "sco");
+};
 
 /** Ends it as LMSs do: the frame goes elsewhere. */
-function leave() {
-  const frame = document.querySelector("iframe");
-  return new Promise((resolve) => {
-    frame.addEventListener("load", () => resolve(true));
-    frame.src = "about:blank";
-  });
-}
+window.leave = async (place = 0) => {
+  await window.lms.stages[place].leave();
+  return true;
+};
+
+/** The error after each of some calls. */
+window.answered = (standard, calls, options, faults) => {
+  const { api, log } = openVisit({ registration: newRegistration(standard), sco: "sco", options, faults });
+  for (const [call, ...args] of calls) api[call](...args);
+  return log.entries.map(({ error }) => error);
+};

@@ -9,15 +9,16 @@ from pathlib import Path
 
 from playwright.sync_api import Error
 
-from Interop.packages import Package
+from Interop.packages import REPOSITORY, Package
 
 from .player import Player
 
 HERE = Path(__file__).parent
+EMULATOR = REPOSITORY / "Sources" / "Embedded" / "Emulator"
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves folders under names; anything else is this folder."""
+    """Serves folders under names, the emulator's files as they are among them; anything else is this folder."""
 
     def __init__(self, folders, *arguments):
         self.folders = folders
@@ -25,9 +26,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path):
         _, name, *rest = path.split("?")[0].split("#")[0].split("/")
-        if name not in self.folders:
+        if name != "emulator" and name not in self.folders:
             return super().translate_path(path)
-        return str(Path(self.folders[name], *[part for part in rest if part not in ("", "..")]))
+        return str(Path(EMULATOR if name == "emulator" else self.folders[name], *[part for part in rest if part not in ("", "..")]))
 
     def do_GET(self):
         if self.path == "/favicon.ico":  # asked for by the browser, not by the course
@@ -60,11 +61,10 @@ def served(folders: dict[str, Path]):
 
 
 class LMS:
-    """One learner's registration for one SCO; what sittings leave stays in `record`."""
+    """One learner's registration for one SCO; what visits leave stays in it, and its last attempt is `record`."""
 
-    page_name: str
+    standard: str
     prefix = ""
-    unset = 0  # the error of a value that was never stored: reading is the only way to know
     names: dict[str, str]
 
     def __init__(self, context, origin: str, name: str, package: Package, document: str | None = None):
@@ -74,26 +74,50 @@ class LMS:
         self.document = document or next(iter(package.documents))
         self.address = f"/{name}/{self.document}"
         self.course = package.documents[self.document]
-        self.record = {"data": {}, "seconds": 0}
+        self.registration = {"standard": self.standard, "scos": {}, "shared": {}}
         self.log = []
         self.page = None
 
     @property
+    def record(self) -> dict:
+        """The attempt the SCO is in: `data` and `seconds`."""
+        return _last_attempt(self.registration, self.document)
+
+    @record.setter
+    def record(self, attempt: dict):
+        self.registration["scos"][self.document] = {"attempts": [attempt]}
+
+    @property
     def defaults(self) -> dict:
-        """The options of every sitting."""
+        """The options of every visit."""
         return {}
 
-    def launch(self, **options) -> Player:
+    def launch(self, faults=(), is_new: bool = False, other_origin: str = "", **options) -> Player:
+        """Opens the course; `faults` are names, or dictionaries where something differs from a fault's defaults."""
+        self.open_page(faults, is_new, other_origin, **options)
+        return self.player()
+
+    def open_page(self, faults=(), is_new: bool = False, other_origin: str = "", **options):
         self.page = self.context.new_page()
-        self.page.goto(f"{self.origin}/{self.page_name}")
-        self.page.evaluate("([record, options, address]) => launch(record, options, address)",
-                           [self.record, self.defaults | options, self.address])
-        return Player(self.page.wait_for_selector("iframe").content_frame(), self.course).ready()
+        self.page.goto(f"{self.origin}/lms.html")
+        self.page.evaluate("visit => launch(visit)", {
+            "registration": self.registration, "sco": self.document, "options": self.defaults | options, "faults": list(faults),
+            "isNew": is_new, "address": self.address, "otherOrigin": other_origin})
+
+    def player(self, name: str = "sco") -> Player:
+        """The course in a frame, wherever in the page that is."""
+        while (frame := self.page.frame(name=name)) is None:
+            self.page.wait_for_event("frameattached")
+        return Player(frame, self.course).ready()
 
     def leave(self):
         """The learner closes the course as LMSs let one do it."""
         self.page.evaluate("leave()")
-        assert self.page.evaluate("lms.finished") or self.page.evaluate("lms.options.refuse ?? false"), "the session was not ended"
+        assert self.is_finished or self.page.evaluate("lms.visit.faults.length > 0"), "the session was not ended"
+        self.close()
+
+    def close(self):
+        """The LMS's page goes; what was committed stays."""
         self._remember()
         self.page.close()
 
@@ -106,35 +130,39 @@ class LMS:
 
     def _remember(self):
         self.log += self.calls()
-        self.record = self.page.evaluate("lms.committed") or self.record
+        self.registration = self.page.evaluate("lms.registration")
 
     def calls(self) -> list[dict]:
-        """The calls of this sitting so far."""
-        return self.page.evaluate("lms.log")
+        """The calls of this visit so far, without those that ask about errors."""
+        return self.page.evaluate("lms.log.entries.filter(({ role }) => !['error', 'words', 'diagnostic'].includes(role))")
 
     def ask(self, role: str) -> str:
         """Reads an element as a course would, but leaves no trace in the log."""
-        return self.page.evaluate("([call, name]) => { const value = lms.API[call](name); lms.log.pop(); return value; }",
+        return self.page.evaluate("([call, name]) => { const value = lms.visit.api[call](name); lms.log.entries.pop(); return value; }",
                                   [f"{self.prefix}GetValue", self.names[role]])
 
-    def answers(self, **options):
-        """Changes how this sitting's LMS behaves."""
-        self.page.evaluate("options => { Object.assign(lms.options, options); }", options)
+    def fails(self, fault: str | dict = "storing-fails"):
+        """From now on this happens."""
+        self.page.evaluate("fault => { lms.visit.addFault(fault); }", fault)
+
+    def recovers(self, fault: str = "storing-fails"):
+        """From now on this happens no more."""
+        self.page.evaluate("fault => { lms.visit.removeFault(fault); }", fault)
 
     @property
     def is_finished(self) -> bool:
-        return self.page.evaluate("lms.finished")
+        return self.page.evaluate("lms.visit.isFinished")
 
     def committed_after(self, act):
         """Acts, and waits until the LMS was asked to commit after it."""
-        count = "lms.log.filter(({ call }) => call.endsWith('Commit')).length"
+        count = "lms.log.entries.filter(({ role }) => role === 'commit').length"
         before = self.page.evaluate(count)
         act()
         self.page.wait_for_function(f"before => {count} > before", arg=before)
 
     def errors(self) -> list[dict]:
-        """The calls of all sittings that the LMS answered with an error."""
-        return [entry for entry in self.log if entry["error"] and not (entry["call"] == f"{self.prefix}GetValue" and entry["error"] == self.unset)]
+        """The calls of all visits that are against the standard."""
+        return [entry for entry in self.log if entry["against"]]
 
     def sets(self, sitting=None) -> list[tuple[str, str]]:
         """What was set, element and value, in order."""
@@ -156,13 +184,13 @@ class LMS:
         return [value for name, value in self.sets(sitting) if name == self.names.get(role, role)]
 
     def value(self, role: str) -> str:
-        """What is stored; while a sitting runs, what it has committed."""
+        """What is stored; while a visit lasts, what it has committed."""
         return self.data.get(self.names.get(role, role), "")
 
     @property
     def data(self) -> dict[str, str]:
-        committed = None if self.page.is_closed() else self.page.evaluate("lms.committed")
-        return (committed or self.record)["data"]
+        is_open = self.page is not None and not self.page.is_closed()
+        return _last_attempt(self.page.evaluate("lms.registration") if is_open else self.registration, self.document)["data"]
 
     def records(self, group: str) -> list[dict[str, str]]:
         """The stored entries of `cmi.interactions` or `cmi.objectives`, each by the names of its fields."""
@@ -173,8 +201,13 @@ class LMS:
         return [entries[index] for index in sorted(entries)]
 
 
+def _last_attempt(registration: dict, sco: str) -> dict:
+    attempts = registration["scos"].get(sco, {"attempts": []})["attempts"]
+    return attempts[-1] if attempts else {"data": {}, "seconds": 0}
+
+
 class LMS12(LMS):
-    page_name = "lms12.html"
+    standard = "scorm12"
     prefix = "LMS"
     limit = 4096
     names = {
@@ -200,8 +233,7 @@ class LMS12(LMS):
 
 
 class LMS2004(LMS):
-    page_name = "lms2004.html"
-    unset = 403
+    standard = "scorm2004"
     names = {
         "completion": "cmi.completion_status", "success": "cmi.success_status", "progress": "cmi.progress_measure",
         "scaled": "cmi.score.scaled", "raw": "cmi.score.raw", "min": "cmi.score.min", "max": "cmi.score.max",

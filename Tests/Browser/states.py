@@ -73,13 +73,13 @@ def module_states(lms: LMS, player: Player) -> Iterator[str]:
 
 def leaving_states(lms: LMS, player: Player) -> Iterator[str]:
     """A save that is refused, and the end after it."""
-    lms.answers(failing=True)
+    lms.fails()
     player.open(player.course.page_ids[0])
     expect(player.status_line).to_contain_text(player.say("status.unsaved"))
     yield "unsaved"
     player.save_and_exit()
     yield "refused"
-    lms.answers(failing=False)
+    lms.recovers()
     player.article.get_by_role("button", name=player.say("status.again")).click()
     expect(player.article.get_by_role("heading", level=1)).to_have_text(player.say("left.title"))
     yield "left"

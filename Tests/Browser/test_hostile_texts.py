@@ -13,7 +13,7 @@ def player(request, visit, server, hostile):
     visitor = visit()
     if request.param == "web":
         return visitor.opens(f"{server}/hostile-web/index.html", hostile.course)
-    return visitor.lms("hostile", request.param).launch(name=f"{hostile_course.SCRIPT}, {hostile_course.MARKUP}")
+    return visitor.lms("hostile", request.param).launch(learnerName=f"{hostile_course.SCRIPT}, {hostile_course.MARKUP}")
 
 
 def test_titles_stand_as_they_were_written(player):

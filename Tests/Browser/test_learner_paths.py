@@ -232,7 +232,7 @@ def test_without_credit_nothing_that_counts_is_written(lms):
 
 
 def test_an_lms_that_refuses_to_begin(lms):
-    player = lms.launch(refuse=True)
+    player = lms.launch(["refuses-to-begin"])
     assert player.say("status.refused") in player.status
     player.open(player.course.page_ids[-1])
     assert {entry["call"] for entry in lms.calls()} <= {f"{lms.prefix}Initialize", f"{lms.prefix}GetValue"}
@@ -243,10 +243,10 @@ def test_an_lms_that_stops_saving_is_named_and_tried_again(lms):
     first, second, *_ = lms.course.page_ids
     player = lms.launch()
     player.open(first)
-    lms.answers(failing=True)
+    lms.fails()
     player.open(second)
     expect(player.status_line).to_contain_text(player.say("status.unsaved"))
-    lms.answers(failing=False)
+    lms.recovers()
     player.frame.get_by_role("button", name=player.say("status.again")).click()
     expect(player.status_line).not_to_contain_text(player.say("status.unsaved"))
     lms.leave()
@@ -260,7 +260,7 @@ def test_what_was_refused_is_kept_in_this_browser(lms):
     first, second, third, *_ = lms.course.page_ids
     player = lms.launch()
     player.open(first)
-    lms.answers(failing=True)
+    lms.fails()
     player.open(second)
     expect(player.status_line).to_contain_text(player.say("status.copied"))
     lms.kill()

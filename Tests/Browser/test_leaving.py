@@ -92,7 +92,7 @@ def refused(lms):
     """A learner who wants to leave while the LMS does not save."""
     player = lms.launch()
     player.open(lms.course.page_ids[1])
-    lms.answers(failing=True)
+    lms.fails()
     player.save_and_exit()
     expect(player.article.get_by_role("heading", level=1)).to_have_text(player.say("unsaved.title"))
     expect(player.article).to_contain_text(player.say("status.copied"))
@@ -108,7 +108,7 @@ def test_a_refused_save_can_be_tried_again(lms, refused):
     press(refused, "status.again")
     expect(refused.article.get_by_role("heading", level=1)).to_have_text(refused.say("unsaved.title"))
     assert not lms.is_finished
-    lms.answers(failing=False)
+    lms.recovers()
     press(refused, "status.again")
     expect_left(refused, "left.saved")
     assert lms.is_finished
@@ -119,7 +119,7 @@ def test_a_refused_save_can_be_tried_again(lms, refused):
 def test_after_a_refused_save_one_can_go_back(lms, refused):
     press(refused, "unsaved.back")
     assert refused.place == lms.course.page_ids[1]
-    lms.answers(failing=False)
+    lms.recovers()
     refused.open(lms.course.page_ids[2])
     refused.save_and_exit()
     expect_left(refused, "left.saved")
@@ -134,7 +134,7 @@ def test_after_a_refused_save_one_can_leave_all_the_same(lms, refused):
 
 
 def test_an_lms_that_comes_round_by_itself_puts_the_question_away(lms, refused):
-    lms.answers(failing=False)
+    lms.recovers()
     lms.committed_after(lambda: refused.frame.evaluate("""() => {
         Object.defineProperty(document, "visibilityState", { get: () => "hidden", configurable: true });
         document.dispatchEvent(new Event("visibilitychange"));

@@ -168,10 +168,10 @@ def test_what_was_refused_is_told_later_and_once(lms):
     page = next(page for page in lms.course.page_ids if lms.course.practice_on(page))
     question = lms.course.practice_on(page)[0]
     player = lms.launch()
-    lms.answers(failing=True)
+    lms.fails()
     player.open(page)
     lms.committed_after(lambda: player.practise(question, lms.course.right(question)))
-    lms.answers(failing=False)
+    lms.recovers()
     player.frame.get_by_role("button", name=player.say("status.again")).click()
     player.open("about")
     player.open(page)
