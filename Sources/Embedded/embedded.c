@@ -131,6 +131,27 @@ FILE_BYTES(leaving_js) = {
 FILE_BYTES(reports_js) = {
 #embed "Player/reports.js"
 };
+FILE_BYTES(preview_index_html) = {
+#embed "Preview/index.html"
+};
+FILE_BYTES(preview_stage_html) = {
+#embed "Preview/stage.html"
+};
+FILE_BYTES(preview_panel_css) = {
+#embed "Preview/panel.css"
+};
+FILE_BYTES(preview_elements_js) = {
+#embed "Preview/elements.js"
+};
+FILE_BYTES(preview_session_js) = {
+#embed "Preview/session.js"
+};
+FILE_BYTES(preview_views_js) = {
+#embed "Preview/views.js"
+};
+FILE_BYTES(preview_panel_js) = {
+#embed "Preview/panel.js"
+};
 FILE_BYTES(emulator_activities_js) = {
 #embed "Emulator/activities.js"
 };
@@ -321,6 +342,13 @@ static const struct embedded_file files[] = {
     ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
     ENTRY("leaving.js", leaving_js),
     ENTRY("reports.js", reports_js),
+    ENTRY("preview/index.html", preview_index_html),
+    ENTRY("preview/stage.html", preview_stage_html),
+    ENTRY("preview/panel.css", preview_panel_css),
+    ENTRY("preview/elements.js", preview_elements_js),
+    ENTRY("preview/session.js", preview_session_js),
+    ENTRY("preview/views.js", preview_views_js),
+    ENTRY("preview/panel.js", preview_panel_js),
     ENTRY("emulator/activities.js", emulator_activities_js),
     ENTRY("emulator/api.js", emulator_api_js),
     ENTRY("emulator/clock.js", emulator_clock_js),

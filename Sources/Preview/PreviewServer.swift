@@ -129,8 +129,10 @@ package final class PreviewServer {
     let address = evhttp_request_get_evhttp_uri(request)
     let path = address.flatMap { evhttp_uri_get_path($0) }.map { String(cString: $0) } ?? "/"
     var decoded = path
-    if let text = evhttp_uridecode(path, 0, nil) {
-      decoded = String(cString: text)
+    var size = 0
+    if let text = evhttp_uridecode(path, 0, &size) {
+      // A zero byte would end the text early, and nothing is named so.
+      if strlen(text) == size { decoded = String(cString: text) }
       free(text)
     }
     return PreviewRequest(
