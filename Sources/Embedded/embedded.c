@@ -17,6 +17,12 @@ FILE_BYTES(icons_svg) = {
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
+FILE_BYTES(adapters_saving_js) = {
+#embed "Player/adapters/saving.js"
+};
+FILE_BYTES(windows_js) = {
+#embed "Player/windows.js"
+};
 FILE_BYTES(activities_scenario_js) = {
 #embed "Player/activities/scenario.js"
 };
@@ -214,6 +220,8 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("windows.js", windows_js),
+    ENTRY("adapters/saving.js", adapters_saving_js),
     ENTRY("activities/checklist.js", activities_checklist_js),
     ENTRY("activities/parts.js", activities_parts_js),
     ENTRY("activities/scenario.js", activities_scenario_js),

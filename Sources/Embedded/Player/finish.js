@@ -54,7 +54,7 @@ function finishLines(session, result, word) {
   }
   if (lms.kind === "device") lines.push(say("finish.device"));
   else if (!lms.counts) lines.push(say("finish.silent"));
-  else if (!lastSave.ok) return [...lines, say("finish.pending")];
+  else if (!lastSave.ok) return [...lines, say(lastSave.over ? "status.over" : "finish.pending")];
   else lines.push(say(`finish.told.${word}`));
   return [...lines, say("finish.close")];
 }

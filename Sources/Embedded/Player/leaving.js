@@ -27,7 +27,7 @@ function buildLeaving(session) {
     explain() {
       const { leaving, lastSave, lms } = session;
       if (leaving === "left") {
-        const saved = lms.mode !== "normal" ? "plain" : lastSave.ok ? "saved" : "unsaved";
+        const saved = lms.mode !== "normal" ? "plain" : lastSave.ok ? "saved" : lastSave.over ? "over" : "unsaved";
         heading.textContent = say("left.title");
         body.replaceChildren(...paragraphs([say(`left.${saved}`), say("left.close")]));
         return;

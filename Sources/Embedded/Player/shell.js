@@ -11,7 +11,7 @@ function buildShell(session, contents, home) {
   const bar = element("span");
   const progressWords = element("span.progress-words");
   const status = element("div.status-text");
-  const again = button(say("status.again"), () => session.save(), { kind: "quiet" });
+  const again = button(say("status.again"), () => session.saveNow(), { kind: "quiet" });
   const { title, sco } = session.course;
   const isPart = sco?.courseTitle && sco.courseTitle !== title;
   const above = isPart ? element("span.course-above", {}, sco.courseTitle) : null;
@@ -34,12 +34,14 @@ function buildShell(session, contents, home) {
       bar.style.inlineSize = `${Math.round(progress * 100)}%`;
       progressWords.textContent = all === 0 ? say("progress.none") : say("progress.done", { count: all, met, all });
       const { ok } = session.lastSave;
-      again.hidden = ok || session.ended || session.leaving !== ""; // the page itself asks then
+      again.hidden = ok || session.lastSave.over || session.ended || session.leaving !== ""; // the page itself asks then
       const lines = statusLines(session);
       if (status.textContent === lines.join("")) return;
       status.replaceChildren(...lines.map((line) => element("p", {}, line)));
-      status.parentElement.classList.toggle("is-refused", !ok);
+      const { classList } = status.parentElement;
       if (!ok) announce(lines[0]);
+      else if (classList.contains("is-refused")) announce(say("status.saved"));
+      classList.toggle("is-refused", !ok);
     },
   };
 }
@@ -56,8 +58,12 @@ function statusLines({ lms, lastSave, isForeign, leaving }) {
     ];
   }
   if (lms.mode !== "normal") return [say(`status.${lms.mode}`)];
-  if (!lastSave.ok) return [say("status.unsaved"), ...errorLines(lastSave)];
+  if (!lastSave.ok) return [say(lastSave.over ? "status.over" : "status.unsaved"), ...errorLines(lastSave)];
   if (isForeign) return [say("status.foreign")];
+  if (lastSave.lost?.length > 0) {
+    const what = listed(lastSave.lost.map((kind) => say(`lost.${kind}`)));
+    return [say("status.lost", { count: lastSave.room, what }), ...(lastSave.copied ? [say("status.lostcopied")] : [])];
+  }
   return [say("status.lms"), say(lms.counts ? "status.sent" : "status.nocredit")];
 }
 

@@ -20,6 +20,7 @@ async function start() {
   buildHandouts();
   const view = buildView(session);
   session.followWindow();
+  followWindows(session);
   if (!location.hash.startsWith("#/") && session.startPlace) location.replace(`#/${session.startPlace}`);
   view.show({ focus: false });
   if (!session.learner.place) session.save(); // nothing seen yet: the LMS hears that the course was begun

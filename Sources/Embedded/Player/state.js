@@ -154,6 +154,42 @@ function fittedLearner(course, learner, excess) {
   return fitted;
 }
 
+/** What goes where an LMS takes less than its standard says, one after the other; docs/learner-state.md, "Little room". */
+const SQUEEZES = {
+  answers(learner) {
+    const submitted = [...learner.assessments.values()].filter((held) => held.phase === "s");
+    for (const holder of [...learner.answers.values(), ...submitted.flatMap((held) => held.records)]) {
+      if (holder.answer) holder.answer = "";
+    }
+  },
+  ways(learner) { learner.scenarios = new Map(); },
+  ticks(learner) { learner.ticks = new Set(); },
+  practice(learner) { learner.answers = new Map(); },
+  attempts(learner) {
+    for (const held of learner.assessments.values()) held.records = [];
+  },
+};
+
+/**
+ * The state in less room: results of assessments, what is complete and the place go last, that is never.
+ *
+ * Its sequence number is one lower, so that a whole copy kept elsewhere wins.
+ *
+ * @returns {{text: string, lost: string[]}} what went, "texts" and the names above; the text may still be too long
+ */
+function squeezedState(course, learner, room) {
+  const squeezed = copiedLearner({ ...learner, sequence: learner.sequence - 1 });
+  const lost = stateText(course, squeezed).length > room ? ["texts"] : [];
+  let text = encodeState(course, squeezed, room);
+  for (const [kind, squeeze] of Object.entries(SQUEEZES)) {
+    if (text.length <= room) break;
+    squeeze(squeezed);
+    lost.push(kind);
+    text = encodeState(course, squeezed, room);
+  }
+  return { text, lost };
+}
+
 function copiedLearner(learner) {
   const copied = (held) => ({ ...held, records: held.records.map((record) => ({ ...record })) });
   return {

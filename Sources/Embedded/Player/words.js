@@ -30,6 +30,11 @@ function say(key, values = {}) {
   });
 }
 
+/** "one, two and three", as the language has it. */
+function listed(texts) {
+  return new Intl.ListFormat(words["language"]).format(texts);
+}
+
 /** A fraction in percent, rounded down so that a score just below a pass mark never looks like it. */
 function percent(fraction) {
   return percents.format(Math.floor(fraction * 1000 + 1e-9) / 1000);

@@ -67,5 +67,6 @@ function buildScenario(section, session) {
     const before = seen.indexOf(made.dataset.to);
     decide(before < 0 ? [...decisions, made] : decisions.slice(0, before), made);
   });
+  session.onMerge(() => show(kept()));
   show(kept());
 }
