@@ -20,6 +20,24 @@ FILE_BYTES(strings_en) = {
 FILE_BYTES(adapters_saving_js) = {
 #embed "Player/adapters/saving.js"
 };
+FILE_BYTES(dialogs_js) = {
+#embed "Player/dialogs.js"
+};
+FILE_BYTES(search_js) = {
+#embed "Player/search.js"
+};
+FILE_BYTES(keys_js) = {
+#embed "Player/keys.js"
+};
+FILE_BYTES(printing_js) = {
+#embed "Player/printing.js"
+};
+FILE_BYTES(sent_js) = {
+#embed "Player/sent.js"
+};
+FILE_BYTES(tools_js) = {
+#embed "Player/tools.js"
+};
 FILE_BYTES(windows_js) = {
 #embed "Player/windows.js"
 };
@@ -220,6 +238,12 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("dialogs.js", dialogs_js),
+    ENTRY("search.js", search_js),
+    ENTRY("keys.js", keys_js),
+    ENTRY("printing.js", printing_js),
+    ENTRY("sent.js", sent_js),
+    ENTRY("tools.js", tools_js),
     ENTRY("windows.js", windows_js),
     ENTRY("adapters/saving.js", adapters_saving_js),
     ENTRY("activities/checklist.js", activities_checklist_js),

@@ -43,11 +43,13 @@ enum Player {
 
   /// What the scripts use of browsers by its bare name; all other names are their own.
   static let givenNames: Set<String> = [
-    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event", "HTMLDialogElement", "Infinity", "Intl", "JSON",
-    "Map", "Math", "Number", "Object", "RegExp", "ResizeObserver", "Set", "String", "TextDecoder",
+    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event", "HTMLDialogElement",
+    "Infinity", "Intl", "JSON",
+    "Map", "Math", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set", "String",
+    "TextDecoder",
     "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
     "localStorage",
-    "location", "parseInt", "performance", "setTimeout", "window",
+    "location", "navigator", "parseInt", "performance", "setTimeout", "window",
   ]
 }
 
@@ -61,7 +63,8 @@ extension Player {
     "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
     "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js",
     "activities/checklist.js",
-    "activities/parts.js", "handouts.js",
+    "activities/parts.js", "dialogs.js", "handouts.js", "search.js", "keys.js", "printing.js",
+    "sent.js", "tools.js",
     "start.js",
   ]
 }

@@ -15,23 +15,13 @@ function openHandout(link) {
   const title = link.textContent.trim();
   const href = link.getAttribute("href");
   const frame = element("iframe.handout-frame", { src: href, title });
-  const dialog = element("dialog.handout-dialog", { "aria-labelledby": "handout-dialog--title" },
-    element("div.handout-bar", {},
-      element("h2", { id: "handout-dialog--title" }, title),
-      element("div.handout-tools", {},
-        button(say("handout.print"), () => printFrame(frame, href), { kind: "secondary", iconName: "print" }),
-        element("a.button.secondary", { href, download: href.split("/").pop() },
-          icon("save"), element("span", {}, say("handout.save"))),
-        button(say("handout.close"), () => dialog.close(), { kind: "primary", iconName: "cross" }))),
-    frame,
-    element("p.handout-hint", {}, say("handout.savehint")));
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    link.focus();
-  });
+  link.focus();
+  const dialog = openDialog("handout-dialog", title, [
+    button(say("handout.print"), () => printFrame(frame, href), { kind: "secondary", iconName: "print" }),
+    element("a.button.secondary", { href, download: href.split("/").pop() },
+      icon("save"), element("span", {}, say("handout.save"))),
+  ], frame, element("p.dialog-hint", {}, say("handout.savehint")));
   frame.addEventListener("load", () => closeFromInside(frame, dialog));
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 /** From file:// a frame is of another origin and may not be printed: its own tab can. */

@@ -19,6 +19,7 @@ async function start() {
   buildParts();
   buildHandouts();
   const view = buildView(session);
+  buildTools(session, view);
   session.followWindow();
   followWindows(session);
   if (!location.hash.startsWith("#/") && session.startPlace) location.replace(`#/${session.startPlace}`);

@@ -19,6 +19,7 @@ function buildView(session) {
   const pages = [...articles.values(), locked.article, leaving.article];
   let current = "";
   let was = session.leaving;
+  let wanted = null; // what goTo goes to
 
   function refresh() {
     shell.refresh();
@@ -45,8 +46,8 @@ function buildView(session) {
       moveTo(leaving.article.querySelector("h1"), true);
       return;
     }
-    const [, wanted, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
-    const id = articles.has(wanted) ? wanted : home;
+    const [, named, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
+    const id = articles.has(named) ? named : home;
     const page = session.pages.get(id);
     const lock = page ? lockOf(course, learner, page) : null;
     const changed = id !== current;
@@ -60,13 +61,24 @@ function buildView(session) {
     document.title = [...new Set(names)].join(" – ");
     if (page && !lock && changed) session.visit(id);
     else refresh();
-    const target = slug && !lock ? document.getElementById(`${id}--${slug}`) : null;
+    const target = lock ? null : wanted?.target ?? (slug ? document.getElementById(`${id}--${slug}`) : null);
     if (target) openParts(target);
+    if (changed) unmarkText();
+    wanted?.mark();
+    wanted = null;
     if (focus) moveTo(target ?? shown.querySelector("h1"), target === null);
   }
 
+  /** Goes to something on a page and marks it there. */
+  function goTo(id, target, mark) {
+    unmarkText();
+    wanted = { target, mark };
+    if (location.hash === `#/${id}`) show();
+    else location.hash = `#/${id}`;
+  }
+
   function moveTo(target, top) {
-    if (!target.matches("a[href], button, input")) target.tabIndex = -1;
+    if (!target.matches("a[href], button, input, summary")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     if (top) window.scrollTo(0, 0);
     else target.scrollIntoView();
@@ -99,7 +111,7 @@ function buildView(session) {
     if (link && link.getAttribute("href") === location.hash) show(); // the same address again: no hashchange follows
   });
   session.onChange(refresh);
-  return { show, refresh };
+  return { show, refresh, goTo, articles };
 }
 
 /** The page shown in place of one that is not open yet. */
