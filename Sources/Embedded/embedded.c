@@ -38,6 +38,15 @@ FILE_BYTES(sent_js) = {
 FILE_BYTES(tools_js) = {
 #embed "Player/tools.js"
 };
+FILE_BYTES(strings_es) = {
+#embed "Player/strings/es.json"
+};
+FILE_BYTES(strings_ar) = {
+#embed "Player/strings/ar.json"
+};
+FILE_BYTES(frame_html) = {
+#embed "Player/frame.html"
+};
 FILE_BYTES(windows_js) = {
 #embed "Player/windows.js"
 };
@@ -244,6 +253,9 @@ static const struct embedded_file files[] = {
     ENTRY("printing.js", printing_js),
     ENTRY("sent.js", sent_js),
     ENTRY("tools.js", tools_js),
+    ENTRY("strings/es.json", strings_es),
+    ENTRY("strings/ar.json", strings_ar),
+    ENTRY("frame.html", frame_html),
     ENTRY("windows.js", windows_js),
     ENTRY("adapters/saving.js", adapters_saving_js),
     ENTRY("activities/checklist.js", activities_checklist_js),

@@ -1,11 +1,10 @@
 // Handouts open in a dialog, for a link that leaves the frame would end the session.
 
 function buildHandouts() {
-  const supported = typeof HTMLDialogElement === "function";
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-open-handout]");
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-    if (!link || elsewhere || !supported) return; // the link itself opens a new tab
+    if (!link || elsewhere) return; // the link itself opens a new tab
     event.preventDefault();
     openHandout(link);
   });
@@ -15,12 +14,15 @@ function openHandout(link) {
   const title = link.textContent.trim();
   const href = link.getAttribute("href");
   const frame = element("iframe.handout-frame", { src: href, title });
-  link.focus();
-  const dialog = openDialog("handout-dialog", title, [
-    button(say("handout.print"), () => printFrame(frame, href), { kind: "secondary", iconName: "print" }),
-    element("a.button.secondary", { href, download: href.split("/").pop() },
-      icon("save"), element("span", {}, say("handout.save"))),
-  ], frame, element("p.dialog-hint", {}, say("handout.savehint")));
+  link.focus(); // not every browser does so
+  const dialog = openDialog("handout");
+  dialog.querySelector("h2").textContent = title;
+  dialog.querySelector(".secondary").onclick = () => printFrame(frame, href);
+  const save = dialog.querySelector("a");
+  save.href = href;
+  save.download = href.split("/").pop();
+  dialog.querySelector("iframe")?.remove();
+  dialog.lastElementChild.before(frame);
   frame.addEventListener("load", () => closeFromInside(frame, dialog));
 }
 

@@ -5,59 +5,54 @@ const UNSEARCHED = "[hidden]:not(article, [role=tabpanel]), .visually-hidden, .e
   + " .assessment-actions, .assessment-intro, .page-module, button:not(.decision), option, textarea";
 const MOST_HITS = 50;
 
-/** A dialog with a field; `session` says what is locked, `view` goes to a hit. */
+/** Fills the dialog; `session` says what is locked, `view` goes to a hit. */
 function openSearch(session, view) {
-  const field = element("input.field", { type: "search", id: "search--field", autocomplete: "off", autofocus: true });
-  const status = element("p.search-status", { role: "status" });
-  const list = element("ol.hits");
-  const form = element("form.search", { role: "search", onsubmit: (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  } }, element("label", { for: "search--field" }, say("search.label")), field, status);
-  const dialog = openDialog("search-dialog", say("search.title"), [], form, list);
+  const dialog = openDialog("search");
+  const field = dialog.querySelector("input");
+  const list = dialog.querySelector("ol");
   const blocks = searchableBlocks(session, view.articles);
 
-  function goTo(event, { id, block }, ranges) {
-    event.preventDefault();
-    dialog.close();
-    view.goTo(id, block.owner, () => markText(block.nodes, ranges));
+  function hit({ id, title, text, nodes, owner }, terms) {
+    const ranges = termRanges(text, terms);
+    const goTo = (event) => {
+      event.preventDefault();
+      dialog.close();
+      view.goTo(id, owner, () => markText(nodes, ranges));
+    };
+    return element("li", {}, element("a.hit", { href: `#/${id}`, onclick: goTo },
+      element("span.hit-page", {}, title),
+      owner.localName === "h1" ? null : element("span.hit-text", {}, ...snippet(text, ranges))));
   }
 
   function search() {
     const terms = folded(field.value).split(/\s+/).filter(Boolean);
-    const hits = terms.length === 0 ? [] : blocks.filter(({ block }) => terms.every((term) => block.folded.includes(term)));
-    const isTitle = ({ block }) => (block.owner.localName === "h1" ? 0 : 1);
-    hits.sort((one, other) => isTitle(one) - isTitle(other));
-    list.replaceChildren(...hits.slice(0, MOST_HITS).map((hit) => {
-      const ranges = termRanges(hit.block.text, terms);
-      return element("li", {}, element("a.hit", { href: `#/${hit.id}`, onclick: (event) => goTo(event, hit, ranges) },
-        element("span.hit-page", {}, hit.title),
-        isTitle(hit) === 0 ? null : element("span.hit-text", {}, ...snippet(hit.block.text, ranges))));
-    }));
-    status.textContent = terms.length === 0 ? "" : hits.length === 0 ? say("search.none", { query: field.value.trim() })
-      : hits.length > MOST_HITS ? say("search.many", { count: MOST_HITS }) : say("search.found", { count: hits.length });
+    const found = terms.length === 0 ? [] : blocks.filter((block) => terms.every((term) => block.plain.includes(term)));
+    const count = Math.min(found.length, MOST_HITS);
+    list.replaceChildren(...found.slice(0, count).map((block) => hit(block, terms)));
+    const word = found.length === 0 ? "none" : found.length > count ? "many" : "found";
+    dialog.querySelector("[role=status]").textContent = terms.length === 0 ? "" : say(`search.${word}`, { count, query: field.value.trim() });
   }
 
-  field.addEventListener("input", search);
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") dialog.close(); // in the field it would only be emptied
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...list.querySelectorAll("a")];
-    const at = stops.indexOf(event.target);
-    if (!step || at < 0) return;
+  field.oninput = search;
+  dialog.querySelector(".search").onsubmit = (event) => {
     event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
-  });
+    list.querySelector("a")?.click();
+  };
+  dialog.onkeydown = (event) => {
+    if (event.key === "Escape") dialog.close(); // in the field it would only be emptied
+  };
+  search();
 }
 
-/** Every block of text on the open pages, with the page it stands on. */
-function searchableBlocks({ course, learner, pages }, articles) {
-  return Array.from(articles).flatMap(([id, article]) => {
-    const page = pages.get(id);
-    if (page && lockOf(course, learner, page)) return [];
+/** Every block of text on the open pages with the page it stands on, titles first. */
+function searchableBlocks(session, articles) {
+  const blocks = Array.from(articles).flatMap(([id, article]) => {
+    if (session.lock(id)) return [];
     const title = article.querySelector("h1").textContent;
-    return textBlocks(article).map((block) => ({ id, title, block }));
+    return textBlocks(article).map((block) => ({ id, title, ...block }));
   });
+  const isTitle = ({ owner }) => owner.localName === "h1";
+  return [...blocks.filter(isTitle), ...blocks.filter((block) => !isTitle(block))];
 }
 
 function textBlocks(article) {
@@ -67,12 +62,11 @@ function textBlocks(article) {
     const node = walker.currentNode;
     const owner = node.parentElement.closest(BLOCKS);
     if (!owner || node.parentElement.closest(UNSEARCHED)) continue;
-    if (!blocks.has(owner)) blocks.set(owner, []);
-    blocks.get(owner).push(node);
+    blocks.set(owner, [...(blocks.get(owner) ?? []), node]);
   }
   return Array.from(blocks, ([owner, nodes]) => {
     const text = nodes.map((node) => node.data).join("");
-    return { owner, nodes, text, folded: folded(text) };
+    return { owner, nodes, text, plain: folded(text) };
   });
 }
 
@@ -81,41 +75,33 @@ function folded(text) {
   return text.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase();
 }
 
-/** Where the terms stand in a text as it is written, in order and apart. */
+/** Where the terms first stand in a text as it is written, in order and apart. */
 function termRanges(text, terms) {
   const places = [];
   let letters = "";
   let at = 0;
   for (const letter of text) {
     const plain = folded(letter);
-    for (let count = 0; count < plain.length; count += 1) places.push(at);
+    places.push(...Array.from(plain, () => at));
     letters += plain;
     at += letter.length;
   }
   places.push(at);
-  const ranges = [];
-  for (const term of terms) {
-    for (let index = letters.indexOf(term); index >= 0; index = letters.indexOf(term, index + term.length)) {
-      ranges.push([places[index], places[index + term.length]]);
-    }
-  }
-  ranges.sort(([one], [other]) => one - other);
-  return ranges.filter(([start], index) => index === 0 || start >= Math.max(...ranges.slice(0, index).map(([, end]) => end)));
+  let end = 0;
+  return terms.map((term) => [places[letters.indexOf(term)], places[letters.indexOf(term) + term.length]])
+    .sort(([one], [other]) => one - other)
+    .filter(([start, stop]) => start >= end && (end = stop));
 }
 
-/** What stands around the first range, with the ranges marked. */
+/** What stands around the ranges, with them marked. */
 function snippet(text, ranges) {
-  const from = ranges[0][0] < 60 ? 0 : text.indexOf(" ", ranges[0][0] - 50) + 1;
-  const end = text.lastIndexOf(" ", from + 160);
-  const to = text.length <= from + 160 ? text.length : Math.max(end, ranges[0][1]);
-  const pieces = [from > 0 ? "… " : ""];
-  let at = from;
+  let at = ranges[0][0] < 60 ? 0 : text.indexOf(" ", ranges[0][0] - 50) + 1;
+  const pieces = [at > 0 ? "… " : ""];
   for (const [start, stop] of ranges) {
-    if (start < at || stop > to) continue;
     pieces.push(text.slice(at, start), element("mark", {}, text.slice(start, stop)));
     at = stop;
   }
-  return [...pieces, text.slice(at, to), to < text.length ? " …" : ""];
+  return [...pieces, text.slice(at, at + 140), text.length > at + 140 ? "…" : ""];
 }
 
 /** Marks ranges of what these text nodes say together. */

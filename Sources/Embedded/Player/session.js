@@ -85,6 +85,12 @@ class Session {
     return this.notice === "foreign" || this.notice === "newer";
   }
 
+  /** What stands before a page; null where it is open. */
+  lock(pageId) {
+    const page = this.pages.get(pageId);
+    return page ? lockOf(this.course, this.learner, page) : null;
+  }
+
   get outcome() {
     return outcome(this.course, this.learner);
   }
@@ -246,6 +252,5 @@ class Session {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.saveNow();
     });
-    window.addEventListener("online", () => { if (!this.lastSave.ok) this.saveNow(); });
   }
 }

@@ -2,9 +2,9 @@
 
 let words = {};
 let variant = "";
-let plurals = new Intl.PluralRules("en");
-let numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
-let percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+let plurals;
+let numbers;
+let percents;
 
 /**
  * Takes the strings file. Numbers follow its language, not the course's, for they stand in its sentences.
@@ -30,9 +30,13 @@ function say(key, values = {}) {
   });
 }
 
-/** "one, two and three", as the language has it. */
+/** "one, two, three", as the language has it. */
 function listed(texts) {
-  return new Intl.ListFormat(words["language"]).format(texts);
+  return new Intl.ListFormat(words["language"], { type: "unit" }).format(texts);
+}
+
+function figure(number) {
+  return numbers.format(number);
 }
 
 /** A fraction in percent, rounded down so that a score just below a pass mark never looks like it. */

@@ -1,6 +1,6 @@
 // What a save is in both editions of SCORM: everything else first, then the state, then the commit.
 
-const ROOMS = [32000, 16000, 8000, 4096, 4000, 2048, 1024, 512, 255]; // tried one after the other where more was refused
+const ROOMS = [32000, 8000, 4000, 2000, 1000, 500, 255]; // tried one after the other where more was refused
 
 /**
  * @param {number} limit of the state
