@@ -17,6 +17,39 @@ FILE_BYTES(icons_svg) = {
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
+FILE_BYTES(adapters_saving_js) = {
+#embed "Player/adapters/saving.js"
+};
+FILE_BYTES(dialogs_js) = {
+#embed "Player/dialogs.js"
+};
+FILE_BYTES(search_js) = {
+#embed "Player/search.js"
+};
+FILE_BYTES(keys_js) = {
+#embed "Player/keys.js"
+};
+FILE_BYTES(printing_js) = {
+#embed "Player/printing.js"
+};
+FILE_BYTES(sent_js) = {
+#embed "Player/sent.js"
+};
+FILE_BYTES(tools_js) = {
+#embed "Player/tools.js"
+};
+FILE_BYTES(strings_es) = {
+#embed "Player/strings/es.json"
+};
+FILE_BYTES(strings_ar) = {
+#embed "Player/strings/ar.json"
+};
+FILE_BYTES(frame_html) = {
+#embed "Player/frame.html"
+};
+FILE_BYTES(windows_js) = {
+#embed "Player/windows.js"
+};
 FILE_BYTES(activities_scenario_js) = {
 #embed "Player/activities/scenario.js"
 };
@@ -304,6 +337,17 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("dialogs.js", dialogs_js),
+    ENTRY("search.js", search_js),
+    ENTRY("keys.js", keys_js),
+    ENTRY("printing.js", printing_js),
+    ENTRY("sent.js", sent_js),
+    ENTRY("tools.js", tools_js),
+    ENTRY("strings/es.json", strings_es),
+    ENTRY("strings/ar.json", strings_ar),
+    ENTRY("frame.html", frame_html),
+    ENTRY("windows.js", windows_js),
+    ENTRY("adapters/saving.js", adapters_saving_js),
     ENTRY("activities/checklist.js", activities_checklist_js),
     ENTRY("activities/parts.js", activities_parts_js),
     ENTRY("activities/scenario.js", activities_scenario_js),

@@ -9,13 +9,18 @@ struct CompactTests {
     arguments: [
       (
         "// why\nconst text = \"// no /* comment */\"; /* two\nlines */\n",
-        "const A=\"// no /* comment */\";"
+        "let A=\"// no /* comment */\";"
       ),
       ("f(`a  ${ b  +  `c ${d}` }  e`);", "A(`a  ${a+`c ${b}`}  e`);"),
       ("if (/[/\"]+ x/u.test(a)) b = a / 2 / c;", "if(/[/\"]+ x/u.test(a))b=a/2/c;"),
       ("a = b + +c - -d;\ne = 1 .f;", "A=a+ +b- -c;B=1 .f;"),
+      // Declarations that follow one another become one.
+      (
+        "const a = 1; let b = { c: 1 };\nfor (const d of b) { const e = (f) => d; }\nconst g = 2;",
+        "let A=1,B={c:1};for(let a of B){let b=c=>a}\nlet C=2;"
+      ),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
-      ("const [, , a] = b;", "const[,,A]=a;"),
+      ("const [, , a] = b;", "let[,,A]=a;"),
       // What has no semicolon still ends with its line.
       ("function f() {}\nf()\nf()", "function A(){}\nA()\nA()"),
     ])
@@ -28,11 +33,11 @@ struct CompactTests {
     arguments: [
       (
         "function double(value) { return value * 2; }\nfunction four(value) { return double(value + value); }",
-        "function A(a){return a*2}\nfunction B(a){return A(a+a)}"
+        "function A(a){return a*2}function B(a){return A(a+a)}"
       ),
       (
         "const make = ({ size, edge: [width] = [] }) => ({ size, width: width ? size : width });",
-        "const A=({size:a,edge:[b]=[]})=>({size:a,width:b?a:b});"
+        "let A=({size:a,edge:[b]=[]})=>({size:a,width:b?a:b});"
       ),
       (
         "class Box { get size() { return this.size; } async open(door) { await door.open(); } }",
@@ -40,11 +45,11 @@ struct CompactTests {
       ),
       (
         "function* all() { yield* all(); }\nconst some = { ...{ all: all }, all };",
-        "function*A(){yield*A()}\nconst B={...{all:A},all:A};"
+        "function*A(){yield*A()}\nlet B={...{all:A},all:A};"
       ),
       (
         "const page = document.page; window.page = { page() {} };",
-        "const A=document.page;window.page={page(){}};"
+        "let A=document.page;window.page={page(){}};"
       ),
     ])
   func names(source: String, compact: String) {
