@@ -51,7 +51,17 @@ def states(player: Player) -> Iterator[str]:
         dialog.locator("iframe").element_handle().content_frame().locator("h1").wait_for()
         yield "handout"
         dialog.get_by_role("button", name=player.say("dialog.close")).click()
-        dialog.wait_for(state="detached")
+        dialog.wait_for(state="hidden")
+    for name, text in (("search.title", "partner"), ("search.title", "zzqx"), ("keys.title", "")):
+        if not player.contents.is_visible():
+            player.frame.get_by_role("button", name=player.say("contents.title")).click()
+        player.contents.get_by_role("button", name=player.say(name)).click()
+        dialog = player.frame.get_by_role("dialog", name=player.say(name))
+        if text:
+            dialog.get_by_role("searchbox").fill(text)
+        yield f"{name.split('.')[0]}-{text}"
+        dialog.get_by_role("button", name=player.say("dialog.close")).click()
+        dialog.wait_for(state="hidden")
 
 
 def module_states(lms: LMS, player: Player) -> Iterator[str]:

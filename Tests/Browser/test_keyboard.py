@@ -108,7 +108,7 @@ def test_a_handout(keys, short):
     dialog = keys.player.frame.get_by_role("dialog")
     dialog.wait_for()
     keys.press("Escape")
-    dialog.wait_for(state="detached")
+    dialog.wait_for(state="hidden")
     assert keys.player.has_focus_on("[data-open-handout]")
 
 

@@ -19,6 +19,7 @@ struct CompactTests {
         "const a = 1; let b = { c: 1 };\nfor (const d of b) { const e = (f) => d; }\nconst g = 2;",
         "let A=1,B={c:1};for(let a of B){let b=c=>a}\nlet C=2;"
       ),
+      ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(B?A:C).f();let D=2;"),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
       ("const [, , a] = b;", "let[,,A]=a;"),
       // What has no semicolon still ends with its line.

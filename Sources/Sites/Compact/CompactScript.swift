@@ -72,9 +72,10 @@ private struct DeclarationJoints {
     var declares = [false]  // by depth: whether the statement there is a declaration
     var beginsStatement = true
     for (index, token) in tokens.enumerated() {
+      let goesOn = token.closes || token.text == ";"
+      if beginsStatement, !goesOn { declares[declares.count - 1] = token.isDeclarator }
       if token.opens { declares.append(false) }
       if token.closes, declares.count > 1 { declares.removeLast() }
-      if beginsStatement, token.kind == .word { declares[declares.count - 1] = token.isDeclarator }
       beginsStatement = token.kind == .sign && [";", "{", "}"].contains(token.text)
       guard token.text == ";", declares[declares.count - 1] else { continue }
       if index + 1 < tokens.count, tokens[index + 1].isDeclarator {
