@@ -48,9 +48,12 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", path: "Sources/CLibraries/CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CEvent", path: "Sources/CLibraries/CEvent", pkgConfig: "libevent_extra",
+      providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     // The player's files, compiled into the program.
-    .target(name: "Embedded", exclude: ["Emulator", "Player", "Template"]),
+    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),
@@ -61,11 +64,12 @@ let package = Package(
     room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
     room("Sites", ["Courses", "MarkdownText", "LearnerState", "Embedded"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
+    room("Preview", ["CEvent", "Diagnostics", "Packages"]),
     room(
       "Commands",
       [
         "CMalloc", "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing",
-        "XMLDocuments", arguments,
+        "XMLDocuments", "Preview", arguments,
       ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
@@ -81,6 +85,7 @@ let package = Package(
     tests("Courses", ["LearnerState", "MarkdownText"]),
     tests("Sites", ["Courses"]),
     tests("XMLDocuments"),
+    tests("Preview", ["Packages"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests("Commands", ["Packages", "Courses", "Diagnostics", "coursewright"]),
   ]

@@ -50,8 +50,10 @@ struct CheckCommand: ParsableCommand {
       defer { line?.clear() }
       do throws(CommandFailure) {
         if fix { try mend(path) }
-        examinations.append(
-          try Examination.of(path, levels: judgement.levels, failOn: judgement.failOn))
+        let examination = try Examination.of(
+          path, levels: judgement.levels, failOn: judgement.failOn)
+        examinations.append(examination)
+        try ControlFolder.check(examination)
       } catch {
         failures.append(error)
       }

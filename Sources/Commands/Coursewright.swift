@@ -22,7 +22,7 @@ package struct Coursewright: ParsableCommand {
     version: Toolchain.version,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, PreviewCommand.self,
     ])
 
   package init() {}

@@ -17,6 +17,39 @@ FILE_BYTES(icons_svg) = {
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
+FILE_BYTES(adapters_saving_js) = {
+#embed "Player/adapters/saving.js"
+};
+FILE_BYTES(dialogs_js) = {
+#embed "Player/dialogs.js"
+};
+FILE_BYTES(search_js) = {
+#embed "Player/search.js"
+};
+FILE_BYTES(keys_js) = {
+#embed "Player/keys.js"
+};
+FILE_BYTES(printing_js) = {
+#embed "Player/printing.js"
+};
+FILE_BYTES(sent_js) = {
+#embed "Player/sent.js"
+};
+FILE_BYTES(tools_js) = {
+#embed "Player/tools.js"
+};
+FILE_BYTES(strings_es) = {
+#embed "Player/strings/es.json"
+};
+FILE_BYTES(strings_ar) = {
+#embed "Player/strings/ar.json"
+};
+FILE_BYTES(frame_html) = {
+#embed "Player/frame.html"
+};
+FILE_BYTES(windows_js) = {
+#embed "Player/windows.js"
+};
 FILE_BYTES(activities_scenario_js) = {
 #embed "Player/activities/scenario.js"
 };
@@ -130,6 +163,27 @@ FILE_BYTES(leaving_js) = {
 };
 FILE_BYTES(reports_js) = {
 #embed "Player/reports.js"
+};
+FILE_BYTES(preview_index_html) = {
+#embed "Preview/index.html"
+};
+FILE_BYTES(preview_stage_html) = {
+#embed "Preview/stage.html"
+};
+FILE_BYTES(preview_panel_css) = {
+#embed "Preview/panel.css"
+};
+FILE_BYTES(preview_elements_js) = {
+#embed "Preview/elements.js"
+};
+FILE_BYTES(preview_session_js) = {
+#embed "Preview/session.js"
+};
+FILE_BYTES(preview_views_js) = {
+#embed "Preview/views.js"
+};
+FILE_BYTES(preview_panel_js) = {
+#embed "Preview/panel.js"
 };
 FILE_BYTES(emulator_activities_js) = {
 #embed "Emulator/activities.js"
@@ -283,6 +337,17 @@ static const struct embedded_file files[] = {
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
+    ENTRY("dialogs.js", dialogs_js),
+    ENTRY("search.js", search_js),
+    ENTRY("keys.js", keys_js),
+    ENTRY("printing.js", printing_js),
+    ENTRY("sent.js", sent_js),
+    ENTRY("tools.js", tools_js),
+    ENTRY("strings/es.json", strings_es),
+    ENTRY("strings/ar.json", strings_ar),
+    ENTRY("frame.html", frame_html),
+    ENTRY("windows.js", windows_js),
+    ENTRY("adapters/saving.js", adapters_saving_js),
     ENTRY("activities/checklist.js", activities_checklist_js),
     ENTRY("activities/parts.js", activities_parts_js),
     ENTRY("activities/scenario.js", activities_scenario_js),
@@ -321,6 +386,13 @@ static const struct embedded_file files[] = {
     ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
     ENTRY("leaving.js", leaving_js),
     ENTRY("reports.js", reports_js),
+    ENTRY("preview/index.html", preview_index_html),
+    ENTRY("preview/stage.html", preview_stage_html),
+    ENTRY("preview/panel.css", preview_panel_css),
+    ENTRY("preview/elements.js", preview_elements_js),
+    ENTRY("preview/session.js", preview_session_js),
+    ENTRY("preview/views.js", preview_views_js),
+    ENTRY("preview/panel.js", preview_panel_js),
     ENTRY("emulator/activities.js", emulator_activities_js),
     ENTRY("emulator/api.js", emulator_api_js),
     ENTRY("emulator/clock.js", emulator_clock_js),

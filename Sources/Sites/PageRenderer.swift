@@ -100,8 +100,12 @@ struct PageRenderer {
     return """
       <section class="assessment" data-assessment="\(id)" aria-labelledby="\(instance)--title">
       <h2 id="\(instance)--title">\(references.escaped(assessment.title.value))</h2>
+      <div class="assessment-intro"></div>
+      <div class="assessment-result" hidden></div>
       <ol class="assessment-questions">
       \(items.joined())</ol>
+      <div class="assessment-actions"><div class="assessment-unanswered" hidden></div>\
+      <button class="button primary" type="button" data-text="assessment.submit"></button></div>
       </section>
 
       """

@@ -3,6 +3,7 @@ enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
   static let foundations = [
     "state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js",
+    "adapters/saving.js",
   ]
 
   static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
@@ -42,11 +43,13 @@ enum Player {
 
   /// What the scripts use of browsers by its bare name; all other names are their own.
   static let givenNames: Set<String> = [
-    "Array", "BigInt", "Boolean", "Date", "Event", "HTMLDialogElement", "Infinity", "Intl", "JSON",
-    "Map", "Math", "Number", "Object", "RegExp", "ResizeObserver", "Set", "String", "TextDecoder",
+    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event", "HTMLDialogElement",
+    "Infinity", "Intl", "JSON",
+    "Map", "Math", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set", "String",
+    "TextDecoder",
     "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
     "localStorage",
-    "location", "parseInt", "performance", "setTimeout", "window",
+    "location", "navigator", "parseInt", "performance", "setTimeout", "window",
   ]
 }
 
@@ -54,13 +57,14 @@ extension Player {
   /// What comes after the adapter: the view, the activities, and the start at last.
   static let interface = [
     "reports.js", "session.js", "leaving.js", "words.js", "markup.js", "locks.js", "shell.js",
-    "contents.js", "view.js",
+    "contents.js", "view.js", "windows.js",
     "welcome.js", "finish.js", "question.js", "questions/choice.js", "questions/multiple.js",
     "questions/typed.js", "questions/numeric.js", "questions/fill-in.js", "questions/matching.js",
     "questions/ordering.js", "questions/likert.js", "questions/reflection.js",
     "attempt.js", "assessment-item.js", "assessment.js", "activities/scenario.js",
     "activities/checklist.js",
-    "activities/parts.js", "handouts.js",
+    "activities/parts.js", "dialogs.js", "handouts.js", "search.js", "keys.js", "printing.js",
+    "sent.js", "tools.js",
     "start.js",
   ]
 }

@@ -20,6 +20,11 @@ struct ScenarioMarkup {
       <section class="scenario" data-scenario="\(scenario.id.value)" \
       data-start="\(scenario.first)" aria-labelledby="\(instance)--title">
       <h2 id="\(instance)--title">\(references.escaped(scenario.title.value))</h2>
+      <details class="way" hidden><summary></summary><ol></ol>\
+      <button class="button quiet" type="button" data-text="scenario.again"></button></details>
+      <p class="scene-changed" data-text="scenario.changed" hidden></p>
+      <p class="question-label" tabindex="-1"></p>
+      <div class="scene-told"></div>
       <div class="scenes">
       \(scenes.joined())</div>
       </section>
@@ -37,6 +42,8 @@ struct ScenarioMarkup {
       scene.ending.map { ending in
         "<p class=\"ending\" data-ending=\"\(ending.rawValue)\">"
           + "<strong data-text=\"ending.\(ending.rawValue)\"></strong></p>\n"
+          + "<button class=\"button secondary\" type=\"button\" data-text=\"scenario.again\">"
+          + "</button>\n"
       } ?? "<ul class=\"decisions\">\n\(decisions.joined())</ul>\n"
     return """
       <div class="scene" data-scene="\(scene.id.value)">

@@ -27,6 +27,14 @@ extension SiteDocument {
     return bytes
   }
 
+  /// The player's own markup around the pages.
+  private static let frame: (before: String, after: String) = {
+    let parts = EmbeddedFile.required("frame.html").split(
+      separator: "<!--pages-->\n", maxSplits: 1, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "frame.html does not say where the pages stand")
+    return (String(parts[0]), String(parts[1]))
+  }()
+
   /// What stands before the pages and after them.
   private func frame(_ connection: PlayerConnection) -> (head: String, foot: String) {
     let definition = course.definition
@@ -48,12 +56,10 @@ extension SiteDocument {
       \(ThemeStyle(definition.theme).html)\(css)</head>
       <body>
       <noscript><p class="no-script">\(strings.plain("shell.noscript"))</p></noscript>
-      <div id="player"></div>
-      <main id="main" tabindex="-1">
-
+      \(Self.frame.before)
       """
     let foot = """
-      </main>
+      \(Self.frame.after)\
       \(EmbeddedFile.required("icons.svg"))\
       <script type="application/json" id="course">\
       \(PlayerData(document: self, connection: connection).json)</script>

@@ -50,7 +50,7 @@ def states(player: Player) -> Iterator[str]:
         dialog = player.frame.get_by_role("dialog")
         dialog.locator("iframe").element_handle().content_frame().locator("h1").wait_for()
         yield "handout"
-        dialog.get_by_role("button", name=player.say("handout.close")).click()
+        dialog.get_by_role("button", name=player.say("dialog.close")).click()
         dialog.wait_for(state="detached")
 
 

@@ -50,7 +50,7 @@ def test_it_is_saved_as_a_file(player, short):
 def test_it_closes_and_the_focus_returns(player, way):
     handout, link, dialog, document = opened(player)
     if way == "button":
-        dialog.get_by_role("button", name=player.say("handout.close")).click()
+        dialog.get_by_role("button", name=player.say("dialog.close")).click()
     elif way == "escape":
         player.frame.page.keyboard.press("Escape")
     else:

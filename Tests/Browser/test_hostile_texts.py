@@ -57,7 +57,7 @@ def test_the_handout_stands_as_it_was_written(player):
     document = dialog.locator("iframe").element_handle().content_frame()
     expect(document.locator("h1")).to_have_text(f"{hostile_course.SCRIPT} {hostile_course.WORLD}")
     assert hostile_course.MARKUP in document.locator("body").inner_text()
-    dialog.get_by_role("button", name=player.say("handout.close")).click()
+    dialog.get_by_role("button", name=player.say("dialog.close")).click()
 
 
 @pytest.mark.parametrize(("target", "packaging"), [

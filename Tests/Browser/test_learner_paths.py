@@ -267,7 +267,8 @@ def test_what_was_refused_is_kept_in_this_browser(lms):
 
     player = lms.launch()
     assert player.place == second
-    player.open(third)
+    expect(player.article.locator("xpath=..")).to_contain_text(player.say("notice.restored"))
+    lms.committed_after(lambda: player.open(third))
     expect(player.status_line).not_to_contain_text(player.say("status.unsaved"))
     assert player.frame.evaluate("Object.keys(localStorage)") == []
     lms.leave()

@@ -76,7 +76,7 @@ def test_the_toolkit_asks_for_no_lms(toolkit):
         player.article.locator(f"[data-open-handout='{handout['id']}']").first.click()
         dialog = player.frame.get_by_role("dialog", name=handout["title"])
         expect(dialog.locator("iframe").element_handle().content_frame().locator("h1")).to_have_text(handout["title"])
-        dialog.get_by_role("button", name=player.say("handout.close")).click()
+        dialog.get_by_role("button", name=player.say("dialog.close")).click()
     toolkit.page.evaluate("leave()")
     assert toolkit.calls() == []
 

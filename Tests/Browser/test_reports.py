@@ -3,6 +3,7 @@
 import re
 
 from .conftest import taken
+from .faults import save_now
 
 PLACES = ("scorm12", "scorm2004", "scorm12-module", "scorm2004-module")
 
@@ -53,6 +54,7 @@ def test_answers_are_told_as_they_are_given(lms):
     player.question(practice).get_by_role("button", name=player.say("question.again")).click()
     player.practise(practice, course.right(practice))
     story = [expected(lms, practice, course.wrong(practice), "wrong"), expected(lms, practice, course.right(practice), "correct")]
+    save_now(lms)
     assert timeless(lms.records("interactions")) == story
 
     player.open(assessment["page"])
@@ -78,6 +80,7 @@ def test_answers_are_told_as_they_are_given(lms):
 
 
 def objectives(lms) -> dict[str, dict[str, str]]:
+    save_now(lms)
     found = lms.records("objectives")
     by_id = {record.pop("id"): record for record in found}
     assert len(by_id) == len(found), "an objective stands there twice"

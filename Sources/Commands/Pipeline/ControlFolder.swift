@@ -25,6 +25,17 @@ enum ControlFolder {
     }
   }
 
+  /// Looks whether the schemas that an organisation keeps can be packed for the course's targets.
+  static func check(_ examination: Examination) throws(CommandFailure) {
+    guard let course = examination.result.course, course.settings.controlDocuments != nil else {
+      return
+    }
+    for target in course.definition.targets {
+      guard let standard = Standards.named(target.value.name) else { continue }
+      _ = try documents(for: standard, of: course, in: examination.folder)
+    }
+  }
+
   private static func failure(_ error: ControlDocumentsError, in path: String) -> CommandFailure {
     switch error {
     case .missing(let file):

@@ -10,7 +10,7 @@ package enum CourseShape {
   private static let packaging = Shape.text(.oneOf(Packaging.allCases.map(\.rawValue), later: []))
 
   private static let keys: [Key] = [
-    Key("format", .text(.oneOf(["1"], later: [])), .required, "the course format, 1"),
+    Key("format", .text(.formatNumber), .required, "the course format, 1"),
     Key("id", .text(.id), .required, "the course's name in manifests and file names"),
     Key("iri", .text(.iri), "an address of your own that names the course for ever"),
     Key("version", .text(.semanticVersion), .required, "the version of the content"),

@@ -74,6 +74,7 @@ extension TextForm {
       ["\"type\": [\"string\", \"number\", \"boolean\"]"]
     case .ruleName:
       ["\"enum\": [\(CourseRules.names.sorted().map(schemaValue).joined(separator: ", "))]"]
+    case .formatNumber: ["\"enum\": [\(schemaValue("1"))]"]
     case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]
     case .color: ["\"type\": \"string\"", "\"pattern\": \"^#[0-9A-Fa-f]{6}$\""]

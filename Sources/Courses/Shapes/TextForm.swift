@@ -21,6 +21,8 @@ package enum TextForm: Sendable {
   case path
   /// The name of a rule.
   case ruleName
+  /// The number of the course format.
+  case formatNumber
 
   /// Why a text is not of this form, as the end of the sentence "'x' …"; nil when it is.
   package func complaint(about text: String) -> String? {
@@ -61,6 +63,9 @@ package enum TextForm: Sendable {
     case .ruleName:
       CourseRules.names.contains(text)
         ? nil : "is not the name of a rule (see 'coursewright rules')"
+    case .formatNumber:
+      text == "1"
+        ? nil : "is no course format that this version reads; it reads format 1"
     case .color: Forms.isColor(text) ? nil : "is not a colour, like #1f6f54"
     }
   }

@@ -9,13 +9,9 @@ function buildAssessment(section, session) {
     const { question } = item.querySelector(".question").dataset;
     return [question, assessmentItem(item, session, assessment, answered)];
   }));
-  const intro = element("div.assessment-intro");
-  const result = element("div.assessment-result", { hidden: true });
-  const unanswered = element("div.assessment-unanswered", { hidden: true });
-  const submitButton = button(say("assessment.submit"), () => submit(false));
-  const submitLine = element("div.assessment-actions", {}, unanswered, submitButton);
-  list.before(intro, result);
-  list.after(submitLine);
+  const [intro, result, submitLine, unanswered] = ["intro", "result", "actions", "unanswered"]
+    .map((part) => section.querySelector(`.assessment-${part}`));
+  submitLine.lastElementChild.onclick = () => submit(false);
 
   const held = () => learner.assessments.get(assessment.id);
 
@@ -52,7 +48,7 @@ function buildAssessment(section, session) {
     for (const id of asked) items.get(id)?.remind(!items.get(id).isAnswered());
     unanswered.hidden = numbers.length === 0;
     if (unanswered.hidden) return "";
-    const text = say("assessment.unanswered", { count: numbers.length, numbers: numbers.join(", ") });
+    const text = say("assessment.unanswered", { count: numbers.length, numbers: listed(numbers.map(figure)) });
     const anyway = unanswered.querySelector("button")
       ?? button(say("assessment.anyway"), () => submit(true), { kind: "secondary" });
     unanswered.replaceChildren(element("p", {}, icon("info"), text), anyway);
@@ -95,6 +91,7 @@ function buildAssessment(section, session) {
       item.show(at < 0 ? null : state, (number += at < 0 ? 0 : 1), asked.length);
     }
   }
+  session.onMerge(() => { if (section.dataset.phase !== "o") render(); });
   render();
 }
 

@@ -1,14 +1,14 @@
 // The contents: modules and pages with what is done, and the special pages.
 // They stand beside the page when there is room, else behind a button.
 
-/** @returns {{nav: HTMLElement, toggle: HTMLElement, refresh: (current: string) => void, close: () => void}} */
+/** @returns {{refresh: (current: string) => void, close: () => void}} */
 function buildContents(session, specials) {
   const entries = new Map();
-  const list = element("div.contents-list");
-  const nav = element("nav.contents", { id: "contents", "aria-label": say("contents.title") }, list);
-  const toggle = element("button.contents-toggle", {
-    type: "button", "aria-expanded": "false", "aria-controls": "contents", onclick: () => setOpen(!isOpen()),
-  }, icon("menu"), element("span", {}, say("contents.title")));
+  const nav = document.getElementById("contents");
+  const list = nav.firstElementChild;
+  const tools = list.firstElementChild;
+  const toggle = document.querySelector(".contents-toggle");
+  toggle.onclick = () => setOpen(!isOpen());
 
   const entry = (id, title, minutes = null) => {
     const mark = element("span.entry-mark");
@@ -21,7 +21,7 @@ function buildContents(session, specials) {
   };
   const special = (id) => entry(id, id === "about" ? say("about.title") : specials.get(id));
 
-  if (specials.has("about")) list.append(element("ul.entries", {}, special("about")));
+  if (specials.has("about")) tools.before(element("ul.entries", {}, special("about")));
   const moduleItem = (module) => {
     const pages = module.pages.map((id) => session.pages.get(id));
     const items = pages.map((page) => entry(page.id, page.title, page.minutes));
@@ -30,11 +30,11 @@ function buildContents(session, specials) {
       isWhole ? null : element("p.module-title", {}, module.title), element("ol.entries", {}, ...items));
   };
   const { modules } = session.course;
-  if (modules.length > 0) list.append(element("ol.modules", {}, ...modules.map(moduleItem)));
+  if (modules.length > 0) tools.before(element("ol.modules", {}, ...modules.map(moduleItem)));
   const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
-  if (others.length > 0) list.append(element("ul.entries", {}, ...others.map(special)));
+  if (others.length > 0) tools.before(element("ul.entries", {}, ...others.map(special)));
   const exit = exitButton(session);
-  if (exit) list.append(element("p.contents-exit", {}, exit.button));
+  if (exit) list.lastElementChild.append(exit.button);
 
   function isOpen() {
     return toggle.getAttribute("aria-expanded") === "true";
@@ -84,7 +84,7 @@ function buildContents(session, specials) {
       mark.replaceChildren(...{ done: [icon("check")], locked: [icon("lock")], begun: [icon("half")], open: [] }[what]);
     }
   }
-  return { nav, toggle, refresh, close: () => setOpen(false) };
+  return { refresh, close: () => setOpen(false) };
 }
 
 function pageState(course, learner, page) {

@@ -41,29 +41,39 @@ function deviceStorage(key) {
 }
 
 /**
- * Keeps a copy of what an LMS refused, until it takes it; DESIGN.md, "The player".
+ * Keeps a copy of what an LMS refused or has yet to be told, until it takes it; DESIGN.md, "The player".
  *
  * @param {string} learnerId as the LMS gives it; without one, or where the course says `localCopy: false`, none is kept
  */
 function localCopy(course, learnerId) {
   const isOff = course.localCopy === false || learnerId === "";
   const storage = deviceStorage(`coursewright:${course.key}:${learnerId}`);
-  const sequence = (text) => restoreState(text, course).learner.sequence;
   return {
     /** The later of the LMS's state and the copy; state that this release cannot read stays. */
     laterThan(state) {
-      const copy = isOff ? "" : storage.read();
-      const isReadable = ["none", "damaged"].includes(restoreState(state, course).notice);
-      return isReadable && restoreState(copy, course).notice === "none" && sequence(copy) > sequence(state) ? copy : state;
+      const [copy, untold] = isOff ? [""] : storage.read().split("\n");
+      const [theirs, ours] = [state, copy].map((text) => restoreState(text, course));
+      const isCopy = ["none", "damaged"].includes(theirs.notice) && ours.notice === "none"
+        && ours.learner.sequence > theirs.learner.sequence;
+      return isCopy ? { state: copy, isCopy, untold: interactionsIn(untold) } : { state };
     },
     /** @returns {boolean} whether it is kept */
-    keep(text) {
-      return !isOff && storage.write(text);
+    keep(text, untold = []) {
+      return !isOff && storage.write(untold.length > 0 ? `${text}\n${JSON.stringify(untold)}` : text);
     },
     drop() {
       if (!isOff) storage.remove();
     },
   };
+}
+
+/** Interactions as they were kept; what else stands there is none. */
+function interactionsIn(text = "[]") {
+  try {
+    return JSON.parse(text).map((interaction) => ({ ...interaction, at: new Date(interaction.at) }));
+  } catch {
+    return [];
+  }
 }
 
 /**

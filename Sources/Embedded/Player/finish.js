@@ -2,18 +2,15 @@
 // On the last page of a course that is not complete it lists what is still to do.
 
 function buildFinish(session) {
-  const heading = element("h2", { id: "finish--title" });
-  const text = element("div.finish-text");
-  const mark = element("span.finish-mark");
+  const section = document.querySelector(".finish");
+  const [mark, heading, text] = [".finish-mark", "h2", ".finish-text"].map((part) => section.querySelector(part));
   const exit = exitButton(session);
-  const section = element("section.finish", { "aria-labelledby": "finish--title", hidden: true },
-    mark, element("div", {}, heading, text, exit?.button ?? null));
+  if (exit) text.after(exit.button);
   const last = session.course.pages[session.course.pages.length - 1]?.id;
   let word = statusWord(session.outcome);
   let reachedOn = "";
 
   return {
-    section,
     /** Shows it where the course was finished, on the last page and on the About page. */
     refresh(current) {
       const result = session.outcome;
@@ -54,7 +51,7 @@ function finishLines(session, result, word) {
   }
   if (lms.kind === "device") lines.push(say("finish.device"));
   else if (!lms.counts) lines.push(say("finish.silent"));
-  else if (!lastSave.ok) return [...lines, say("finish.pending")];
+  else if (!lastSave.ok) return [...lines, say(lastSave.over ? "status.over" : "finish.pending")];
   else lines.push(say(`finish.told.${word}`));
   return [...lines, say("finish.close")];
 }

@@ -1,11 +1,10 @@
 // Handouts open in a dialog, for a link that leaves the frame would end the session.
 
 function buildHandouts() {
-  const supported = typeof HTMLDialogElement === "function";
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-open-handout]");
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-    if (!link || elsewhere || !supported) return; // the link itself opens a new tab
+    if (!link || elsewhere) return; // the link itself opens a new tab
     event.preventDefault();
     openHandout(link);
   });
@@ -15,23 +14,16 @@ function openHandout(link) {
   const title = link.textContent.trim();
   const href = link.getAttribute("href");
   const frame = element("iframe.handout-frame", { src: href, title });
-  const dialog = element("dialog.handout-dialog", { "aria-labelledby": "handout-dialog--title" },
-    element("div.handout-bar", {},
-      element("h2", { id: "handout-dialog--title" }, title),
-      element("div.handout-tools", {},
-        button(say("handout.print"), () => printFrame(frame, href), { kind: "secondary", iconName: "print" }),
-        element("a.button.secondary", { href, download: href.split("/").pop() },
-          icon("save"), element("span", {}, say("handout.save"))),
-        button(say("handout.close"), () => dialog.close(), { kind: "primary", iconName: "cross" }))),
-    frame,
-    element("p.handout-hint", {}, say("handout.savehint")));
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    link.focus();
-  });
+  link.focus(); // not every browser does so
+  const dialog = openDialog("handout");
+  dialog.querySelector("h2").textContent = title;
+  dialog.querySelector(".secondary").onclick = () => printFrame(frame, href);
+  const save = dialog.querySelector("a");
+  save.href = href;
+  save.download = href.split("/").pop();
+  dialog.querySelector("iframe")?.remove();
+  dialog.lastElementChild.before(frame);
   frame.addEventListener("load", () => closeFromInside(frame, dialog));
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 /** From file:// a frame is of another origin and may not be printed: its own tab can. */

@@ -18,16 +18,16 @@ function exitButton(session) {
 
 /** The page shown in place of all others once the learner has left, or would have and the LMS did not save. */
 function buildLeaving(session) {
-  const heading = element("h1", { id: "leaving--title", tabindex: "-1" });
-  const body = element("div.page-body");
+  const article = document.getElementById("leaving");
+  const heading = article.querySelector("h1");
+  const body = article.lastElementChild;
   const paragraphs = (lines) => lines.map((line) => element("p", {}, line));
   return {
-    article: element("article.page.leaving", { "aria-labelledby": "leaving--title", hidden: true },
-      element("header.page-head", {}, heading), body),
+    article,
     explain() {
       const { leaving, lastSave, lms } = session;
       if (leaving === "left") {
-        const saved = lms.mode !== "normal" ? "plain" : lastSave.ok ? "saved" : "unsaved";
+        const saved = lms.mode !== "normal" ? "plain" : lastSave.ok ? "saved" : lastSave.over ? "over" : "unsaved";
         heading.textContent = say("left.title");
         body.replaceChildren(...paragraphs([say(`left.${saved}`), say("left.close")]));
         return;

@@ -39,17 +39,10 @@ function button(label, press, { kind = "primary", iconName = null } = {}) {
 
 /** Puts the icons into the markup that the site writer made. */
 function drawIcons(root) {
-  const drawings = {
-    ".alert-note > .alert-title": "info",
-    ".alert-tip > .alert-title": "bulb",
-    ".alert-important > .alert-title": "star",
-    ".alert-warning > .alert-title": "warning",
-    ".alert-caution > .alert-title": "stop",
-    ".handout-title": "paper",
-  };
-  for (const [selector, name] of Object.entries(drawings)) {
-    for (const target of root.querySelectorAll(selector)) target.prepend(icon(name));
+  for (const title of root.querySelectorAll(".alert-title")) {
+    title.prepend(icon(title.parentElement.className.split("alert-")[1]));
   }
+  for (const title of root.querySelectorAll(".handout-title")) title.prepend(icon("paper"));
   for (const cue of root.querySelectorAll(".external-cue")) {
     cue.replaceChildren(icon(cue.closest(".download") ? "save" : "external"), heard(` (${cue.textContent})`));
   }

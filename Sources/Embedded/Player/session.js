@@ -7,17 +7,22 @@
  * @property {string} [reason] of a device: "none" or "refused"
  * @property {boolean} [kept] of a device: whether its state outlives the page
  * @property {string} state as it was stored
+ * @property {boolean} [isCopy] whether the state is this browser's copy of what the LMS had refused
+ * @property {Interaction[]} [untold] which the LMS had not taken by then
  * @property {"normal"|"browse"|"review"} mode
  * @property {boolean} counts whether status and score are recorded
  * @property {string} learnerName
  * @property {string} [learnerId] as an LMS gives it
  * @property {string} status at the start: passed, completed, failed, incomplete or ""
  * @property {(save: Save) => SaveResult} save may also give a promise of it
+ * @property {(state: string, untold: Interaction[]) => void} [hold] keeps a copy here until the next save
+ * @property {Map<string, string>} [told] what the LMS has taken in this sitting, by its elements
  * @property {() => boolean} [offersNext] whether the LMS has something to go on with
  * @property {(leaving: ?{complete: boolean}) => void} finish with `leaving` where the learner chose to leave
  *
  * @typedef {object} Save
  * @property {?string} state null leaves the stored one as it is
+ * @property {(room: number) => {text: string, lost: string[]}} shorter the state for an LMS that takes no more
  * @property {string} place id of the page
  * @property {Outcome} outcome
  * @property {number} seconds of this sitting
@@ -27,9 +32,15 @@
  * @typedef {object} SaveResult
  * @property {boolean} ok
  * @property {{code: string, text: string, element: string}} [error]
- * @property {boolean} [copied] what was refused is kept in this browser
+ * @property {boolean} [over] the LMS has ended the session
+ * @property {boolean} [copied] what was refused, or is lost, is kept in this browser
+ * @property {string[]} [lost] what there was no room for
+ * @property {number} [room] the characters that the LMS took
  * @property {Interaction[]} [untold] which the LMS has not taken either
  */
+
+const PAUSE = 3000; // milliseconds between two saves, but for those that may not wait
+const LONGEST_PAUSE = 60000; // between two tries while the LMS refuses
 
 class Session {
   /** @param {Connection} lms */
@@ -52,11 +63,17 @@ class Session {
     this.began = performance.now();
     this.step = this.began; // when the learner last did something
     this.seconds = new Map(); // spent on questions, not yet told
-    this.interactions = []; // not yet told
+    this.interactions = [...(lms.untold ?? [])]; // not yet told
     this.leaving = ""; // "refused" where the save before leaving was; "left"
     this.listeners = [];
+    this.mergeListeners = [];
     this.ended = false;
     this.timer = 0;
+    this.pause = PAUSE;
+    this.due = 0; // when the next save may be
+    this.word = ""; // the status of the last save
+    this.savedAt = null;
+    this.lastError = null; // with `at`
     // What the LMS holds is true even where the state was lost; but some make "completed" of "not attempted" by themselves.
     const mayBeOurs = lms.state !== "" || countingAssessments(course).length === 0;
     if (lms.status === "passed") learner.standing = "p";
@@ -68,8 +85,24 @@ class Session {
     return this.notice === "foreign" || this.notice === "newer";
   }
 
+  /** What stands before a page; null where it is open. */
+  lock(pageId) {
+    const page = this.pages.get(pageId);
+    return page ? lockOf(this.course, this.learner, page) : null;
+  }
+
   get outcome() {
     return outcome(this.course, this.learner);
+  }
+
+  /** Calls the listener when what was done in another window came in. */
+  onMerge(listener) {
+    this.mergeListeners.push(listener);
+  }
+
+  merged() {
+    for (const listener of this.mergeListeners) listener();
+    this.changed();
   }
 
   onChange(listener) {
@@ -87,17 +120,15 @@ class Session {
   answer(question, given, answer) {
     this.spend(question.id);
     this.learner.answers.set(question.id, answer);
-    this.tell([interactionReport(question, given, { result: answer.result, seconds: this.takeSeconds(question.id) })]);
+    const report = interactionReport(question, given, { result: answer.result, seconds: this.takeSeconds(question.id) });
+    if (report) this.interactions.push(report);
+    this.save();
   }
 
   /** An attempt was submitted. */
   submit(assessment) {
-    this.tell(attemptReports(this, assessment, this.learner.assessments.get(assessment.id)));
-  }
-
-  tell(reports) {
-    this.interactions.push(...reports.filter((report) => report !== null));
-    this.save();
+    this.interactions.push(...attemptReports(this, assessment, this.learner.assessments.get(assessment.id)).filter(Boolean));
+    this.saveNow();
   }
 
   startClock() {
@@ -118,30 +149,67 @@ class Session {
     return spent;
   }
 
-  /** Something is being answered: saves once the learner pauses. */
+  /** Something is being answered: to be saved once the learner pauses. */
   saveSoon() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 400);
   }
 
-  async save() {
+  /** Saves at once if the last save is long enough ago or the status is another, else as soon as it is. */
+  save() {
+    clearTimeout(this.timer);
+    if (this.ended) return;
+    const wait = this.due - performance.now();
+    if (wait <= 0 || statusWord(this.outcome) !== this.word) {
+      this.saveNow();
+      return;
+    }
+    this.learner.sequence += 1;
+    if (!this.isForeign) this.lms.hold?.(this.state, this.interactions);
+    this.timer = setTimeout(() => this.saveNow(), wait);
+    this.changed();
+  }
+
+  get state() {
+    return encodeState(this.course, this.learner, this.course.stateLimit);
+  }
+
+  async saveNow() {
     clearTimeout(this.timer);
     if (this.ended) return;
     const result = this.outcome;
+    this.word = statusWord(result);
     this.learner.standing = result.standing;
     this.learner.sequence += 1;
     const saved = this.lms.save({
-      state: this.isForeign ? null : encodeState(this.course, this.learner, this.course.stateLimit),
+      state: this.isForeign ? null : this.state,
+      shorter: (room) => squeezedState(this.course, this.learner, room),
       place: this.learner.place,
       outcome: result,
       seconds: (performance.now() - this.began) / 1000,
       interactions: this.interactions.splice(0),
       objectives: objectiveReports(this),
     });
+    this.due = performance.now() + this.pause;
     this.changed();
-    this.lastSave = await saved;
-    this.interactions.unshift(...(this.lastSave.untold ?? []));
-    if (this.leaving === "refused" && this.lastSave.ok) this.leaving = ""; // nothing stands in the way any more
+    this.settle(await saved);
+  }
+
+  /** After a save: what was not taken stays to be told, and is tried again after pauses that grow. */
+  settle(save) {
+    this.lastSave = save;
+    this.interactions.unshift(...(save.untold ?? []));
+    if (save.ok) {
+      this.pause = PAUSE;
+      this.savedAt = new Date();
+      if (this.leaving === "refused") this.leaving = ""; // nothing stands in the way any more
+    } else if (!this.ended) {
+      this.lastError = { ...save.error, at: new Date() };
+      this.due = performance.now() + this.pause;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.saveNow(), this.pause);
+      this.pause = Math.min(2 * this.pause, LONGEST_PAUSE);
+    }
     this.changed();
   }
 
@@ -152,16 +220,17 @@ class Session {
   /** Saves and ends the session with the LMS, once. */
   end() {
     if (this.ended) return;
-    this.save();
+    this.saveNow();
     this.ended = true;
     this.lms.finish();
   }
 
   /** Saves and ends the session because the learner chose to; `anyway` even where the LMS does not save. */
   async leave(anyway = false) {
-    await this.save();
+    await this.saveNow();
     if (this.ended) return;
-    if (this.lastSave.ok || anyway) {
+    const isKept = this.lastSave.over && this.lastSave.copied; // more is not to be had
+    if (this.lastSave.ok || isKept || anyway) {
       this.ended = true;
       this.leaving = "left";
       this.changed(); // first of all, for an LMS may take the page away
@@ -181,7 +250,7 @@ class Session {
   followWindow() {
     window.addEventListener("pagehide", (event) => (event.persisted ? this.save() : this.end()));
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") this.save();
+      if (document.visibilityState === "hidden") this.saveNow();
     });
   }
 }

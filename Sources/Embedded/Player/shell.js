@@ -1,32 +1,28 @@
 // What stands around the pages: skip link, header with progress, status line.
 
-/** Builds the header and the foot of the window. */
-function buildShell(session, contents, home) {
+/** Fills the header and the foot of the window. */
+function buildShell(session, home) {
   const main = document.getElementById("main");
-  const skipTo = (event) => {
+  const head = document.querySelector(".site-head");
+  const [above, link, progress, progressWords, bar] = [".course-above", "a", ".progress", ".progress-words", ".progress-bar > span"]
+    .map((part) => head.querySelector(part));
+  const status = document.querySelector(".status-text");
+  const again = status.nextElementSibling;
+  const { title, sco } = session.course;
+  document.querySelector(".skip-link").onclick = (event) => {
     event.preventDefault(); // the hash is the pages'
     main.focus();
   };
-  const skip = element("a.skip-link", { href: "#main", onclick: skipTo }, say("shell.skip"));
-  const bar = element("span");
-  const progressWords = element("span.progress-words");
-  const status = element("div.status-text");
-  const again = button(say("status.again"), () => session.save(), { kind: "quiet" });
-  const { title, sco } = session.course;
-  const isPart = sco?.courseTitle && sco.courseTitle !== title;
-  const above = isPart ? element("span.course-above", {}, sco.courseTitle) : null;
-  const head = element("header.site-head", {},
-    contents.toggle,
-    element("p.course-title", {}, above, element("a", { href: `#/${home}` }, title)),
-    session.lms.kind === "none" ? null
-      : element("div.progress", {}, element("span.progress-bar", { "aria-hidden": "true" }, bar), progressWords));
-  document.getElementById("player").append(skip, head, contents.nav);
+  again.onclick = () => session.saveNow();
+  link.textContent = title;
+  link.href = `#/${home}`;
+  above.textContent = sco?.courseTitle;
+  above.hidden = !sco?.courseTitle || sco.courseTitle === title;
+  progress.hidden = session.lms.kind === "none";
+  for (const part of [head.parentElement, status.closest("footer")]) part.hidden = false;
   // The contents stand below the header, however high its words make it.
   const measure = () => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`);
   new ResizeObserver(measure).observe(head);
-  main.after(element("footer.site-foot", {},
-    element("div.status", {}, status, again),
-    element("p.visually-hidden", { id: "announcer", "aria-live": "polite" })));
 
   return {
     refresh() {
@@ -34,12 +30,14 @@ function buildShell(session, contents, home) {
       bar.style.inlineSize = `${Math.round(progress * 100)}%`;
       progressWords.textContent = all === 0 ? say("progress.none") : say("progress.done", { count: all, met, all });
       const { ok } = session.lastSave;
-      again.hidden = ok || session.ended || session.leaving !== ""; // the page itself asks then
+      again.hidden = ok || session.lastSave.over || session.ended || session.leaving !== ""; // the page itself asks then
       const lines = statusLines(session);
       if (status.textContent === lines.join("")) return;
       status.replaceChildren(...lines.map((line) => element("p", {}, line)));
-      status.parentElement.classList.toggle("is-refused", !ok);
+      const { classList } = status.parentElement;
       if (!ok) announce(lines[0]);
+      else if (classList.contains("is-refused")) announce(say("status.saved"));
+      classList.toggle("is-refused", !ok);
     },
   };
 }
@@ -56,8 +54,12 @@ function statusLines({ lms, lastSave, isForeign, leaving }) {
     ];
   }
   if (lms.mode !== "normal") return [say(`status.${lms.mode}`)];
-  if (!lastSave.ok) return [say("status.unsaved"), ...errorLines(lastSave)];
+  if (!lastSave.ok) return [say(lastSave.over ? "status.over" : "status.unsaved"), ...errorLines(lastSave)];
   if (isForeign) return [say("status.foreign")];
+  if (lastSave.lost?.length > 0) {
+    const what = listed(lastSave.lost.map((kind) => say(`lost.${kind}`)));
+    return [say("status.lost", { count: lastSave.room, what }), ...(lastSave.copied ? [say("status.lostcopied")] : [])];
+  }
   return [say("status.lms"), say(lms.counts ? "status.sent" : "status.nocredit")];
 }
 

@@ -19,7 +19,9 @@ async function start() {
   buildParts();
   buildHandouts();
   const view = buildView(session);
+  buildTools(session, view);
   session.followWindow();
+  followWindows(session);
   if (!location.hash.startsWith("#/") && session.startPlace) location.replace(`#/${session.startPlace}`);
   view.show({ focus: false });
   if (!session.learner.place) session.save(); // nothing seen yet: the LMS hears that the course was begun

@@ -67,17 +67,25 @@ function fromBase36(text) {
  * The text may still be longer when nothing more may go; whoever sends it checks.
  */
 function encodeState(course, learner, limit = Infinity) {
-  const text = stateText(course, learner);
-  return text.length <= limit ? text : stateText(course, fittedLearner(course, learner, text.length - limit));
+  const room = limit - 8; // without the checksum
+  let text = stateText(course, learner);
+  if (text.length > room) {
+    const fitted = copiedLearner(learner);
+    for (const drop of drops(course, fitted)) {
+      drop();
+      text = stateText(course, fitted);
+      if (text.length <= room) break;
+    }
+  }
+  return text + crc32(text);
 }
 
+/** All but the checksum. */
 function stateText(course, learner) {
   const place = course.pages.find((page) => page.id === learner.place);
   const entries = [...knownEntries(course, learner), ...learner.unknown].join(",");
   const sequence = base36(learner.sequence, DIGITS.sequence);
-  const fields = ["1", course.version, sequence, learner.standing, place ? place.code : "", entries];
-  const text = fields.join(";") + ";";
-  return text + crc32(text);
+  return ["1", course.version, sequence, learner.standing, place ? place.code : "", entries, ""].join(";");
 }
 
 function* knownEntries(course, learner) {
@@ -108,50 +116,68 @@ function* knownEntries(course, learner) {
 }
 
 /**
- * A copy of the learner without as much as makes the text so much shorter.
- *
- * Things go one at a time, the last in the text first: unknown entries, records of no attempt, ways through older
- * scenarios, answers to older wordings, typed answers.
+ * What may be left out, one step after the other, the last in the text first: unknown entries, records of no attempt,
+ * ways through older scenarios, answers to older wordings, typed answers.
  */
-function fittedLearner(course, learner, excess) {
-  const fitted = copiedLearner(learner);
+function drops(course, fitted) {
   const questions = new Map(course.questions.map((question) => [question.id, question]));
   const backwards = [...course.assessments].reverse();
   const recordsOf = (assessment) => fitted.assessments.get(assessment.id)?.records ?? [];
-  const known = [...knownEntries(course, fitted)].length;
-
-  while (excess > 0 && fitted.unknown.length > 0) {
-    excess -= fitted.unknown.pop().length + (known + fitted.unknown.length > 0 ? 1 : 0);
-  }
-  for (const assessment of backwards) {
-    const records = recordsOf(assessment);
-    for (const record of surplusRecords(assessment, records).reverse()) {
-      if (excess <= 0) break;
-      excess -= 1 + (record.raw?.length ?? 8 + record.answer.length);
-      records.splice(records.indexOf(record), 1);
-    }
-  }
-  for (const { id, hash } of [...course.scenarios].reverse()) {
-    const way = fitted.scenarios.get(id);
-    if (excess <= 0 || !way || way.hash === hash) continue;
-    excess -= way.path.length;
-    way.path = "";
-  }
+  const ways = [...course.scenarios].reverse().map(({ id, hash }) => [hash, fitted.scenarios.get(id)]);
   const answers = [
     ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse())
       .map((record) => [questions.get(record.question), record]),
     ...[...course.questions].reverse().map((question) => [question, fitted.answers.get(question.id)]),
   ].filter(([question, holder]) => question && holder);
-  const isOld = (question, holder) => holder.hash !== question.hash;
-  const isTyped = (question) => TEXT_KINDS.includes(question.kind);
-  for (const mayGo of [isOld, isTyped]) {
-    for (const [question, holder] of answers) {
-      if (excess <= 0 || !mayGo(question, holder)) continue;
-      excess -= holder.answer.length;
-      holder.answer = "";
+  const isOld = ([question, holder]) => holder.hash !== question.hash;
+  const isTyped = ([question]) => TEXT_KINDS.includes(question.kind);
+  return [
+    ...fitted.unknown.map(() => () => fitted.unknown.pop()),
+    ...backwards.flatMap((assessment) => {
+      const records = recordsOf(assessment);
+      return surplusRecords(assessment, records).reverse().map((record) => () => records.splice(records.indexOf(record), 1));
+    }),
+    ...ways.filter(([hash, way]) => way && way.hash !== hash).map(([, way]) => () => { way.path = ""; }),
+    ...[isOld, isTyped].flatMap((mayGo) => answers.filter(mayGo).map(([, holder]) => () => { holder.answer = ""; })),
+  ];
+}
+
+/** What goes where an LMS takes less than its standard says, one after the other; docs/learner-state.md, "Little room". */
+const SQUEEZES = {
+  answers(learner) {
+    const submitted = [...learner.assessments.values()].filter((held) => held.phase === "s");
+    for (const holder of [...learner.answers.values(), ...submitted.flatMap((held) => held.records)]) {
+      if (holder.answer) holder.answer = "";
     }
+  },
+  practice(learner) {
+    learner.scenarios = new Map();
+    learner.ticks = new Set();
+    learner.answers = new Map();
+  },
+  attempts(learner) {
+    for (const held of learner.assessments.values()) held.records = [];
+  },
+};
+
+/**
+ * The state in less room: results of assessments, what is complete and the place go last, that is never.
+ *
+ * Its sequence number is one lower, so that a whole copy kept elsewhere wins.
+ *
+ * @returns {{text: string, lost: string[]}} what went, "texts" and the names above; the text may still be too long
+ */
+function squeezedState(course, learner, room) {
+  const squeezed = copiedLearner({ ...learner, sequence: learner.sequence - 1 });
+  const lost = stateText(course, squeezed).length + 8 > room ? ["texts"] : [];
+  let text = encodeState(course, squeezed, room);
+  for (const [kind, squeeze] of Object.entries(SQUEEZES)) {
+    if (text.length <= room) break;
+    squeeze(squeezed);
+    lost.push(kind);
+    text = encodeState(course, squeezed, room);
   }
-  return fitted;
+  return { text, lost };
 }
 
 function copiedLearner(learner) {

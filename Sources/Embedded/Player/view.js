@@ -2,23 +2,23 @@
 
 /** Builds everything around the pages, and follows the hash. */
 function buildView(session) {
-  const { course, learner } = session;
+  const { course } = session;
   const main = document.getElementById("main");
-  const articles = new Map(Array.from(main.querySelectorAll("article.page"), (article) =>
+  const articles = new Map(Array.from(main.querySelectorAll("[data-page], [data-special]"), (article) =>
     [article.dataset.page ?? article.dataset.special, article]));
   const titles = new Map(Array.from(articles, ([id, article]) => [id, article.querySelector("h1").textContent]));
   const home = articles.has("about") ? "about" : [...articles.keys()][0];
   const locked = buildLocked();
   const leaving = buildLeaving(session);
-  const pager = element("nav.pager", { "aria-label": say("pager.title") });
+  const pager = main.lastElementChild;
   const finish = buildFinish(session);
   const contents = buildContents(session, titles);
-  const shell = buildShell(session, contents, home);
+  const shell = buildShell(session, home);
   const welcome = buildWelcome(session, articles.get("about"));
-  main.append(locked.article, leaving.article, finish.section, pager);
   const pages = [...articles.values(), locked.article, leaving.article];
   let current = "";
   let was = session.leaving;
+  let wanted = null; // what goTo goes to
 
   function refresh() {
     shell.refresh();
@@ -45,10 +45,10 @@ function buildView(session) {
       moveTo(leaving.article.querySelector("h1"), true);
       return;
     }
-    const [, wanted, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
-    const id = articles.has(wanted) ? wanted : home;
+    const [, named, slug] = /^#\/([a-z][a-z0-9-]*)(?:\/(.+))?$/.exec(location.hash) ?? [];
+    const id = articles.has(named) ? named : home;
     const page = session.pages.get(id);
-    const lock = page ? lockOf(course, learner, page) : null;
+    const lock = session.lock(id);
     const changed = id !== current;
     if (changed && current !== "") main.querySelector(".notice.welcome")?.remove();
     current = id;
@@ -60,13 +60,24 @@ function buildView(session) {
     document.title = [...new Set(names)].join(" – ");
     if (page && !lock && changed) session.visit(id);
     else refresh();
-    const target = slug && !lock ? document.getElementById(`${id}--${slug}`) : null;
+    const target = lock ? null : wanted?.target ?? (slug ? document.getElementById(`${id}--${slug}`) : null);
     if (target) openParts(target);
+    if (changed) unmarkText();
+    wanted?.mark();
+    wanted = null;
     if (focus) moveTo(target ?? shown.querySelector("h1"), target === null);
   }
 
+  /** Goes to something on a page and marks it there. */
+  function goTo(id, target, mark) {
+    unmarkText();
+    wanted = { target, mark };
+    if (location.hash === `#/${id}`) show();
+    else location.hash = `#/${id}`;
+  }
+
   function moveTo(target, top) {
-    if (!target.matches("a[href], button, input")) target.tabIndex = -1;
+    if (!target.matches("a[href], button, input, summary")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     if (top) window.scrollTo(0, 0);
     else target.scrollIntoView();
@@ -76,15 +87,14 @@ function buildView(session) {
     const order = [...course.pages.map((page) => page.id), ...(articles.has("toolkit") ? ["toolkit"] : [])];
     const index = order.indexOf(current);
     const link = (kind, id) => {
-      const page = session.pages.get(id);
-      const name = page && lockOf(course, learner, page) ? "lock" : kind === "previous" ? "before" : "after";
+      const name = session.lock(id) ? "lock" : kind === "previous" ? "before" : "after";
       const title = id === "about" ? say("about.title") : titles.get(id);
       return element(`a.pager-link.${kind}`, { href: `#/${id}`, rel: kind === "previous" ? "prev" : "next" },
         icon(name),
         element("span.pager-text", {},
           element("span.pager-kind", {}, say(`pager.${kind}`)), element("span.pager-title", {}, title)));
     };
-    const locks = course.pages.map((page) => (lockOf(course, learner, page) ? 1 : 0));
+    const locks = course.pages.map((page) => (session.lock(page.id) ? 1 : 0));
     const key = `${current} ${locks}`;
     pager.hidden = index < 0 || course.pages.length === 0;
     if (pager.dataset.key === key || pager.hidden) return; // keeps the focus where it is
@@ -96,19 +106,19 @@ function buildView(session) {
   window.addEventListener("hashchange", () => { if (/^#?$|^#\//.test(location.hash)) show(); });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#/"]');
-    if (link && link.getAttribute("href") === location.hash) show(); // the same address again: no hashchange follows
+    if (link && !event.defaultPrevented && link.getAttribute("href") === location.hash) show(); // the same address again: no hashchange follows
   });
   session.onChange(refresh);
-  return { show, refresh };
+  return { show, refresh, goTo, articles };
 }
 
 /** The page shown in place of one that is not open yet. */
 function buildLocked() {
-  const heading = element("h1", { id: "locked--title", tabindex: "-1" });
-  const body = element("div.page-body");
+  const article = document.getElementById("locked");
+  const heading = article.querySelector("h1");
+  const body = article.lastElementChild;
   return {
-    article: element("article.page.locked", { "aria-labelledby": "locked--title", hidden: true },
-      element("header.page-head", {}, heading), body),
+    article,
     explain(page, { kind, title, page: first }) {
       const way = element("a.button.primary", { href: `#/${first}` }, say(`locked.go.${kind}`, { title }));
       heading.textContent = page.title;

@@ -19,7 +19,8 @@ function buildWelcome(session, about) {
 /** Notices about what was restored, each said once, on top of the first page shown. */
 function greet(session) {
   const main = document.getElementById("main");
-  if (session.notice !== "none") main.prepend(notice(element("p", {}, say(`notice.${session.notice}`))));
+  const news = [session.notice === "none" ? null : session.notice, session.lms.isCopy ? "restored" : null].filter(Boolean);
+  for (const key of news) main.prepend(notice(element("p", {}, say(`notice.${key}`))));
   if (!session.returning || !session.startPlace) return;
   const name = givenName(session.lms.learnerName);
   const hello = name ? say("welcome.name", { name }) : say("welcome.plain");

@@ -2,9 +2,9 @@
 
 let words = {};
 let variant = "";
-let plurals = new Intl.PluralRules("en");
-let numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
-let percents = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+let plurals;
+let numbers;
+let percents;
 
 /**
  * Takes the strings file. Numbers follow its language, not the course's, for they stand in its sentences.
@@ -28,6 +28,15 @@ function say(key, values = {}) {
     const value = values[name];
     return value === undefined ? all : typeof value === "number" ? numbers.format(value) : value;
   });
+}
+
+/** "one, two, three", as the language has it. */
+function listed(texts) {
+  return new Intl.ListFormat(words["language"], { type: "unit" }).format(texts);
+}
+
+function figure(number) {
+  return numbers.format(number);
 }
 
 /** A fraction in percent, rounded down so that a score just below a pass mark never looks like it. */

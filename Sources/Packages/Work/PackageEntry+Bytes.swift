@@ -1,6 +1,6 @@
 extension PackageEntry {
   /// Reads or makes all bytes of the entry.
-  func bytes() throws(PackageError) -> [UInt8] {
+  package func bytes() throws(PackageError) -> [UInt8] {
     switch content {
     case .bytes(let bytes): return bytes
     case .shared(let shared): return shared.bytes

@@ -4,16 +4,38 @@ enum CompactScript {
   static func text(of script: String, given: Set<String>) -> String {
     let tokens = ScriptReader.tokens(of: script)
     let names = ScriptNames(tokens, given: given)
+    let joints = DeclarationJoints(tokens)
     var text = ""
     var last: ScriptToken?
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      if isNeedless(token, after: last, before: next) { continue }
+      if isNeedless(token, after: last, before: next) || joints.words.contains(index)
+        || isNeedlessBracket(at: index, of: tokens)
+      {
+        continue
+      }
+      if joints.semicolons.contains(index) {
+        text += ","
+        last = ScriptToken(kind: .sign, text: ",", beginsLine: false)
+        continue
+      }
       if let last { text += separator(last, token) }
-      text += names.text(at: index)
+      // What never changes may be declared as what could.
+      text += token.isDeclarator ? "let" : names.text(at: index)
       last = token
     }
     return text
+  }
+
+  /// Whether a bracket stands around the one parameter of an arrow.
+  private static func isNeedlessBracket(at index: Int, of tokens: [ScriptToken]) -> Bool {
+    guard ["(", ")"].contains(tokens[index].text) else { return false }
+    let start = tokens[index].text == "(" ? index : index - 2
+    guard start > 0, start + 3 < tokens.count, tokens[start].text == "(",
+      tokens[start - 1].kind == .sign
+    else { return false }
+    return tokens[start + 1].kind == .word && tokens[start + 2].text == ")"
+      && tokens[start + 3].text == "=>"
   }
 
   /// The last semicolon of a block, the last comma of a list.
@@ -27,7 +49,9 @@ enum CompactScript {
   }
 
   private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> String {
-    if right.beginsLine, left.mayEndStatement, right.mayBeginStatement { return "\n" }
+    if right.beginsLine, left.mayEndStatement, right.mayBeginStatement {
+      return left.text == "}" && right.text == "function" ? "" : "\n"
+    }
     guard let end = left.text.utf8.last, let start = right.text.utf8.first else { return "" }
     let isJoined =
       (end.isWordPart && start.isWordPart)
@@ -37,7 +61,33 @@ enum CompactScript {
   }
 }
 
+/// Where one declaration follows another, so that both can be one.
+private struct DeclarationJoints {
+  /// The semicolons that become commas.
+  private(set) var semicolons: Set<Int> = []
+  /// The words behind them that are needless then.
+  private(set) var words: Set<Int> = []
+
+  init(_ tokens: [ScriptToken]) {
+    var declares = [false]  // by depth: whether the statement there is a declaration
+    var beginsStatement = true
+    for (index, token) in tokens.enumerated() {
+      if token.opens { declares.append(false) }
+      if token.closes, declares.count > 1 { declares.removeLast() }
+      if beginsStatement, token.kind == .word { declares[declares.count - 1] = token.isDeclarator }
+      beginsStatement = token.kind == .sign && [";", "{", "}"].contains(token.text)
+      guard token.text == ";", declares[declares.count - 1] else { continue }
+      if index + 1 < tokens.count, tokens[index + 1].isDeclarator {
+        semicolons.insert(index)
+        words.insert(index + 1)
+      }
+    }
+  }
+}
+
 extension ScriptToken {
+  fileprivate var isDeclarator: Bool { kind == .word && (text == "const" || text == "let") }
+
   /// Whether a line break behind it may end a statement that has no semicolon.
   fileprivate var mayEndStatement: Bool {
     switch kind {

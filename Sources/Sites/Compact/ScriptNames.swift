@@ -171,12 +171,12 @@ private struct ShortNames: Sequence, IteratorProtocol {
 }
 
 extension ScriptToken {
-  fileprivate var opens: Bool {
+  var opens: Bool {
     kind == .sign && ["(", "[", "{"].contains(text)
       || kind == .templateStart || kind == .templateMiddle
   }
 
-  fileprivate var closes: Bool {
+  var closes: Bool {
     kind == .sign && [")", "]", "}"].contains(text) || kind == .templateMiddle
       || kind == .templateEnd
   }

@@ -149,8 +149,9 @@ struct ScriptReader {
   }
 
   private mutating func readSign() {
-    let rest = bytes[index...]
-    let sign = Self.signs.first { rest.starts(with: $0) }
+    // Most signs are of one character.
+    let mayGoOn = peek(1).map("=.&|?+-*<>".utf8.contains) ?? false
+    let sign = mayGoOn ? Self.signs.first { bytes[index...].starts(with: $0) } : nil
     if peek() == UInt8(ascii: "{") { braces.append(false) }
     if peek() == UInt8(ascii: "}") { _ = braces.popLast() }
     index += sign?.count ?? 1

@@ -21,6 +21,9 @@ package enum StateOverLimit: CourseRule {
     let packagings = Set(course.definition.targets.map { course.packaging(for: $0.value.name) })
     let worst = Dictionary(
       uniqueKeysWithValues: packagings.map { ($0, worstCase(of: course, $0)) })
+    let reflections =
+      course.askedQuestions.contains(where: \.keepsText)
+      ? "let reflections 'keep: device', " : ""
     return course.definition.targets.compactMap { target in
       let name = target.value.name
       let reached = worst[course.packaging(for: name)] ?? 0
@@ -28,7 +31,8 @@ package enum StateOverLimit: CourseRule {
       return diagnostic(
         "learner state can reach \(reached) characters, and \(name) keeps \(limit)",
         at: target.location,
-        help: "split the course, ask fewer questions, or let 'packaging: per-module' make a SCO"
+        help:
+          "\(reflections)split the course, ask fewer questions, or let 'packaging: per-module' make a SCO"
           + " of each module")
     }
   }
@@ -38,7 +42,7 @@ package enum StateOverLimit: CourseRule {
     course.parts(packaging).map(\.tracked.worstCaseLength).max() ?? 0
   }
 
-  /// Enough pages to pass the limit: each needs six characters.
+  /// Enough questions to pass the limit: each has an entry.
   private static let longCourse: KeyValuePairs<String, String> = [
     "course.yaml": """
     targets: [↓scorm12]
@@ -57,4 +61,11 @@ package enum StateOverLimit: CourseRule {
       """
     }.joined(),
   ]
+}
+
+extension Question {
+  /// Whether what learners write for themselves goes into their state.
+  fileprivate var keepsText: Bool {
+    if case .reflection(let reflection) = kind { reflection.keep == .lms } else { false }
+  }
 }

@@ -4,7 +4,6 @@ function buildChecklist(root, session) {
   const { ticks } = session.learner;
   const boxes = [...root.querySelectorAll("input")];
   const done = element("p.checklist-done");
-  for (const box of boxes) box.checked = ticks.has(box.value);
   const count = () => {
     done.textContent = say("checklist.done", { count: boxes.filter((box) => box.checked).length, all: boxes.length });
   };
@@ -14,6 +13,11 @@ function buildChecklist(root, session) {
     count();
     session.saveSoon();
   });
-  count();
+  const show = () => {
+    for (const box of boxes) box.checked = ticks.has(box.value);
+    count();
+  };
+  session.onMerge(show);
+  show();
   root.append(done);
 }

@@ -2,7 +2,7 @@
 
 function buildParts() {
   for (const tabs of document.querySelectorAll(".tabs")) buildTabs(tabs);
-  const closed = () => document.querySelectorAll(".reveal details:not([open])");
+  const closed = () => document.querySelectorAll(":is(.reveal details, .transcript):not([open])");
   let opened = [];
   window.addEventListener("beforeprint", () => {
     opened = [...closed()];

@@ -6,17 +6,11 @@ function buildScenario(section, session) {
   if (!scenario) return;
   const { scenarios } = session.learner;
   const scenes = new Map(Array.from(section.querySelectorAll(".scene"), (scene) => [scene.dataset.scene, scene]));
-  const again = (kind) => button(say("scenario.again"), () => decide([]), { kind });
-  const summary = element("summary");
-  const list = element("ol");
-  const way = element("details.way", {}, summary, list, again("quiet"));
-  const label = element("p.question-label", { tabindex: "-1" });
-  const changed = element("p.scene-changed", { hidden: true }, icon("info"), say("scenario.changed"));
-  const told = element("div.scene-told");
-  section.querySelector(".scenes").before(way, changed, label, told);
+  const [way, summary, list, changed, label, told] = [".way", "summary", "ol", ".scene-changed", ".question-label", ".scene-told"]
+    .map((part) => section.querySelector(part));
+  for (const again of section.querySelectorAll(".button:not(.decision)")) again.onclick = () => decide([]);
   for (const ending of section.querySelectorAll(".ending")) {
     ending.prepend(icon({ good: "check", neutral: "info", poor: "bang" }[ending.dataset.ending]));
-    ending.after(again("secondary"));
   }
 
   const target = (decisions) => decisions.at(-1)?.dataset.to ?? section.dataset.start;
@@ -67,5 +61,6 @@ function buildScenario(section, session) {
     const before = seen.indexOf(made.dataset.to);
     decide(before < 0 ? [...decisions, made] : decisions.slice(0, before), made);
   });
+  session.onMerge(() => show(kept()));
   show(kept());
 }

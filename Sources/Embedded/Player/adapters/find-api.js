@@ -28,14 +28,15 @@ function attribute(win, name) {
 }
 
 /**
- * The calls of the API with their errors turned into values; `failure` holds the first since it was last cleared.
+ * The calls of the API with their errors turned into values; `failure` holds the first since it was last cleared, `told`
+ * all that was taken.
  *
  * @param {string} prefix of the names of its functions, "LMS" in SCORM 1.2
- * @param {{begun: string, finish: string, probe: string}} words the error of a session that is open already, what
- *   ends one, and an element that can always be read
+ * @param {{begun: string, over: string[], finish: string, probe: string, state: string}} words the error of a session
+ *   that is open already, those of one that is none, what ends one, an element that can always be read, and the state's
  */
 function scormCalls(api, prefix, words) {
-  const calls = { failure: null, initialize, get, set, offer, commit, finish };
+  const calls = { failure: null, told: new Map(), words, initialize, get, set, offer, commit, finish };
 
   function call(name, ...args) {
     try {
@@ -70,7 +71,9 @@ function scormCalls(api, prefix, words) {
     return lastError() === "0" ? value : "";
   }
   function set(element, value) {
-    return check(call("SetValue", element, value), element);
+    const isTaken = check(call("SetValue", element, value), element);
+    if (isTaken) calls.told.set(element, value);
+    return isTaken;
   }
   /** Sets what the LMS may refuse without harm. */
   function offer(element, value) {

@@ -1,7 +1,9 @@
 // The adapter of SCORM 1.2: everything goes through the object `API` that the LMS puts into a window above this one.
 
 const SUSPEND_DATA_LIMIT = 4096; // SCORM 1.2: cmi.suspend_data is a CMIString4096
-const SCORM_12 = { begun: "101", finish: "Finish", probe: "cmi.core.lesson_status" };
+const SCORM_12 = {
+  begun: "101", over: ["301"], finish: "Finish", probe: "cmi.core.lesson_status", state: "cmi.suspend_data",
+};
 const RESULTS = { c: "correct", i: "wrong", p: "wrong", n: "neutral" };
 
 /** @returns {Connection} */
@@ -21,7 +23,8 @@ function scormConnection(course, calls) {
   const rawBefore = status === "passed" ? Number(calls.get("cmi.core.score.raw")) : 0;
   const learnerId = calls.get("cmi.core.student_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const state = copy.laterThan(calls.get("cmi.suspend_data"));
+  const kept = copy.laterThan(calls.get("cmi.suspend_data"));
+  const { state } = kept;
   const entry = calls.get("cmi.core.entry");
   const learnerName = calls.get("cmi.core.student_name");
   // Both groups are optional.
@@ -38,33 +41,25 @@ function scormConnection(course, calls) {
     calls.set("cmi.core.score.max", "100");
   }
 
+  function tell({ place, outcome: result, seconds, objectives }) {
+    calls.set("cmi.core.lesson_location", place);
+    if (counts) {
+      const now = statusWord(result); // SCORM 1.2 has one word for completion and success
+      calls.set("cmi.core.lesson_status", now);
+      if (result.reported !== null && now !== "completed") setScore(result.reported / 100);
+    }
+    calls.set("cmi.core.exit", "suspend");
+    calls.set("cmi.core.session_time", sessionTime(seconds));
+    for (const report of objectives) tellObjective(objective?.(identifier(report.id)), report);
+  }
+
+  const write = saver(calls, copy, SUSPEND_DATA_LIMIT, tell,
+    (item) => tellInteraction?.(identifier(item.id), interactionFields(item)) !== false);
+
   return {
-    name: "SCORM 1.2", kind: "lms", state, mode, counts, entry, learnerName, learnerId, status: better ? status : "",
-    save({ state: text, place, outcome: result, seconds, interactions = [], objectives = [] }) {
-      // Looking at the course again, or before it is taken, leaves no trace.
-      if (mode !== "normal") return { ok: true };
-      calls.failure = null;
-      let error = null;
-      if (text !== null && text.length > SUSPEND_DATA_LIMIT) {
-        error = { code: "", text: `${text.length} > ${SUSPEND_DATA_LIMIT}`, element: "cmi.suspend_data" };
-      } else if (text !== null) {
-        calls.set("cmi.suspend_data", text);
-      }
-      calls.set("cmi.core.lesson_location", place);
-      if (counts) {
-        const now = statusWord(result); // SCORM 1.2 has one word for completion and success
-        calls.set("cmi.core.lesson_status", now);
-        if (result.reported !== null && now !== "completed") setScore(result.reported / 100);
-      }
-      calls.set("cmi.core.exit", "suspend");
-      calls.set("cmi.core.session_time", sessionTime(seconds));
-      const untold = interactions.filter((item) => tellInteraction?.(identifier(item.id), interactionFields(item)) === false);
-      for (const report of objectives) tellObjective(objective?.(identifier(report.id)), report);
-      calls.commit();
-      error ??= calls.failure;
-      if (!error) copy.drop();
-      return error ? { ok: false, error, copied: text !== null && copy.keep(text), untold } : { ok: true };
-    },
+    name: "SCORM 1.2", kind: "lms", ...kept, mode, counts, entry, learnerName, learnerId, told: calls.told, hold: copy.keep, status: better ? status : "",
+    // Looking at the course again, or before it is taken, leaves no trace.
+    save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     finish() {
       calls.finish();
     },

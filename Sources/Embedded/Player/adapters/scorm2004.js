@@ -1,6 +1,9 @@
 // The adapter of SCORM 2004, 3rd and 4th Edition, whose object is `API_1484_11`.
 
-const SCORM_2004 = { begun: "103", finish: "Terminate", probe: "cmi.completion_status" };
+const SCORM_2004 = {
+  begun: "103", over: ["112", "113", "122", "123", "132", "133", "142", "143"], finish: "Terminate",
+  probe: "cmi.completion_status", state: "cmi.suspend_data",
+};
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
 const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250, longString: 4000 };
 
@@ -21,7 +24,8 @@ function scormConnection(course, calls) {
   const scaledBefore = success === "passed" ? Number(calls.get("cmi.score.scaled")) : -1;
   const learnerId = calls.get("cmi.learner_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const state = copy.laterThan(calls.get("cmi.suspend_data"));
+  const kept = copy.laterThan(calls.get("cmi.suspend_data"));
+  const { state } = kept;
   const entry = calls.get("cmi.entry");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
   const tellInteraction = counts ? interactionWriter(calls, LIMITS.interactions) : null;
@@ -51,30 +55,22 @@ function scormConnection(course, calls) {
     return goesOn ? "continue" : "suspendAll";
   }
 
+  function tell({ place, outcome: result, seconds, objectives }) {
+    calls.set("cmi.location", place);
+    if (counts) tellOutcome(result);
+    calls.set("cmi.exit", "suspend");
+    calls.set("cmi.session_time", isoDuration(seconds));
+    for (const report of objectives) tellObjective(objective?.(report.id), report);
+  }
+
+  const write = saver(calls, copy, course.stateLimit, tell,
+    (item) => tellInteraction?.(item.id, interactionFields(item)) !== false);
+
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
   const connection = {
-    name: "SCORM 2004", kind: "lms", state, mode, counts, entry, learnerName, learnerId, status,
-    save({ state: text, place, outcome: result, seconds, interactions = [], objectives = [] }) {
-      // Looking at the course again, or before it is taken, leaves no trace.
-      if (mode !== "normal") return { ok: true };
-      calls.failure = null;
-      let error = null;
-      if (text !== null && text.length > course.stateLimit) {
-        error = { code: "", text: `${text.length} > ${course.stateLimit}`, element: "cmi.suspend_data" };
-      } else if (text !== null) {
-        calls.set("cmi.suspend_data", text);
-      }
-      calls.set("cmi.location", place);
-      if (counts) tellOutcome(result);
-      calls.set("cmi.exit", "suspend");
-      calls.set("cmi.session_time", isoDuration(seconds));
-      const untold = interactions.filter((item) => tellInteraction?.(item.id, interactionFields(item)) === false);
-      for (const report of objectives) tellObjective(objective?.(report.id), report);
-      calls.commit();
-      error ??= calls.failure;
-      if (!error) copy.drop();
-      return error ? { ok: false, error, copied: text !== null && copy.keep(text), untold } : { ok: true };
-    },
+    name: "SCORM 2004", kind: "lms", ...kept, mode, counts, entry, learnerName, learnerId, told: calls.told, hold: copy.keep, status,
+    // Looking at the course again, or before it is taken, leaves no trace.
+    save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     offersNext() {
       return calls.get("adl.nav.request_valid.continue") === "true";
     },

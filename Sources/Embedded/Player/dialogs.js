@@ -1,0 +1,17 @@
+// The dialogs of frame.html. A browser brings the focus back by itself where it came from something still to be seen.
+
+/** @returns {HTMLDialogElement} the open one */
+function openDialog(id) {
+  const dialog = document.getElementById(id);
+  dialog.onclose = () => {
+    if (document.activeElement === document.body) (visibleToggle() ?? document.getElementById("main")).focus({ preventScroll: true });
+  };
+  dialog.showModal();
+  return dialog;
+}
+
+/** The button of the contents, where they are behind one. */
+function visibleToggle() {
+  const toggle = document.querySelector(".contents-toggle");
+  return toggle.getClientRects().length > 0 ? toggle : null;
+}

@@ -1,0 +1,122 @@
+/// A request as far as it matters here.
+struct PreviewRequest {
+  /// Whether only the head of the answer is wanted.
+  var isHead = false
+  /// The path without its query, percent escapes resolved.
+  let path: String
+  let host: String?
+  var range: String?
+}
+
+/// What is answered.
+struct PreviewAnswer {
+  let status: Int
+  var headers: [(name: String, value: String)]
+  /// The part of a file that is sent.
+  let body: (file: ServedFile, range: Range<Int>)
+
+  /// A text of the server itself.
+  static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8")
+    -> PreviewAnswer
+  {
+    let bytes = Array(text.utf8)
+    return PreviewAnswer(
+      status: status, headers: headers(type), body: (.bytes(bytes), 0..<bytes.count))
+  }
+
+  /// A file, or the part of it that is asked for.
+  static func file(_ file: ServedFile, named name: String, range: String?) -> PreviewAnswer {
+    var headers = headers(MediaType.of(name)) + [("Accept-Ranges", "bytes")]
+    switch ByteRange(range, size: file.size) {
+    case .whole:
+      return PreviewAnswer(status: 200, headers: headers, body: (file, 0..<file.size))
+    case .part(let range):
+      headers.append(
+        ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)"))
+      return PreviewAnswer(status: 206, headers: headers, body: (file, range))
+    case .unsatisfiable:
+      headers.append(("Content-Range", "bytes */\(file.size)"))
+      return PreviewAnswer(status: 416, headers: headers, body: (.bytes([]), 0..<0))
+    }
+  }
+
+  private static func headers(_ type: String) -> [(name: String, value: String)] {
+    [
+      ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+    ]
+  }
+}
+
+/// Everything that a preview serves.
+///
+/// It answers only under a path that holds a secret, and only when it is asked by a name of this
+/// machine: a page of another site can neither guess the path nor reach it by a name that was made
+/// to lead here. What is served are entries of packages and the program's own files, looked up by
+/// name; no path of a request ever reaches the disk.
+package struct PreviewSite: Sendable {
+  let state: PreviewState
+  private let secret: String
+  /// The panel's own files by name, `index.html` among them.
+  private let panel: [String: [UInt8]]
+
+  package init(_ state: PreviewState, secret: String, panel: [String: [UInt8]]) {
+    self.state = state
+    self.secret = secret
+    self.panel = panel
+  }
+
+  func answer(_ request: PreviewRequest) -> PreviewAnswer {
+    let parts = request.path.split(separator: "/", maxSplits: 2).map(String.init)
+    guard isOurs(request.host), parts.first == secret else {
+      return .text(404, "There is nothing here.\n")
+    }
+    // Relative addresses of the panel start at the folder.
+    guard parts.count > 1 || request.path.hasSuffix("/") else {
+      var answer = PreviewAnswer.text(302, "")
+      answer.headers.append(("Location", "/\(secret)/"))
+      return answer
+    }
+    let rest = parts.count > 2 ? parts[2] : ""
+    switch parts.count > 1 ? parts[1] : "" {
+    case "": return own("index.html", request)
+    case "panel": return own(rest, request)
+    case "status": return .text(200, state.status, type: "application/json")
+    case "content": return content(rest, request)
+    default: return .text(404, "There is no such page.\n")
+    }
+  }
+
+  /// Whether a request is to be answered only once there is something after what was seen:
+  /// `status/<generation>`.
+  func waits(_ request: PreviewRequest) -> Bool {
+    let parts = request.path.split(separator: "/")
+    guard parts.count == 3, parts[0] == secret, parts[1] == "status", isOurs(request.host),
+      let seen = Int(parts[2])
+    else { return false }
+    return state.generation <= seen
+  }
+
+  private func own(_ name: String, _ request: PreviewRequest) -> PreviewAnswer {
+    guard let bytes = panel[name] else { return .text(404, "There is no such page.\n") }
+    return .file(.bytes(bytes), named: name, range: request.range)
+  }
+
+  private func content(_ path: String, _ request: PreviewRequest) -> PreviewAnswer {
+    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return .text(404, "There is no such file.\n") }
+    do {
+      guard let file = try state.file(parts[1], of: parts[0]) else {
+        return .text(404, "The package has no file \(parts[1])\n")
+      }
+      return .file(file, named: parts[1], range: request.range)
+    } catch {
+      return .text(500, "\(error)\n")
+    }
+  }
+
+  /// Whether a request was sent to an address of this machine, and not to a name that leads here.
+  private func isOurs(_ host: String?) -> Bool {
+    let name = (host ?? "").split(separator: ":").first ?? ""
+    return name == "127.0.0.1" || name == "localhost"
+  }
+}

@@ -1,0 +1,48 @@
+"""The player's words in every language: the same keys, placeholders that are there, and the plural forms that the language has."""
+
+import json
+import re
+
+import pytest
+
+from Interop.packages import REPOSITORY
+
+STRINGS = REPOSITORY / "Sources" / "Embedded" / "Player" / "strings"
+LANGUAGES = sorted(path.stem for path in STRINGS.glob("*.json"))
+COUNTED = {"zero", "one", "two"}  # forms whose words can say the number themselves
+
+
+def words(language: str) -> dict:
+    return json.loads((STRINGS / f"{language}.json").read_text(encoding="utf-8"))
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_the_languages_are_there():
+    assert {"en", "es", "ar"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same(browser, language):
+    english, own = words("en"), words(language)
+    assert own["language"] == language
+    assert sorted(own) == sorted(english)
+    page = browser.new_page()
+    categories = set(page.evaluate("tag => new Intl.PluralRules(tag).resolvedOptions().pluralCategories", language))
+    page.close()
+    for key, text in english.items():
+        if key == "language":
+            continue
+        if isinstance(text, str):
+            assert isinstance(own[key], str) and own[key].strip(), key
+            assert placeholders(own[key]) == placeholders(text), key
+            continue
+        assert set(own[key]) == categories, key
+        needed = placeholders(text["other"])
+        for form, words_of_form in own[key].items():
+            assert words_of_form.strip(), (key, form)
+            missing = needed - placeholders(words_of_form)
+            assert placeholders(words_of_form) <= needed, (key, form)
+            assert not missing or form in COUNTED, (key, form, missing)
