@@ -48,7 +48,7 @@ CASES = [
     Case("other-origin", lasts="once", kept="nothing", said=ALONE),
     Case("killed"),
     Case("back-forward"),
-    Case("two-tabs", wrong="each window writes what it knows itself, so what was done in the other one meanwhile is not done any more"),
+    Case("two-tabs"),
     Case("begun-before"),
     Case("refuses-to-begin", lasts="once", kept="nothing", said="status.refused"),
     Case("refuses-to-end"),
