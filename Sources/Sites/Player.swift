@@ -43,13 +43,13 @@ enum Player {
 
   /// What the scripts use of browsers by its bare name; all other names are their own.
   static let givenNames: Set<String> = [
-    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event", "HTMLDialogElement",
+    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event",
     "Infinity", "Intl", "JSON",
     "Map", "Math", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set", "String",
     "TextDecoder",
     "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
     "localStorage",
-    "location", "navigator", "parseInt", "performance", "setTimeout", "window",
+    "location", "parseInt", "performance", "setTimeout", "window",
   ]
 }
 

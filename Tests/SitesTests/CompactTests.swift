@@ -17,9 +17,9 @@ struct CompactTests {
       // Declarations that follow one another become one.
       (
         "const a = 1; let b = { c: 1 };\nfor (const d of b) { const e = (f) => d; }\nconst g = 2;",
-        "let A=1,B={c:1};for(let a of B){let b=c=>a}\nlet C=2;"
+        "let B=1,A={c:1};for(let a of A){let b=c=>a}\nlet C=2;"
       ),
-      ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(B?A:C).f();let D=2;"),
+      ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(a?A:b).f();let B=2;"),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
       ("const [, , a] = b;", "let[,,A]=a;"),
       // What has no semicolon still ends with its line.
