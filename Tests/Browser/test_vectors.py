@@ -29,7 +29,7 @@ def page2004(browser):
 
 def adapted(browser, adapter):
     page = browser.new_page()
-    for file in ("state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js", f"adapters/{adapter}.js"):
+    for file in ("state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js", "adapters/saving.js", f"adapters/{adapter}.js"):
         page.add_script_tag(content=(PLAYER / file).read_text(encoding="utf-8"))
     page.add_script_tag(content="""
       const toJSON = (learner, course) => ({
@@ -54,7 +54,7 @@ def adapted(browser, adapter):
         window.API_1484_11 = calls;
         window.API = Object.fromEntries(Object.entries(calls).map(([name, call]) => [`LMS${name}`, call]));
         const lms = await connect(course);
-        await lms.save({ state: "", place: "", outcome: result, seconds: 0 });
+        await lms.save({ state: null, place: "", outcome: result, seconds: 0, objectives: [], interactions: [] });
         return told;
       }""")
     yield page
