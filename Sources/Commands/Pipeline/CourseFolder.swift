@@ -51,9 +51,7 @@ private struct FolderWalk {
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = entry.name
       guard !name.hasPrefix(".") else { continue }
       try add(folder.isEmpty ? name : "\(folder)/\(name)")
     }
@@ -83,6 +81,15 @@ private struct FolderWalk {
       status.st_mode & S_IFMT == S_IFREG
     else { return .foreignLink }
     return .file(size: UInt64(status.st_size))
+  }
+}
+
+extension UnsafeMutablePointer<dirent> {
+  /// The name of an entry that `readdir` gave.
+  var name: String {
+    withUnsafePointer(to: &pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
   }
 }
 

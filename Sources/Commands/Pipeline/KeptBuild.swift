@@ -172,9 +172,7 @@ struct FolderStamps {
     guard let stream = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { return false }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = entry.name
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       guard !name.hasPrefix("."), "\(root)/\(path)" != except else { continue }
       var status = stat()

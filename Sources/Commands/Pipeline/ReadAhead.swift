@@ -29,9 +29,7 @@ final class ReadAhead: Sendable {
     defer { closedir(stream) }
     var inner: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = entry.name
       guard !name.hasPrefix(".") else { continue }
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_DIR): inner.append("\(folder)/\(name)")
