@@ -1,7 +1,7 @@
 """Measures `coursewright build` beside tools that only pack the sources.
 
-Everything runs in turn within a round, with empty caches where the system allows it; only ratios of one round count, and
-the table gives the median and the range of them. Run it through `make bench`; BENCH_ROUNDS and BENCH_CORPORA change it.
+Everything runs in turn within a round, on sources that the system has in memory, as after a checkout or an edit: it is work that
+is compared, and not a disk. Only ratios of one round count, and the table gives the median and the range of them. Run it through `make bench`; BENCH_ROUNDS and BENCH_CORPORA change it.
 """
 
 import os
@@ -64,13 +64,13 @@ def tools(corpus: str) -> dict:
     }
 
 
-def drop_caches():
-    """Lets the disk be read anew, where that is allowed."""
+def settle(courses: list[Path]):
+    """Waits until nothing is left to be written, and has the sources in memory."""
     os.sync()
-    try:
-        Path("/proc/sys/vm/drop_caches").write_text("3")
-    except OSError:
-        pass
+    for course in courses:
+        for path in course.rglob("*"):
+            if path.is_file():
+                path.read_bytes()
 
 
 def timed(work, *arguments) -> float:
@@ -80,9 +80,9 @@ def timed(work, *arguments) -> float:
 
 
 def measure(pack, courses: list[Path]) -> tuple[float, int]:
-    """Seconds and bytes written, of sources that have to be read from the disk."""
+    """Seconds and bytes written."""
     with tempfile.TemporaryDirectory(dir=courses[0].parent) as output:
-        drop_caches()
+        settle(courses)
         seconds = timed(pack, courses, Path(output))
         return seconds, sum(path.stat().st_size for path in Path(output).rglob("*") if path.is_file())
 
@@ -94,7 +94,7 @@ def measure_again(courses: list[Path]) -> dict[str, float]:
     page = next(path for path in sorted(courses[0].rglob("*.md")))
     with tempfile.TemporaryDirectory(dir=courses[0].parent) as folder:
         output, cache = Path(folder) / "Build", Path(folder) / "cache"
-        drop_caches()
+        settle(courses)
         first = timed(coursewright, courses, output, cache)
         same = timed(coursewright, courses, output, cache)
         page.write_text(page.read_text() + "\nOne line more.\n")

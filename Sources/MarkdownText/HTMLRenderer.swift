@@ -24,6 +24,8 @@ package struct HTMLRenderer {
   let link: (String) -> Reference
   let image: (String) -> Reference
   let allowsHTML: Bool
+  /// The markup of a drawing before an alert's title, by the alert's name.
+  package var drawing: (String) -> String = { _ in "" }
   /// What begins the names of footnotes; a text that stands inside another needs its own.
   package var notePrefix = ""
   private var slugs: Slugs
@@ -72,7 +74,7 @@ package struct HTMLRenderer {
     case .alert(let alert, let blocks):
       html += """
         <div class="alert alert-\(alert.rawValue)" role="note">
-        <p class="alert-title" data-text="alert.\(alert.rawValue)"></p>
+        <p class="alert-title">\(drawing(alert.rawValue))<span data-text="alert.\(alert.rawValue)"></span></p>
         \(self.html(blocks))</div>
 
         """
@@ -101,7 +103,9 @@ package struct HTMLRenderer {
 
   private func codeBlock(_ code: CodeBlock) -> String {
     let language = code.info.isEmpty ? "" : " class=\"language-\(HTMLText.escaped(code.info))\""
-    return "<pre tabindex=\"0\"><code\(language)>\(HTMLText.escaped(code.text))</code></pre>\n"
+    // Wider than the window, it scrolls in its box, which the keyboard has to reach.
+    return "<pre tabindex=\"0\" role=\"group\" data-label=\"code.label\"><code\(language)>"
+      + HTMLText.escaped(code.text) + "</code></pre>\n"
   }
 
   private mutating func append(_ list: List, to html: inout String) {

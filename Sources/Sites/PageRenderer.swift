@@ -116,10 +116,12 @@ extension References {
   /// A renderer for the text of the file at `path` on a page; `id` begins its element ids.
   func renderer(of path: String, id: String, page: String, course: Course) -> HTMLRenderer {
     let rest = id == page ? "" : id.dropFirst(page.count + 2) + "--"
-    return HTMLRenderer(
+    var renderer = HTMLRenderer(
       page: id, variables: variables, allowsHTML: course.definition.html == .trusted,
       fragment: { "#/\(page)/\(rest)\($0)" },
       link: { reference(to: $0, from: path) }, image: { picture($0, from: path) })
+    renderer.drawing = Drawing.html
+    return renderer
   }
 
   /// A renderer for a handout, whose document lies one folder below the site's root.

@@ -43,11 +43,10 @@ enum Player {
 
   /// What the scripts use of browsers by its bare name; all other names are their own.
   static let givenNames: Set<String> = [
-    "Array", "BigInt", "Boolean", "BroadcastChannel", "Date", "Event",
-    "Infinity", "Intl", "JSON",
-    "Map", "Math", "Number", "Object", "Promise", "RegExp", "ResizeObserver", "Set", "String",
-    "TextDecoder",
-    "TextEncoder", "Uint8Array", "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
+    "Array", "BigInt", "Boolean", "BroadcastChannel", "CSS", "Date", "Event", "Highlight",
+    "Infinity", "Intl", "JSON", "Map", "Math", "Number", "Object", "Promise", "RegExp",
+    "ResizeObserver", "Set", "StaticRange", "String", "TextDecoder", "TextEncoder", "Uint8Array",
+    "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
     "localStorage",
     "location", "parseInt", "performance", "setTimeout", "window",
   ]

@@ -40,7 +40,7 @@ struct ScenarioMarkup {
     }
     let end =
       scene.ending.map { ending in
-        "<p class=\"ending\" data-ending=\"\(ending.rawValue)\">"
+        "<p class=\"ending\" data-ending=\"\(ending.rawValue)\">\(Drawing.html(ending.drawing))"
           + "<strong data-text=\"ending.\(ending.rawValue)\"></strong></p>\n"
           + "<button class=\"button secondary\" type=\"button\" data-text=\"scenario.again\">"
           + "</button>\n"
@@ -67,5 +67,15 @@ struct ScenarioMarkup {
       \(feedback)</li>
 
       """
+  }
+}
+
+extension Scenario.Ending {
+  fileprivate var drawing: String {
+    switch self {
+    case .good: "check"
+    case .neutral: "info"
+    case .poor: "bang"
+    }
   }
 }

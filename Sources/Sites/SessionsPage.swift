@@ -44,7 +44,7 @@ struct SessionsPage {
         url.map {
           "<p><a class=\"external\" href=\"\(HTMLText.escaped(HTMLText.escapedURL($0)))\""
             + " target=\"_blank\" rel=\"noopener\"><span data-text=\"\(key)\"></span>"
-            + "<span class=\"external-cue\" data-text=\"link.new\"></span></a></p>\n"
+            + References.cue("link.new", "external") + "</a></p>\n"
         }
       }
     return """

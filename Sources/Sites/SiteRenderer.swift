@@ -158,10 +158,11 @@ struct References: Sendable {
       return .init(
         url: root + AssetName.name(for: index.files.stored(path)),
         attributes: Self.newWindow + " class=\"download\"",
-        cue: Self.cue("link.download"))
+        cue: Self.cue("link.download", handout == nil ? "save" : nil))
     case .remote:
       return .init(
-        url: url, attributes: Self.newWindow + " class=\"external\"", cue: Self.cue("link.new"))
+        url: url, attributes: Self.newWindow + " class=\"external\"",
+        cue: Self.cue("link.new", handout == nil ? "external" : nil))
     // The checker reports broken links, so only a rule's example comes here.
     case .broken, .unread: return .init(url: "#")
     }
@@ -178,7 +179,10 @@ struct References: Sendable {
 
   private static let newWindow = " target=\"_blank\" rel=\"noopener\""
   /// Words after a link that leaves the course's frame, for a new window is a change of context.
-  private static func cue(_ key: String) -> String {
-    "<span class=\"external-cue\" data-text=\"\(key)\"></span>"
+  ///
+  /// Documents of handouts have no drawings.
+  static func cue(_ key: String, _ drawing: String?) -> String {
+    "<span class=\"external-cue\">\(drawing.map(Drawing.html) ?? "")<span class=\"visually-hidden\">"
+      + " (<span data-text=\"\(key)\"></span>)</span></span>"
   }
 }

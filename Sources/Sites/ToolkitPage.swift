@@ -60,7 +60,7 @@ struct HandoutCard {
     }
     return """
       <div class="handout-card" data-handout="\(id)">
-      <\(tag) class="handout-title"><a href="toolkit/\(id).html" target="_blank" rel="noopener" \
+      <\(tag) class="handout-title">\(Drawing.html("paper"))<a href="toolkit/\(id).html" target="_blank" rel="noopener" \
       data-open-handout="\(id)">\(references.escaped(handout.title.value))</a></\(tag)>
       <p class="handout-stages">\(stages.joined(separator: " "))</p>
       \(summary ?? "")</div>

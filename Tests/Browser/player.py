@@ -23,7 +23,7 @@ class Player:
         return text
 
     def ready(self) -> "Player":
-        self.frame.locator("article.page:not([hidden]) h1").wait_for()
+        self.frame.locator("body.is-ready article.page:not([hidden]) h1").wait_for()
         return self
 
     # Pages
@@ -134,6 +134,12 @@ class Player:
     @property
     def status(self) -> str:
         return self.status_line.inner_text()
+
+    def accept_offer(self):
+        """Takes over what was done in this browser without the LMS, where that is offered."""
+        offer = self.frame.get_by_role("button", name=self.say("notice.add"))
+        if offer.is_visible():
+            offer.click()
 
     # Leaving
 

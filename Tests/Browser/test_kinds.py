@@ -41,6 +41,26 @@ class Kind:
 
 
 KINDS = {
+    "choice": Kind(
+        block="kind: choice\nprompt: Who comes first?\nchoices:\n  - {id: family, text: The family, correct: true, feedback: So it is.}\n"
+              "  - {id: school, text: The school}\n  - {id: funder, text: The funder}\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right=["family"], wrong=["funder"],
+        type={"scorm12": "choice", "scorm2004": "choice"},
+        response={"scorm12": "0", "scorm2004": "family"},
+        patterns={"scorm12": ["0"], "scorm2004": ["family"]}),
+    "multiple": Kind(
+        block="kind: multiple\nprompt: Who takes part?\nchoices:\n  - {id: family, text: The family, correct: true}\n"
+              "  - {id: school, text: The school, correct: true}\n  - {id: nobody, text: Nobody}\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right=["family", "school"], wrong=["nobody"], partly=["family"],
+        type={"scorm12": "choice", "scorm2004": "choice"},
+        response={"scorm12": "0,2", "scorm2004": "family[,]school"},
+        patterns={"scorm12": ["{0,2}"], "scorm2004": ["family[,]school"]}),
+    "true-false": Kind(
+        block="kind: true-false\nprompt: Partners are made in a day.\nanswer: false\nfeedback: {correct: Yes., incorrect: No.}\n",
+        right=["false"], wrong=["true"],
+        type={"scorm12": "true-false", "scorm2004": "true-false"},
+        response={"scorm12": "f", "scorm2004": "false"},
+        patterns={"scorm12": ["f"], "scorm2004": ["false"]}),
     "numeric": Kind(
         block="kind: numeric\nprompt: How many feet in a mile?\nanswer: 5280\ntolerance: 0.5\n"
               "feedback: {correct: Yes., incorrect: No.}\n",
@@ -83,6 +103,7 @@ KINDS = {
         type={"scorm12": "fill-in", "scorm2004": "long-fill-in"},
         response={"scorm12": "{lang=x} Ms <b>Öz</b>, [,] and\nher sister", "scorm2004": " {lang=x} Ms <b>Öz</b>, [,] and\nher sister"}),
 }
+CHOSEN = ["choice", "multiple", "true-false", "likert"]
 PRESS = {"likert": "question.give", "reflection": "reflection.done"}
 JUDGED = [name for name, kind in KINDS.items() if kind.wrong is not None]
 
@@ -104,8 +125,8 @@ class Answering:
             for item, match in answer.items():
                 self.root.locator(f"[data-choice='{item}'] select").select_option(match)
             return
-        if self.kind == "likert":
-            self.player.choose(self.root, [answer])
+        if self.kind in CHOSEN:
+            self.player.choose(self.root, [answer] if self.kind == "likert" else answer)
             return
         if self.kind == "ordering":
             self.arrange(answer)
@@ -124,7 +145,7 @@ class Answering:
         self.root.locator(f"[data-choice='{item}'] [data-move='{way}']").click()
 
     def given(self):
-        if self.kind == "likert":
+        if self.kind in CHOSEN:
             return self.player.chosen(self.root)
         if self.kind == "ordering":
             return self.root.locator(".order-item").evaluate_all("items => items.map(item => item.dataset.choice)")

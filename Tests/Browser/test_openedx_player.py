@@ -1,33 +1,10 @@
 """Open edX's own student view plays the package: its script gives the API, its Python keeps what is written."""
 
-from contextlib import contextmanager
-
-import pytest
 from playwright.sync_api import expect
 
 from Interop import openedx
-from Interop.serving import served
 
-from .player import Player
-
-
-@contextmanager
-def taken(visit, block, package):
-    unit = openedx.Unit(block)
-    with served(unit.answer) as platform:
-        page = visit(platform.origin).context.new_page()
-        page.goto(f"{platform.origin}/unit")
-        yield unit, Player(page.wait_for_selector("iframe.scorm-embedded").content_frame(), package.course).ready()
-        page.goto("about:blank")
-
-
-def until(page, condition):
-    """Its script writes in the background."""
-    for _ in range(100):
-        if condition():
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("what was written did not arrive")
+from .platforms import taken, until
 
 
 def test_from_the_first_page_to_passed(visit, package):

@@ -53,6 +53,39 @@ struct WorstCaseTests {
     #expect(state.encode(for: course, limit: .max).utf8.count == course.worstCaseLength)
   }
 
+  @Test("a large course fits into SCORM 1.2, whatever is answered")
+  func large() {
+    let pages = (1...120).map { number in
+      TrackedPage(id: "page-\(number)", code: .derived(kind: .page, id: "page-\(number)"))
+    }
+    let questions = (1...100).map { question("question-\($0)", .oneOf(4), practice: $0 <= 50) }
+    let assessments = (0..<5).map { number in
+      TrackedAssessment(
+        id: "test-\(number)", code: .derived(kind: .assessment, id: "test-\(number)"),
+        questionIDs: questions[(50 + number * 10)..<(60 + number * 10)].map(\.id))
+    }
+    let course = TrackedCourse(
+      version: "10.10.10", pages: pages, questions: questions, assessments: assessments)
+    var state = LearnerState()
+    state.pages = Set(pages.map(\.id))
+    state.place = "page-120"
+    for question in questions.prefix(50) {
+      state.answers[question.id] = GivenAnswer(
+        hash: hash, result: .incorrect, attempts: .max, answer: "3")
+    }
+    for assessment in assessments {
+      state.assessments[assessment.id] = AssessmentState(
+        attempts: 1, best: Score(earned: 1000, possible: 1000),
+        records: assessment.questionIDs.map {
+          AnswerRecord(question: .id($0), hash: hash, mark: .correct, answer: "3")
+        })
+    }
+    let text = state.encode(for: course, limit: 4096)
+    #expect(text == state.encode(for: course, limit: .max), "nothing had to go")
+    #expect(LearnerState.restored(from: text, for: course).state.answers.count == 50)
+    #expect(course.worstCaseLength <= 4096)
+  }
+
   @Test("a course without anything still has its frame")
   func empty() {
     // 1;1.0.0;zzzzzz;c;abcd;;01234567

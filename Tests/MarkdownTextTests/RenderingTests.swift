@@ -22,7 +22,7 @@ struct RenderingTests {
       ("a\\\nb", "<p>a<br>\nb</p>\n"),
       (
         "```swift\nlet a = \"<b>\"\n```",
-        "<pre tabindex=\"0\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n"
+        "<pre tabindex=\"0\" role=\"group\" data-label=\"code.label\"><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n"
           + "</code></pre>\n"
       ),
       (
@@ -60,7 +60,7 @@ struct RenderingTests {
     #expect(
       rendered("> [!WARNING]\n> Mind.") == """
         <div class="alert alert-warning" role="note">
-        <p class="alert-title" data-text="alert.warning"></p>
+        <p class="alert-title"><span data-text="alert.warning"></span></p>
         <p>Mind.</p>
         </div>
 

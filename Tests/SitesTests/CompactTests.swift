@@ -17,13 +17,13 @@ struct CompactTests {
       // Declarations that follow one another become one.
       (
         "const a = 1; let b = { c: 1 };\nfor (const d of b) { const e = (f) => d; }\nconst g = 2;",
-        "let B=1,A={c:1};for(let a of A){let b=c=>a}\nlet C=2;"
+        "let B=1,A={c:1};for(let a of A){let b=c=>a}let C=2;"
       ),
       ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(a?A:b).f();let B=2;"),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
       ("const [, , a] = b;", "let[,,A]=a;"),
       // What has no semicolon still ends with its line.
-      ("function f() {}\nf()\nf()", "function A(){}\nA()\nA()"),
+      ("function f() {}\nf()\nf()", "function A(){}A()\nA()"),
     ])
   func script(source: String, compact: String) {
     #expect(CompactScript.text(of: source, given: []) == compact)
@@ -44,9 +44,14 @@ struct CompactTests {
         "class Box { get size() { return this.size; } async open(door) { await door.open(); } }",
         "class A{get size(){return this.size}async open(a){await a.open()}}"
       ),
+      // What one member calls its own, the next one may call so, too.
+      (
+        "class Box { open(door) { door(); } close(lid) { lid(); } }",
+        "class A{open(a){a()}close(a){a()}}"
+      ),
       (
         "function* all() { yield* all(); }\nconst some = { ...{ all: all }, all };",
-        "function*A(){yield*A()}\nlet B={...{all:A},all:A};"
+        "function*A(){yield*A()}let B={...{all:A},all:A};"
       ),
       (
         "const page = document.page; window.page = { page() {} };",

@@ -78,7 +78,7 @@ struct SiteTests {
   func handout() throws {
     let handout = try html("toolkit/map.html", of: Self.course)
     #expect(handout.contains("<h1>Map of &lt;i&gt;Ann&lt;/i&gt;</h1>"))
-    #expect(handout.contains("<p class=\"alert-title\">ملاحظة</p>"))
+    #expect(handout.contains("<p class=\"alert-title\"><span>ملاحظة</span></p>"))
     #expect(handout.contains("href=\"../index.html#/a/x\""))
     #expect(!handout.contains("data-text"))
     #expect(!handout.contains("data-label"))

@@ -4,7 +4,7 @@
  * @typedef {object} Stage
  * @property {?HTMLIFrameElement} frame of the course
  * @property {Window} window of the course; of another origin where a fault asks for it
- * @property {() => Promise<void>} leave closes the course as LMSs do
+ * @property {() => Promise<void>} leave closes the course as LMSs do, or kills it where a fault asks for that
  *
  * @param {import("./visit.js").Visit} visit
  * @param {string} address of the course
@@ -17,7 +17,8 @@ export function openStage(visit, address, { name = "sco", holder = window, other
     .map(({ stage, frames, milliseconds }) => ({ ...(frames && { frames }), ...(milliseconds && { milliseconds }), ...stage })));
   putObject(visit, holder, wanted);
   const source = wanted.origin === "other" ? otherOrigin + address : address;
-  if (wanted.api === "opener") return openedBeside(holder.open(source, name, "popup"));
+  const end = wanted.end === "kill" ? silence : () => {};
+  if (wanted.api === "opener") return openedBeside(holder.open(source, name, "popup"), end);
   const host = holder.document;
   const frame = framed(innermost(host, wanted.frames), name);
   frame.src = source;
@@ -25,6 +26,7 @@ export function openStage(visit, address, { name = "sco", holder = window, other
     frame,
     window: frame.contentWindow,
     leave: () => new Promise((resolve) => {
+      end(frame.contentWindow);
       frame.addEventListener("load", () => resolve(), { once: true });
       frame.src = "about:blank";
     }),
@@ -59,11 +61,12 @@ function framed(host, name) {
   return frame;
 }
 
-function openedBeside(opened) {
+function openedBeside(opened, end) {
   return {
     frame: null,
     window: opened,
     leave: () => new Promise((resolve) => {
+      end(opened);
       opened.close();
       const timer = setInterval(() => {
         if (!opened.closed) return;
@@ -72,6 +75,18 @@ function openedBeside(opened) {
       }, 10);
     }),
   };
+}
+
+/** No event of its end reaches the course. */
+function silence(course) {
+  for (const type of ["pagehide", "visibilitychange", "beforeunload", "unload"]) {
+    course.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
+  }
+}
+
+/** As a browser does that keeps a page for its back button: the course hears that it is left, and that it is shown again. */
+export function showAgain(course) {
+  for (const type of ["pagehide", "pageshow"]) course.dispatchEvent(new course.PageTransitionEvent(type, { persisted: true }));
 }
 
 /** A window of its own for another visit in the same page, as another tab would be. */

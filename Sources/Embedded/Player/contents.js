@@ -43,7 +43,7 @@ function buildContents(session, specials) {
     toggle.setAttribute("aria-expanded", String(open));
     nav.classList.toggle("is-open", open);
     const current = nav.querySelector("[aria-current]");
-    if (open && current) reveal(current);
+    if (open) current?.scrollIntoView({ block: "nearest" });
   }
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !isOpen()) return;
@@ -58,20 +58,13 @@ function buildContents(session, specials) {
     if (isOpen() && !nav.contains(target) && !toggle.contains(target)) setOpen(false);
   });
 
-  /** A long list scrolls by itself. */
-  function reveal(link) {
-    const { top, bottom } = link.getBoundingClientRect();
-    const box = list.getBoundingClientRect();
-    if (top < box.top || bottom > box.bottom) list.scrollTop += top - box.top - list.clientHeight / 3;
-  }
-
   function refresh(current) {
     exit?.refresh();
     const { course, learner } = session;
     for (const [id, { link, mark, state }] of entries) {
       if (id === current) {
         link.setAttribute("aria-current", "page");
-        reveal(link);
+        link.scrollIntoView({ block: "nearest" }); // a long list scrolls by itself
       } else {
         link.removeAttribute("aria-current");
       }

@@ -40,6 +40,11 @@ function deviceStorage(key) {
   };
 }
 
+/** The key of what is kept of a course, and of a learner where there is an LMS to name one. */
+function deviceKey(course, learnerId = "") {
+  return `coursewright:${course.key}:${learnerId}`;
+}
+
 /**
  * Keeps a copy of what an LMS refused or has yet to be told, until it takes it; DESIGN.md, "The player".
  *
@@ -47,7 +52,7 @@ function deviceStorage(key) {
  */
 function localCopy(course, learnerId) {
   const isOff = course.localCopy === false || learnerId === "";
-  const storage = deviceStorage(`coursewright:${course.key}:${learnerId}`);
+  const storage = deviceStorage(deviceKey(course, learnerId));
   return {
     /** The later of the LMS's state and the copy; state that this release cannot read stays. */
     laterThan(state) {
@@ -82,7 +87,7 @@ function interactionsIn(text = "[]") {
  * @param {string} reason why there is none: "none", or "refused" when an LMS was found and would not begin
  */
 function deviceConnection(course, reason) {
-  const storage = deviceStorage(`coursewright:${course.key}`);
+  const storage = deviceStorage(deviceKey(course));
   const state = storage.read();
   const connection = {
     name: "device", kind: "device", reason, state, mode: "normal", counts: true, learnerName: "", status: "",

@@ -37,26 +37,6 @@ function button(label, press, { kind = "primary", iconName = null } = {}) {
     iconName && icon(iconName), element("span", {}, label));
 }
 
-/** Puts the icons into the markup that the site writer made. */
-function drawIcons(root) {
-  for (const title of root.querySelectorAll(".alert-title")) {
-    title.prepend(icon(title.parentElement.className.split("alert-")[1]));
-  }
-  for (const title of root.querySelectorAll(".handout-title")) title.prepend(icon("paper"));
-  for (const cue of root.querySelectorAll(".external-cue")) {
-    cue.replaceChildren(icon(cue.closest(".download") ? "save" : "external"), heard(` (${cue.textContent})`));
-  }
-}
-
-/** Code wider than the window scrolls in its box, which the keyboard has to reach. */
-function openCode(root) {
-  for (const code of root.querySelectorAll("pre")) {
-    code.tabIndex = 0;
-    code.setAttribute("role", "group");
-    code.setAttribute("aria-label", say("code.label"));
-  }
-}
-
 /** Says something to screen readers without moving the focus. */
 function announce(text) {
   const region = document.getElementById("announcer");

@@ -1,7 +1,7 @@
 // Search in the pages of this document, as they stand: what is not open or not shown yet is not found.
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, figcaption, summary, pre, .choice-text, blockquote";
-const UNSEARCHED = "[hidden]:not(article, [role=tabpanel]), .visually-hidden, .external-cue, .badges, .verdict, .start-line,"
+const UNSEARCHED = "[hidden]:not(article, [role=tabpanel]), .visually-hidden, .badges, .verdict, .start-line,"
   + " .assessment-actions, .assessment-intro, .page-module, button:not(.decision), option, textarea";
 const MOST_HITS = 50;
 
@@ -104,29 +104,23 @@ function snippet(text, ranges) {
   return [...pieces, text.slice(at, at + 140), text.length > at + 140 ? "…" : ""];
 }
 
-/** Marks ranges of what these text nodes say together. */
+/** Marks ranges of what these text nodes say together, where the browser has marks that leave the page as it is. */
 function markText(nodes, ranges) {
+  const marked = [];
   let start = 0;
   for (const node of nodes) {
     const from = start;
     const { length } = node.data;
     start += length;
-    for (const [first, last] of [...ranges].reverse()) {
+    for (const [first, last] of ranges) {
       const [begin, end] = [Math.max(first - from, 0), Math.min(last - from, length)];
-      if (begin >= end) continue;
-      const range = document.createRange();
-      range.setStart(node, begin);
-      range.setEnd(node, end);
-      range.surroundContents(element("mark.found"));
+      if (begin < end) marked.push(new StaticRange({ startContainer: node, startOffset: begin, endContainer: node, endOffset: end }));
     }
   }
+  CSS.highlights?.set("found", new Highlight(...marked));
 }
 
 /** Takes the marks of the last search away. */
 function unmarkText() {
-  for (const mark of document.querySelectorAll("mark.found")) {
-    const { parentNode } = mark;
-    mark.replaceWith(...mark.childNodes);
-    parentNode.normalize();
-  }
+  CSS.highlights?.delete("found");
 }

@@ -9,6 +9,7 @@
  * @property {string} state as it was stored
  * @property {boolean} [isCopy] whether the state is this browser's copy of what the LMS had refused
  * @property {Interaction[]} [untold] which the LMS had not taken by then
+ * @property {string} [place] id of the page that the LMS holds
  * @property {"normal"|"browse"|"review"} mode
  * @property {boolean} counts whether status and score are recorded
  * @property {string} learnerName
@@ -50,14 +51,18 @@ class Session {
     this.lms = lms;
     this.learner = learner;
     this.notice = notice;
+    const isLost = lms.state === "" && Boolean(lms.place); // there was a visit, and the LMS has forgotten what was done
+    if (isLost) {
+      this.notice = "damaged";
+      if (course.pages.some((page) => page.id === lms.place)) learner.place = lms.place;
+    }
     this.startPlace = learner.place;
-    this.returning = lms.state !== "" && (learner.pages.size > 0 || learner.place !== "");
     this.lastSave = { ok: true };
     this.questions = new Map(course.questions.map((question) => [question.id, question]));
     this.assessments = new Map(course.assessments.map((assessment) => [assessment.id, assessment]));
     for (const question of course.questions) {
       if (question.keep !== "device" || (lms.kind === "lms" && !lms.learnerId)) continue;
-      question.device = deviceStorage(`coursewright:${course.key}:${lms.learnerId ?? ""}:${question.id}`);
+      question.device = deviceStorage(`${deviceKey(course, lms.learnerId)}:${question.id}`);
     }
     this.pages = new Map(course.pages.map((page) => [page.id, page]));
     this.began = performance.now();
@@ -75,7 +80,7 @@ class Session {
     this.savedAt = null;
     this.lastError = null; // with `at`
     // What the LMS holds is true even where the state was lost; but some make "completed" of "not attempted" by themselves.
-    const mayBeOurs = lms.state !== "" || countingAssessments(course).length === 0;
+    const mayBeOurs = lms.state !== "" || isLost;
     if (lms.status === "passed") learner.standing = "p";
     else if (lms.status === "completed" && mayBeOurs && !isCompleteStanding(learner.standing)) learner.standing = "c";
   }

@@ -5,8 +5,6 @@ async function start() {
   const course = read("course");
   useWords(read("strings"), course.sco?.kind);
   fillWords(document);
-  drawIcons(document);
-  openCode(document);
   markPastSessions();
 
   const session = new Session(course, await connect(course));

@@ -21,7 +21,8 @@ function greet(session) {
   const main = document.getElementById("main");
   const news = [session.notice === "none" ? null : session.notice, session.lms.isCopy ? "restored" : null].filter(Boolean);
   for (const key of news) main.prepend(notice(element("p", {}, say(`notice.${key}`))));
-  if (!session.returning || !session.startPlace) return;
+  offerWork(session);
+  if (!session.startPlace) return;
   const name = givenName(session.lms.learnerName);
   const hello = name ? say("welcome.name", { name }) : say("welcome.plain");
   const where = say("welcome.place", { title: session.pages.get(session.startPlace).title });
@@ -29,6 +30,23 @@ function greet(session) {
   box.classList.add("welcome");
   main.prepend(box);
   announce(`${hello} ${where}`);
+}
+
+/** What was done in this browser without the LMS may be this learner's, which only the learner knows. */
+function offerWork(session) {
+  const { course, lms } = session;
+  const storage = deviceStorage(deviceKey(course));
+  const { learner, notice: fault } = restoreState(storage.read(), course);
+  if (lms.kind !== "lms" || lms.mode !== "normal" || session.isForeign || fault !== "none" || learner.pages.size === 0) return;
+  const box = notice(element("p", {}, say("notice.alone")), button(say("notice.add"), () => {
+    mergeLearner(session.learner, learner);
+    for (const tick of learner.ticks) session.learner.ticks.add(tick);
+    session.merged();
+    session.saveNow();
+    storage.remove();
+    box.querySelector(".notice-close").click();
+  }));
+  document.getElementById("main").prepend(box);
 }
 
 /** LMSs give "Last, First". */

@@ -4,12 +4,11 @@
 function followWindows(session) {
   const { course, lms } = session;
   if (lms.kind === "none" || lms.mode !== "normal" || session.isForeign || (lms.kind === "lms" && !lms.learnerId)) return;
-  const name = `coursewright:${course.key}:${lms.learnerId ?? ""}`;
   let channel;
   let told = false;
   let sequence = -1;
   try {
-    channel = new BroadcastChannel(name);
+    channel = new BroadcastChannel(deviceKey(course, lms.learnerId));
   } catch {
     return; // then nothing is known of others
   }

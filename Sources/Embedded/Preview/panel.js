@@ -7,8 +7,6 @@ import { showAttempts, showCalls, showData, showFaults, showFindings } from "./v
 
 const secret = window.location.pathname.split("/")[1];
 const chosenFaults = new Map();
-/** Without those that a browser alone can bring about: its end, its back button, another tab. */
-const possibleFaults = [...FAULTS.values()].filter(({ stage }) => !stage?.end && !stage?.tabs);
 const sessions = new Map();
 let status = { generation: 0, targets: [], findings: [] };
 let session = null;
@@ -18,7 +16,7 @@ async function start() {
   wireTabs();
   byId("target").addEventListener("change", () => choose(byId("target").value));
   byId("item").addEventListener("change", () => open(byId("item").value));
-  byId("again").addEventListener("click", () => open(session.item));
+  byId("again").addEventListener("click", () => session.comeBack(faults()));
   byId("open").addEventListener("click", () => open(session.item));
   byId("new").addEventListener("click", () => open(session.item, { isNew: true }));
   byId("reset").addEventListener("click", async () => {
@@ -80,11 +78,15 @@ async function reload() {
 async function open(item, how = {}) {
   byId("left").hidden = true;
   byId("frame").hidden = false;
-  await session.open(item, { ...how, faults: [...chosenFaults].map(([name, values]) => ({ name, ...values })) });
+  await session.open(item, { ...how, ...faults() });
   fill(byId("item"), session.items.map(({ identifier, title }) => [identifier, title]), session.item);
   byId("item").parentElement.hidden = session.items.length < 2;
   byId("new").disabled = !session.course;
-  showFaults(possibleFaults, chosenFaults, session.course?.manifest.standard, () => open(session.item));
+  showFaults([...FAULTS.values()], chosenFaults, session.course?.manifest.standard, () => open(session.item));
+}
+
+function faults() {
+  return { faults: [...chosenFaults].map(([name, values]) => ({ name, ...values })) };
 }
 
 /** The course has ended its session itself. */

@@ -4,7 +4,7 @@ import { CallLog } from "./emulator/log.js";
 import { systemClock } from "./emulator/clock.js";
 import { EmulatedCourse } from "./emulator/course.js";
 import { readManifest } from "./emulator/manifest.js";
-import { openStage } from "./emulator/stage.js";
+import { openStage, showAgain } from "./emulator/stage.js";
 import { allOf } from "./emulator/activities.js";
 
 export class Session {
@@ -21,7 +21,7 @@ export class Session {
     this.onEnd = onEnd;
     this.course = null; // nil for what has no manifest: there is no LMS then
     this.visit = null;
-    this.stage = null;
+    this.stages = []; // two where a fault opens the course twice
     this.log = new CallLog(systemClock);
   }
 
@@ -56,6 +56,8 @@ export class Session {
     this.item = item.identifier;
     this.log = new CallLog(systemClock);
     this.log.onEntry(() => this.onChange());
+    this.end = "";
+    this.frame.replaceChildren();
     const holder = await this.newWindow();
     if (!this.course) {
       const frame = holder.document.createElement("iframe");
@@ -65,24 +67,37 @@ export class Session {
       holder.document.body.style.cssText = "margin: 0; height: 100%;";
       frame.src = this.base + item.href + (this.place ?? "");
       holder.document.body.append(frame);
-      this.stage = { window: frame.contentWindow, leave: async () => {} };
+      this.stages = [{ window: frame.contentWindow, leave: async () => {} }];
       this.visit = null;
     } else {
-      this.visit = this.course.open(this.item, {
-        faults, isNew, log: this.log, options: { learnerId: "preview", learnerName: "Learner, A." },
-        onEnd: ({ deliver }) => this.onEnd(deliver),
-      });
-      this.stage = openStage(this.visit, this.base + item.href, { holder, otherOrigin: otherOrigin() });
+      const begin = (window, how) => {
+        this.visit = this.course.open(this.item, {
+          ...how, faults, log: this.log, options: { learnerId: "preview", learnerName: "Learner, A." },
+          onEnd: ({ deliver }) => this.onEnd(deliver),
+        });
+        this.stages.push(openStage(this.visit, this.base + item.href, { holder: window, otherOrigin: otherOrigin() }));
+      };
+      begin(holder, { isNew });
+      const { tabs, end } = Object.assign({}, ...this.visit.faults.map((fault) => fault.stage));
+      this.end = end;
+      if (tabs > 1) begin(await this.newWindow(), {});
     }
     this.onChange();
   }
 
+  /** Leaves the course and opens it again, or lets the browser do that where a fault keeps the page for its back button. */
+  async comeBack(how) {
+    if (this.end === "back") for (const { window } of this.stages) showAgain(window);
+    else await this.open(this.item, how);
+  }
+
   /** Closes the course as LMSs do; the frame goes elsewhere, and what it wants to say at its end it says. */
   async close() {
-    if (!this.stage) return;
-    if (!this.course) this.place = placeIn(this.stage.window);
-    await Promise.race([this.stage.leave(), new Promise((resolve) => setTimeout(resolve, 1000))]);
-    this.stage = null;
+    if (this.stages.length === 0) return;
+    if (!this.course) this.place = placeIn(this.stages[0].window);
+    const left = Promise.all(this.stages.map((stage) => stage.leave()));
+    await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    this.stages = [];
     this.frame.replaceChildren();
     this.onChange();
   }
@@ -100,7 +115,7 @@ export class Session {
     window.title = "The LMS's window";
     const loaded = new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
     window.src = this.stageAddress;
-    this.frame.replaceChildren(window);
+    this.frame.append(window);
     await loaded;
     return window.contentWindow;
   }

@@ -50,7 +50,7 @@ enum CompactScript {
 
   private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> String {
     if right.beginsLine, left.mayEndStatement, right.mayBeginStatement {
-      return left.text == "}" && right.text == "function" ? "" : "\n"
+      return "\n"
     }
     guard let end = left.text.utf8.last, let start = right.text.utf8.first else { return "" }
     let isJoined =
@@ -89,12 +89,13 @@ private struct DeclarationJoints {
 extension ScriptToken {
   fileprivate var isDeclarator: Bool { kind == .word && (text == "const" || text == "let") }
 
-  /// Whether a line break behind it may end a statement that has no semicolon.
+  /// Whether a line break behind it may end a statement that has no semicolon; behind a brace there
+  /// would be one.
   fileprivate var mayEndStatement: Bool {
     switch kind {
     case .word, .number, .literal, .templateEnd: true
     case .templateStart, .templateMiddle: false
-    case .sign: [")", "]", "}", "++", "--"].contains(text)
+    case .sign: [")", "]", "++", "--"].contains(text)
     }
   }
 

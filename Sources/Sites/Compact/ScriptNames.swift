@@ -1,7 +1,7 @@
 /// The names that a script gives by itself, and a shorter one for each.
 ///
 /// Names of the whole script become capital letters; those inside one of its statements, such as a
-/// function, small ones that other statements use again. Inside a statement all uses of a name get
+/// function or a member of a class, small ones that other statements use again. Inside a statement all uses of a name get
 /// the same new one, in whatever scope they stand: so what was one name stays one, and what were
 /// two stay two.
 struct ScriptNames {
@@ -133,6 +133,7 @@ private struct ScriptOutline {
         isHead = true
       }
       let isClass = tokens[first].text == "class"
+      if isClass, depth == 1, ["}", "{"].contains(tokens[index - 1].text) { statement += 1 }
       if depth == 0, ["=", "("].contains(token.text) || (isClass && token.text == "{") {
         isHead = false
       }

@@ -9,9 +9,6 @@ function buildScenario(section, session) {
   const [way, summary, list, changed, label, told] = [".way", "summary", "ol", ".scene-changed", ".question-label", ".scene-told"]
     .map((part) => section.querySelector(part));
   for (const again of section.querySelectorAll(".button:not(.decision)")) again.onclick = () => decide([]);
-  for (const ending of section.querySelectorAll(".ending")) {
-    ending.prepend(icon({ good: "check", neutral: "info", poor: "bang" }[ending.dataset.ending]));
-  }
 
   const target = (decisions) => decisions.at(-1)?.dataset.to ?? section.dataset.start;
 

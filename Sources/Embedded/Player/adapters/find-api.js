@@ -18,6 +18,15 @@ function apiAbove(start, name) {
   return null;
 }
 
+/** Waits a little for an object that turns up late, where a window could have one. */
+async function awaitAPI(name) {
+  for (let tries = 0; ; tries += 1) {
+    const api = findAPI(window, name);
+    if (api || tries === 20 || (window.parent === window && !window.opener)) return api;
+    await new Promise((done) => { setTimeout(done, 100); });
+  }
+}
+
 /** A window's property; null where the window is of another origin. */
 function attribute(win, name) {
   try {
@@ -40,10 +49,10 @@ function scormCalls(api, prefix, words) {
 
   function call(name, ...args) {
     try {
-      return String(api[prefix + name](...args));
+      return String(api[prefix + name](...args) ?? "");
     } catch (error) {
       note({ code: "", text: String(error?.message ?? error), element: args[0] || prefix + name });
-      return "";
+      return undefined;
     }
   }
   function note(error) {
@@ -52,14 +61,18 @@ function scormCalls(api, prefix, words) {
   function lastError() {
     return call("GetLastError") || "0";
   }
+  /** Some answer nothing, or something else, where all is well. */
+  function isGranted(result) {
+    return result === "true" || (!["false", undefined].includes(result) && lastError() === "0");
+  }
   function check(result, element) {
-    if (result === "true") return true;
+    if (isGranted(result)) return true;
     const code = lastError();
     note({ code, text: call("GetErrorString", code), element });
     return false;
   }
   function initialize() {
-    if (call("Initialize", "") === "true") return true;
+    if (isGranted(call("Initialize", ""))) return true;
     // Reloaded in its frame, a course meets its own open session, and values can be read.
     if (lastError() !== words.begun) return false;
     call("GetValue", words.probe);
@@ -68,7 +81,7 @@ function scormCalls(api, prefix, words) {
   // Optional elements an LMS does not have, and those without a value, read as "".
   function get(element) {
     const value = call("GetValue", element);
-    return lastError() === "0" ? value : "";
+    return lastError() === "0" ? value ?? "" : "";
   }
   function set(element, value) {
     const isTaken = check(call("SetValue", element, value), element);

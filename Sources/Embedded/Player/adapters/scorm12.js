@@ -6,9 +6,9 @@ const SCORM_12 = {
 };
 const RESULTS = { c: "correct", i: "wrong", p: "wrong", n: "neutral" };
 
-/** @returns {Connection} */
-function connect(course) {
-  const api = findAPI(window, "API");
+/** @returns {Promise<Connection>} */
+async function connect(course) {
+  const api = await awaitAPI("API");
   if (!api) return deviceConnection(course, "none");
   const calls = scormCalls(api, "LMS", SCORM_12);
   if (!calls.initialize()) return deviceConnection(course, "refused");
@@ -26,6 +26,7 @@ function scormConnection(course, calls) {
   const kept = copy.laterThan(calls.get("cmi.suspend_data"));
   const { state } = kept;
   const entry = calls.get("cmi.core.entry");
+  const place = calls.get("cmi.core.lesson_location");
   const learnerName = calls.get("cmi.core.student_name");
   // Both groups are optional.
   const has = (group) => counts && calls.get(`cmi.${group}._children`) !== "";
@@ -57,10 +58,11 @@ function scormConnection(course, calls) {
     (item) => tellInteraction?.(identifier(item.id), interactionFields(item)) !== false);
 
   return {
-    name: "SCORM 1.2", kind: "lms", ...kept, mode, counts, entry, learnerName, learnerId, told: calls.told, hold: copy.keep, status: better ? status : "",
+    name: "SCORM 1.2", kind: "lms", ...kept, mode, counts, entry, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status: better ? status : "",
     // Looking at the course again, or before it is taken, leaves no trace.
     save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     finish() {
+      if (mode !== "normal") calls.set("cmi.core.exit", "suspend"); // else some begin anew next time
       calls.finish();
     },
   };

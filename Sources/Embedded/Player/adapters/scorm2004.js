@@ -7,9 +7,9 @@ const SCORM_2004 = {
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
 const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250, longString: 4000 };
 
-/** @returns {Connection} */
-function connect(course) {
-  const api = findAPI(window, "API_1484_11");
+/** @returns {Promise<Connection>} */
+async function connect(course) {
+  const api = await awaitAPI("API_1484_11");
   if (!api) return deviceConnection(course, "none");
   const calls = scormCalls(api, "", SCORM_2004);
   if (!calls.initialize()) return deviceConnection(course, "refused");
@@ -27,6 +27,7 @@ function scormConnection(course, calls) {
   const kept = copy.laterThan(calls.get("cmi.suspend_data"));
   const { state } = kept;
   const entry = calls.get("cmi.entry");
+  const place = calls.get("cmi.location");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
   const tellInteraction = counts ? interactionWriter(calls, LIMITS.interactions) : null;
   const objective = counts ? objectiveWriter(calls, LIMITS.objectives) : null;
@@ -68,13 +69,14 @@ function scormConnection(course, calls) {
 
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
   const connection = {
-    name: "SCORM 2004", kind: "lms", ...kept, mode, counts, entry, learnerName, learnerId, told: calls.told, hold: copy.keep, status,
+    name: "SCORM 2004", kind: "lms", ...kept, mode, counts, entry, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status,
     // Looking at the course again, or before it is taken, leaves no trace.
     save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     offersNext() {
       return calls.get("adl.nav.request_valid.continue") === "true";
     },
     finish(leaving = null) {
+      if (mode !== "normal") calls.set("cmi.exit", "suspend"); // else some begin anew next time
       if (leaving) calls.offer("adl.nav.request", request(leaving.complete));
       calls.finish();
     },
