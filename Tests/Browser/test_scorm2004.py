@@ -3,6 +3,7 @@
 import pytest
 
 from .conftest import taken
+from .faults import save_now
 
 
 def told(lms) -> tuple[str, ...]:
@@ -22,9 +23,11 @@ def test_the_statuses_from_first_to_last(lms):
     share = lambda met: f"{met * 10_000 // all_there_is / 10_000:g}"
     for page in pages[:half]:
         player.open(page)
+    save_now(lms)
     assert told(lms) == ("incomplete", "unknown", share(half), "")
     for page in pages[half:]:
         player.open(page)
+    save_now(lms)
     assert told(lms) == ("incomplete", "unknown", share(len(pages)), "")
     player.sit(assessment["id"], right=False)
     assert told(lms) == ("incomplete", "failed", share(len(pages)), "0")
