@@ -22,6 +22,7 @@ struct CompactTests {
       ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(a?A:b).f();let B=2;"),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
       ("const [, , a] = b;", "let[,,A]=a;"),
+      ("const a = { true: true };\nreturn false;", "let A={true:!0};return!1;"),
       // What has no semicolon still ends with its line.
       ("function f() {}\nf()\nf()", "function A(){}A()\nA()"),
     ])

@@ -86,6 +86,7 @@ function buildPractice(root, session) {
   const verdict = verdictLine(true);
   const ask = say(kind.press ?? "question.check");
   const press = button(ask, () => (checked ? retry() : check()));
+  let held; // what was stored and is shown
   let checked = false; // the fields hold an answer that was judged and may be changed
   root.append(element("div.question-actions", {}, verdict, press));
   const feedback = root.querySelectorAll(".question-feedback");
@@ -103,7 +104,8 @@ function buildPractice(root, session) {
     const before = session.learner.answers.get(question.id);
     const attempts = before?.hash === question.hash ? before.attempts + 1 : 1;
     const result = kind.judge(question, given);
-    session.answer(question, given, { hash: question.hash, result, attempts, answer: answerToStore(kind, question, given) });
+    held = { hash: question.hash, result, attempts, answer: answerToStore(kind, question, given) };
+    session.answer(question, given, held);
     tell(given, result, attempts);
     if (press.hidden) verdict.focus({ preventScroll: true }); // the button that had it is gone
   }
@@ -149,17 +151,22 @@ function buildPractice(root, session) {
     const answer = answerToStore(kind, question, kind.read(root));
     const { answers } = session.learner;
     if (answer === null) answers.delete(question.id);
-    else answers.set(question.id, { attempts: 1, ...answers.get(question.id), hash: question.hash, result: "n", answer });
+    else answers.set(question.id, held = { attempts: 1, ...answers.get(question.id), hash: question.hash, result: "n", answer });
     session.saveSoon();
   }
 
-  const held = session.learner.answers.get(question.id);
-  if (!held) return;
-  const given = storedAnswer(kind, question, held);
-  if (given !== null) {
-    kind.fill(root, given);
-    tell(given, held.result, held.attempts);
-  } else {
-    showVerdict(verdict, held.result, held.hash === question.hash ? "" : say("question.changed"));
+  function restore() {
+    const now = session.learner.answers.get(question.id);
+    if (!now || now === held) return;
+    held = now;
+    const given = storedAnswer(kind, question, held);
+    if (given !== null) {
+      kind.fill(root, given);
+      tell(given, held.result, held.attempts);
+    } else {
+      showVerdict(verdict, held.result, held.hash === question.hash ? "" : say("question.changed"));
+    }
   }
+  session.onMerge(restore);
+  restore();
 }

@@ -28,7 +28,7 @@ function openSent(session) {
 function sentValue({ pages }, name, value) {
   if (name.endsWith("suspend_data")) return say("sent.characters", { count: value.length });
   if (name.endsWith("location")) return pages.get(value)?.title ?? value;
-  return words[`sent.value.${value}`] ?? value.replace(/^[PT]+(\d+)H(\d+)M(\d+).*/, "$1:$2:$3");
+  return words[`sent.value.${value}`] ?? value.replace(/^\D*0*(\d+)\D(\d+)\D(\d+).*/, "$1:$2:$3");
 }
 
 function clock(date) {

@@ -44,7 +44,8 @@ function offerWork(session) {
     session.merged();
     session.saveNow();
     storage.remove();
-    box.querySelector(".notice-close").click();
+    box.remove();
+    location.hash = `#/${learner.place}`;
   }));
   document.getElementById("main").prepend(box);
 }

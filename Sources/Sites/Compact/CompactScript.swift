@@ -2,7 +2,7 @@
 enum CompactScript {
   /// The same script with less text; the `given` names come from outside of it and stay.
   static func text(of script: String, given: Set<String>) -> String {
-    let tokens = ScriptReader.tokens(of: script)
+    let tokens = withShortTruths(ScriptReader.tokens(of: script))
     let names = ScriptNames(tokens, given: given)
     let joints = DeclarationJoints(tokens)
     var text = ""
@@ -25,6 +25,19 @@ enum CompactScript {
       last = token
     }
     return text
+  }
+
+  /// The tokens with what is shorter for `true` and `false`, but for names of properties.
+  private static func withShortTruths(_ tokens: [ScriptToken]) -> [ScriptToken] {
+    tokens.indices.map { index in
+      let token = tokens[index]
+      let isKey =
+        index + 1 < tokens.count && tokens[index + 1].text == ":"
+        && index > 0 && ["{", ","].contains(tokens[index - 1].text)
+      guard token.kind == .word, let short = ["true": "!0", "false": "!1"][token.text], !isKey
+      else { return token }
+      return ScriptToken(kind: .number, text: short, beginsLine: token.beginsLine)
+    }
   }
 
   /// Whether a bracket stands around the one parameter of an arrow.
