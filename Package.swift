@@ -64,12 +64,13 @@ let package = Package(
     room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
     room("Sites", ["Courses", "MarkdownText", "LearnerState", "Embedded"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
+    room("Validation", ["Diagnostics", "Hashing", "Packages", "Standards", "XMLDocuments"]),
     room("Preview", ["CEvent", "Diagnostics", "Packages"]),
     room(
       "Commands",
       [
         "CMalloc", "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing",
-        "XMLDocuments", "Preview", arguments,
+        "XMLDocuments", "Preview", "Validation", arguments,
       ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
@@ -86,6 +87,7 @@ let package = Package(
     tests("Sites", ["Courses"]),
     tests("XMLDocuments"),
     tests("Preview", ["Packages"]),
+    tests("Validation", ["Packages"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests("Commands", ["Packages", "Courses", "Diagnostics", "coursewright"]),
   ]

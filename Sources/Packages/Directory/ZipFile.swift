@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// A file, or what would be in one, that is read at places.
+struct ZipFile {
+  let path: String
+  let size: UInt64
+  private let content: Content
+
+  private enum Content {
+    case memory([UInt8])
+    case disk(Descriptor)
+  }
+
+  init(path: String) throws(PackageError) {
+    let descriptor = try Descriptor(path: path)
+    self.path = path
+    size = try descriptor.size(path)
+    content = .disk(descriptor)
+  }
+
+  init(bytes: [UInt8], path: String) {
+    self.path = path
+    size = UInt64(bytes.count)
+    content = .memory(bytes)
+  }
+
+  /// The bytes at a place; fewer at the end of the file.
+  func bytes(at offset: UInt64, count: Int) throws(PackageError) -> ZipBytes {
+    guard offset < size, count > 0 else { return ZipBytes([]) }
+    let wanted = Int(min(UInt64(count), size - offset))
+    switch content {
+    case .memory(let bytes): return ZipBytes(Array(bytes[Int(offset)..<Int(offset) + wanted]))
+    case .disk(let descriptor): return try descriptor.bytes(at: offset, count: wanted, path)
+    }
+  }
+}
+
+/// An open file.
+private final class Descriptor {
+  private let number: Int32
+
+  init(path: String) throws(PackageError) {
+    number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else {
+      throw PackageError(.read, "cannot read \(path)", path: path, errno: errno)
+    }
+  }
+
+  deinit { close(number) }
+
+  func size(_ path: String) throws(PackageError) -> UInt64 {
+    var status = stat()
+    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw PackageError(.read, "\(path) is no file", path: path)
+    }
+    return UInt64(status.st_size)
+  }
+
+  func bytes(at offset: UInt64, count wanted: Int, _ path: String) throws(PackageError) -> ZipBytes
+  {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted, let start = buffer.baseAddress {
+        let count = pread(number, start + filled, wanted - filled, off_t(offset) + off_t(filled))
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = errno }
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    if let failure { throw PackageError(.read, "cannot read \(path)", path: path, errno: failure) }
+    return ZipBytes(bytes)
+  }
+}
+
+/// Bytes in which numbers are little-endian; what lies outside is nil.
+struct ZipBytes {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var count: Int { bytes.count }
+
+  func number<Number: FixedWidthInteger & UnsignedInteger>(_ type: Number.Type, at place: Int)
+    -> Number?
+  {
+    let width = MemoryLayout<Number>.size
+    guard place >= 0, place <= bytes.count - width else { return nil }
+    return bytes[place..<place + width].reversed().reduce(0) { $0 << 8 | Number($1) }
+  }
+
+  func part(at place: Int, count: Int) -> [UInt8]? {
+    guard place >= 0, count >= 0, place <= bytes.count - count else { return nil }
+    return Array(bytes[place..<place + count])
+  }
+}

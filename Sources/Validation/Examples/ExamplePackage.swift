@@ -1,0 +1,171 @@
+package import Diagnostics
+internal import Packages
+
+/// Completes the example of a rule to a package: what it leaves out comes from one without faults.
+///
+/// A manifest that does not begin with `<manifest` stands inside one of SCORM 1.2, or of what the
+/// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`. A file whose text
+/// is `∅` is left out.
+package struct ExamplePackage {
+  package let source: any PackageSource
+  /// The files as they are shown, and as the rule sees them.
+  package let files: [(name: String, text: String)]
+  /// Where the example marks findings with `↓`.
+  package let marks: [SourceLocation]
+
+  package init(_ example: RuleExample) {
+    var files = example.files.map { name, text in
+      (name: name, text: name == "imsmanifest.xml" ? ExampleManifest.completed(text) : text)
+    }
+    let hasManifest = files.contains {
+      ManifestPlace.names.contains(ManifestPlace.last(of: $0.name).lowercased())
+    }
+    if !hasManifest { files.insert(("imsmanifest.xml", ExampleManifest.completed("")), at: 0) }
+    if !files.contains(where: { $0.name == "index.html" }) {
+      files.append(("index.html", ExampleManifest.page))
+    }
+    files.removeAll { $0.text == "∅" }
+    marks = files.sorted { $0.name < $1.name }.flatMap { Self.marks(in: $0.text, file: $0.name) }
+    let plain = files.map { (name: $0.name, text: $0.text.replacing("↓", with: "")) }
+    self.files = plain
+    source = MemoryPackage(plain)
+  }
+
+  private static func marks(in text: String, file: String) -> [SourceLocation] {
+    let file = file == "." ? "" : file
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, line in
+        line.unicodeScalars.enumerated().filter { $1 == "↓" }.enumerated().map { earlier, mark in
+          SourceLocation(file: file, line: index + 1, column: mark.offset - earlier + 1)
+        }
+      }
+  }
+}
+
+/// A package that is nowhere but in memory.
+private struct MemoryPackage: PackageSource {
+  let files: [PackageFile]
+  let directory: ZipDirectory?
+  private let texts: [String: String]
+
+  init(_ files: [(name: String, text: String)]) {
+    texts = Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    directory = try? ZipDirectory(bytes: ExampleArchive(files).bytes, path: "package.zip")
+    self.files = PackageFiles.listed(in: directory)
+  }
+
+  func bytes(of name: String, limit: Int) throws(PackageError) -> [UInt8] {
+    guard let text = texts[name], !ExampleArchive.isDamaged(text) else {
+      throw PackageError(.archive, "cannot read \(name)", path: name, reason: "CRC error")
+    }
+    return ExampleArchive.content(of: text)
+  }
+
+  func damagedFiles() -> [(name: String, reason: String)] {
+    texts.filter { ExampleArchive.isDamaged($0.value) }.map { ($0.key, "CRC error") }
+  }
+}
+
+/// Manifests around what examples show.
+enum ExampleManifest {
+  static let page = """
+    <!DOCTYPE html>
+    <html lang="en"><head><title>Lesson</title></head><body><h1>Lesson</h1></body></html>
+
+    """
+
+  static func completed(_ text: String) -> String {
+    let plain = text.replacing("↓", with: "")
+    if plain.hasPrefix("<manifest") || plain.hasPrefix("<?xml") || text == "∅" { return text }
+    let (name, rest) = named(text)
+    let kind = Kind.all[name] ?? Kind.scorm12
+    let parts = [
+      plain.contains("<metadata") ? nil : kind.metadata,
+      plain.contains("<organizations") ? nil : kind.organizations,
+    ]
+    let body = parts.compactMap { $0 }.joined() + rest
+    let resources = plain.contains("<resources") ? "" : kind.resources
+    return "<manifest identifier=\"m\" \(kind.namespaces)>\n\(body)\(resources)</manifest>\n"
+  }
+
+  /// What a comment at the beginning names, and the text behind it.
+  private static func named(_ text: String) -> (String, String) {
+    guard text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") else { return ("", text) }
+    let rest = text[end.upperBound...].drop { $0 == "\n" }
+    return (String(text[..<end.lowerBound].dropFirst(4)), String(rest))
+  }
+
+  private struct Kind {
+    let namespaces: String
+    let metadata: String
+    let organizations: String
+    let resources: String
+
+    static let all = ["2004": scorm2004("4th"), "2004 3rd": scorm2004("3rd"), "cc": cartridge]
+
+    static let scorm12 = Kind(
+      namespaces: """
+        xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" \
+        xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
+        """,
+      metadata: """
+        <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+
+        """,
+      organizations: organization("item"),
+      resources: resource("adlcp:scormtype"))
+
+    private static func scorm2004(_ edition: String) -> Kind {
+      Kind(
+        namespaces: """
+          xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" \
+          xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" \
+          xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3" \
+          xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3" \
+          xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
+          """,
+        metadata: """
+          <metadata><schema>ADL SCORM</schema><schemaversion>2004 \(edition) Edition</schemaversion></metadata>
+
+          """,
+        organizations: organization("item"),
+        resources: resource("adlcp:scormType"))
+    }
+
+    private static let cartridge = Kind(
+      namespaces: """
+        xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" \
+        xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest"
+        """,
+      metadata: """
+        <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>\
+        <lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string language="en">Course\
+        </lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
+
+        """,
+      organizations: """
+        <organizations><organization identifier="o" structure="rooted-hierarchy"><item identifier="root">
+        <item identifier="i" identifierref="r"><title>Lesson</title></item></item></organization></organizations>
+
+        """,
+      resources: """
+        <resources><resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource></resources>
+
+        """)
+
+    private static func organization(_ name: String) -> String {
+      """
+      <organizations default="o"><organization identifier="o"><title>Course</title>
+      <\(name) identifier="i" identifierref="r"><title>Lesson</title></\(name)></organization></organizations>
+
+      """
+    }
+
+    private static func resource(_ kind: String) -> String {
+      """
+      <resources><resource identifier="r" type="webcontent" \(kind)="sco" href="index.html"><file href="index.html"/></resource></resources>
+
+      """
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+internal import Packages
+internal import Synchronization
+package import XMLDocuments
+
+/// A package as rules see it: its files, and what its manifest says.
+package final class ExaminedPackage: Sendable {
+  package let source: any PackageSource
+  /// The documents that say what the package is, outermost first.
+  package let manifests: [String]
+  /// What it is made for; nil where nothing says so.
+  package let standard: PackageStandard?
+  /// The manifest's content; nil without one that can be read.
+  package let document: XMLNode?
+  /// Why the manifest could not be read.
+  package let documentError: XMLReadingError?
+  /// Whether the package is of this program, which lists every file.
+  package let isOurs: Bool
+
+  /// As bytes, for equal strings may be written in different forms.
+  private let names: Set<[UInt8]>
+  private let texts = Mutex<[String: String?]>([:])
+
+  /// Files of more bytes are not looked into.
+  package static let largestText = 8 << 20
+
+  /// Looks at a package; `standard` overrides what its manifest says.
+  package init(
+    _ source: any PackageSource, as standard: PackageStandard? = nil, isOurs: Bool = false
+  ) {
+    self.source = source
+    self.isOurs = isOurs
+    names = Set(source.files.map { Array($0.name.utf8) })
+    manifests = ManifestPlace.all(in: source.files)
+    let place = manifests.first
+    let bytes = place.flatMap { try? source.bytes(of: $0, limit: XMLTree.maximumSize) }
+    let reading = bytes.map { bytes in
+      Result { () throws(XMLReadingError) in try XMLTree.read(XMLText8.utf8(bytes)) }
+    }
+    switch reading {
+    case .success(let node):
+      document = node
+      documentError = nil
+    case .failure(let error):
+      document = nil
+      documentError = error
+    case nil:
+      document = nil
+      documentError = nil
+    }
+    self.standard = standard ?? StandardDetection.standard(of: place, document)
+  }
+
+  package var files: [PackageFile] { source.files }
+
+  /// The document that says what the package is.
+  package var manifest: String? { manifests.first }
+
+  /// The folder of the manifest, with a slash behind it where it is not the root.
+  package var root: String {
+    guard let manifest, let slash = manifest.lastIndex(of: "/") else { return "" }
+    return String(manifest[...slash])
+  }
+
+  package func has(_ name: String) -> Bool { names.contains(Array(name.utf8)) }
+
+  /// The text of a file, whatever its bytes; nil for what is missing, damaged or large.
+  package func text(of name: String) -> String? {
+    if let known = texts.withLock({ $0[name] }) { return known }
+    let text = (try? source.bytes(of: name, limit: Self.largestText))
+      .map { String(decoding: XMLText8.utf8($0), as: UTF8.self) }
+    texts.withLock { $0[name] = text }
+    return text
+  }
+
+  /// The place of an element of the manifest.
+  package func place(of node: XMLNode) -> SourceLocation {
+    SourceLocation(file: manifest ?? "", line: node.line, column: node.column)
+  }
+}
+
+/// Where manifests lie.
+enum ManifestPlace {
+  static let names = ["imsmanifest.xml", "cmi5.xml"]
+
+  /// Every file that would be a manifest at the root, nearest to the root first.
+  static func all(in files: [PackageFile]) -> [String] {
+    let found = files.map(\.name).filter { name in
+      !isJunk(name) && names.contains(String(last(of: name)).lowercased())
+    }
+    let depths = found.map { name in (depth: name.count { $0 == "/" || $0 == "\\" }, name: name) }
+    return depths.sorted { ($0.depth, rank($0.name), $0.name) < ($1.depth, rank($1.name), $1.name) }
+      .map(\.name)
+  }
+
+  static func last(of name: String) -> Substring {
+    name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+  }
+
+  /// What systems leave behind beside what was meant.
+  static func isJunk(_ name: String) -> Bool {
+    name.hasPrefix("__MACOSX/")
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(String(last(of: name)))
+  }
+
+  /// `imsmanifest.xml` before `cmi5.xml` before other spellings.
+  private static func rank(_ name: String) -> Int {
+    names.firstIndex(of: String(last(of: name))) ?? names.count
+  }
+}

@@ -1,0 +1,138 @@
+package import XMLDocuments
+
+/// `imsmanifest.xml` as SCORM and Common Cartridge share it.
+package struct Manifest: Sendable {
+  /// An element with a value that points to something, and the place.
+  package struct Reference: Sendable {
+    package let value: String
+    package let node: XMLNode
+  }
+
+  package struct Resource: Sendable {
+    package let identifier: String?
+    package let href: Reference?
+    package let files: [Reference]
+    package let dependencies: [Reference]
+    package let node: XMLNode
+    /// What stands before its addresses: the `xml:base` of all around them.
+    package let base: String
+  }
+
+  package struct Item: Sendable {
+    package let identifier: String?
+    package let reference: Reference?
+    package let title: XMLNode?
+    /// 0 below its organization.
+    package let depth: Int
+    package let isLeaf: Bool
+    package let node: XMLNode
+  }
+
+  package let root: XMLNode
+  package let organizations: [XMLNode]
+  /// In the order of the document.
+  package let items: [Item]
+  package let resources: [Resource]
+
+  package init(_ root: XMLNode) {
+    self.root = root
+    organizations = root.child("organizations")?.children("organization") ?? []
+    items = organizations.flatMap { Self.items(in: $0, depth: 0) }
+    resources = root.children("resources").flatMap { list in
+      list.children("resource").map { Self.resource($0, base: Self.base(of: [root, list, $0])) }
+    }
+  }
+
+  /// Resources by their identifier; of several with one, the first.
+  package var resourcesByIdentifier: [String: Resource] {
+    Dictionary(
+      resources.compactMap { resource in resource.identifier.map { ($0, resource) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func items(in node: XMLNode, depth: Int) -> [Item] {
+    node.children("item").flatMap { child in
+      let reference = child.attribute("identifierref").map { Reference(value: $0, node: child) }
+      let item = Item(
+        identifier: child.attribute("identifier"), reference: reference,
+        title: child.child("title"), depth: depth, isLeaf: child.child("item") == nil, node: child)
+      return [item] + items(in: child, depth: depth + 1)
+    }
+  }
+
+  private static func resource(_ node: XMLNode, base: String) -> Resource {
+    func references(_ name: String, _ attribute: String) -> [Reference] {
+      node.children(name).compactMap { child in
+        child.attribute(attribute).map { Reference(value: $0, node: child) }
+      }
+    }
+    return Resource(
+      identifier: node.attribute("identifier"),
+      href: node.attribute("href").map { Reference(value: $0, node: node) },
+      files: references("file", "href"), dependencies: references("dependency", "identifierref"),
+      node: node, base: base)
+  }
+
+  private static func base(of nodes: [XMLNode]) -> String {
+    nodes.compactMap { $0.attribute("base", in: "http://www.w3.org/XML/1998/namespace") }.joined()
+  }
+}
+
+extension ExaminedPackage {
+  /// The manifest of SCORM and Common Cartridge; nil for others.
+  package var imsManifest: Manifest? {
+    guard let document, document.name == "manifest" else { return nil }
+    return Manifest(document)
+  }
+}
+
+/// Where an address of a manifest leads.
+package enum PackageAddress: Equatable {
+  /// A file, by the name that an archive would have.
+  case file(String)
+  /// Somewhere else, as addresses with a scheme do.
+  case outside
+  /// Above the root, or nowhere.
+  case impossible
+
+  /// Resolves an address as RFC 3986 and IMS Content Packaging have it: below the manifest's folder
+  /// and the bases around, without what stands behind `?` and `#`.
+  package init(_ address: String, base: String = "", below root: String = "") {
+    let whole = base + address
+    if whole.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/) || whole.hasPrefix("//") {
+      self = .outside
+      return
+    }
+    let path = String(whole.prefix { $0 != "?" && $0 != "#" })
+    var parts: [String] = root.split(separator: "/").map(String.init)
+    for part in Self.decoded(path).split(separator: "/", omittingEmptySubsequences: true) {
+      if part == ".." {
+        guard parts.popLast() != nil else {
+          self = .impossible
+          return
+        }
+      } else if part != "." {
+        parts.append(String(part))
+      }
+    }
+    self = path.isEmpty || path.hasPrefix("/") ? .impossible : .file(parts.joined(separator: "/"))
+  }
+
+  /// Without percent signs; what is no encoding stays.
+  package static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest.removeFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

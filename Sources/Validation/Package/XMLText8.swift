@@ -1,0 +1,54 @@
+/// Documents in other encodings than UTF-8, as UTF-8.
+enum XMLText8 {
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    switch declared(bytes) {
+    case .utf16(let isBigEndian): utf16(bytes, isBigEndian)
+    case .latin1: bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    case .utf8, .other: bytes
+    }
+  }
+
+  enum Encoding: Equatable {
+    case utf8, latin1
+    case utf16(isBigEndian: Bool)
+    /// A name that none of those who read manifests has to know.
+    case other(String)
+
+    var name: String {
+      switch self {
+      case .utf8: "UTF-8"
+      case .latin1: "ISO-8859-1"
+      case .utf16: "UTF-16"
+      case .other(let name): name
+      }
+    }
+  }
+
+  /// What a mark at the beginning, else the declaration, says.
+  static func declared(_ bytes: [UInt8]) -> Encoding {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C]) {
+      return .utf16(isBigEndian: true)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0]) {
+      return .utf16(isBigEndian: false)
+    }
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+    guard let name = start.firstMatch(of: /<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/)?.output.1
+    else { return .utf8 }
+    return switch name.lowercased() {
+    case "utf-8", "utf8", "us-ascii", "ascii": .utf8
+    case "iso-8859-1", "latin1", "windows-1252", "cp1252": .latin1
+    default: .other(String(name))
+    }
+  }
+
+  private static func utf16(_ bytes: [UInt8], _ isBigEndian: Bool) -> [UInt8] {
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
+      let pair = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isBigEndian ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
+    }
+    let text = String(
+      decoding: units.first == 0xFEFF ? units.dropFirst() : units[...], as: UTF16.self)
+    return Array(text.utf8)
+  }
+}

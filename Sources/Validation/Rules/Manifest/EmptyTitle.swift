@@ -1,0 +1,46 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds organizations and items without a title.
+package enum EmptyTitle: PackageRule {
+  package static let description = RuleDescription(
+    id: "manifest/empty-title",
+    severity: .warning,
+    summary: "missing or empty title",
+    why: "Learners see a blank line or a file name; Open edX refuses the package.",
+    passing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <organizations default="o"><organization identifier="o"><title>Course</title>
+        ↓<item identifier="i" identifierref="r"/>
+        </organization></organizations>
+        """#
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .commonCartridge]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    guard let manifest = package.imsManifest else { return [] }
+    let titled =
+      manifest.organizations.map { (node: $0, title: $0.child("title")) }
+      + manifest.items.map { (node: $0.node, title: $0.title) }
+    // The root item of a cartridge has no title, nor need its organization.
+    let isCartridge = package.standard == .commonCartridge
+    return titled.filter { node, title in
+      (title?.text ?? "").isEmpty
+        && !(isCartridge && (node.name == "organization" || node.child("item") != nil))
+    }.map { node, _ in
+      diagnostic(
+        "the \(node.name) has no title", at: package.place(of: node), help: "give it a title")
+    }
+  }
+}

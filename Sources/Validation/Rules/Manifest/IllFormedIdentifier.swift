@@ -1,0 +1,43 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds identifiers that XML does not allow.
+package enum IllFormedIdentifier: PackageRule {
+  package static let description = RuleDescription(
+    id: "manifest/ill-formed-identifier",
+    summary: "identifier that is none",
+    why:
+      "XML wants a letter or _ first, then letters, digits, \".\", \"-\" and \"_\"; strict importers refuse others, such as bare UUIDs.",
+    passing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <organizations default="o"><organization identifier="o"><title>Course</title>
+        ↓<item identifier="1a" identifierref="r"><title>A</title></item>
+        </organization></organizations>
+        """#
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .commonCartridge]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    guard let manifest = package.imsManifest else { return [] }
+    let kinds: Set = ["manifest", "organization", "item", "resource"]
+    return manifest.root.all.filter { kinds.contains($0.name) }.compactMap { node in
+      guard let identifier = node.attribute("identifier"),
+        identifier.wholeMatch(of: /[\p{L}_][\p{L}\p{N}\p{M}._\-]*/) == nil
+      else { return nil }
+      return diagnostic(
+        "'\(identifier)' is no identifier", at: package.place(of: node),
+        help: "begin it with a letter, and change what refers to it")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds manifests that do not say what they follow.
+package enum UnknownStandard: PackageRule {
+  package static let description = RuleDescription(
+    id: "manifest/unknown-standard",
+    summary: "manifest that names no standard",
+    why: "LMSs guess, most of them SCORM 1.2, and what the course sends is lost.",
+    passing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <manifest identifier="m" xmlns="urn:x">↓<metadata><schema>X</schema></metadata></manifest>
+        """#
+      ])
+    ]
+  )
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    guard package.standard == nil, let document = package.document else { return [] }
+    return [
+      diagnostic(
+        "neither schemaversion nor namespaces say what the package is",
+        at: package.place(of: document.child("metadata") ?? document),
+        help: "give schema and schemaversion, such as 'ADL SCORM' and '1.2'")
+    ]
+  }
+}

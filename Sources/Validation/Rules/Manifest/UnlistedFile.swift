@@ -1,0 +1,58 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds files that the manifest does not speak of.
+package enum UnlistedFile: PackageRule {
+  package static let description = RuleDescription(
+    id: "manifest/unlisted-file",
+    severity: .warning,
+    summary: "file that no resource lists",
+    why: "Importers that copy what is listed leave it out.",
+    passing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
+        """#,
+        "media/extra.txt": "↓",
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004]
+
+  /// What describes the package itself is no part of any resource.
+  private static let ownEndings = [".xsd", ".dtd", "imsmanifest.xml", "cmi5.xml"]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    guard let manifest = package.imsManifest else { return [] }
+    // Other letters are another rule's.
+    var listed: Set<String> = []
+    for resource in manifest.resources {
+      for reference in resource.files + [resource.href].compactMap({ $0 }) {
+        if case .file(let name) = PackageAddress(
+          reference.value, base: resource.base, below: package.root)
+        {
+          listed.insert(name.lowercased())
+        }
+      }
+    }
+    let metadata = Set(manifest.root.all.filter { $0.name == "location" }.map(\.text))
+    return package.files.filter { file in
+      !listed.contains(file.name.lowercased())
+        && !ownEndings.contains { file.name.lowercased().hasSuffix($0) }
+        && !metadata.contains(file.name) && !ManifestPlace.isJunk(file.name)
+    }.map { file in
+      Diagnostic(
+        rule: description.id, severity: package.isOurs ? .error : .warning,
+        message: "no resource lists the file", location: SourceLocation(file: file.name),
+        help: "list it with a resource, or leave it out; 'coursewright repair' lists it")
+    }
+  }
+}

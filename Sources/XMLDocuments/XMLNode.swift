@@ -1,0 +1,64 @@
+/// An element as it was read, with its place.
+package struct XMLNode: Sendable {
+  package struct Attribute: Sendable, Equatable {
+    package let name: String
+    /// Nil for most, which belong to their element.
+    package let namespace: String?
+    package let prefix: String?
+    package let value: String
+  }
+
+  package let name: String
+  package let namespace: String?
+  package let prefix: String?
+  package let attributes: [Attribute]
+  package internal(set) var children: [XMLNode] = []
+  /// The text directly inside, without white space around it.
+  package internal(set) var text = ""
+  /// Of the start tag; counted from 1.
+  package let line: Int
+  /// In Unicode scalars, counted from 1.
+  package let column: Int
+}
+
+extension XMLNode {
+  /// The value of an attribute, whatever its namespace.
+  package func attribute(_ name: String) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+
+  /// The value of an attribute of a namespace; nil stands for attributes that have none.
+  package func attribute(_ name: String, in namespace: String?) -> String? {
+    attributes.first { $0.name == name && $0.namespace == namespace }?.value
+  }
+
+  package func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
+
+  package func children(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
+
+  /// This element and all inside, in the document's order.
+  package var all: [XMLNode] {
+    var found: [XMLNode] = []
+    var waiting = [self]
+    while let node = waiting.popLast() {
+      found.append(node)
+      waiting.append(contentsOf: node.children.reversed())
+    }
+    return found
+  }
+}
+
+/// What stands in the way of reading a document.
+package struct XMLReadingError: Error, Sendable {
+  package enum Code: Sendable {
+    case malformed
+    /// A document type declaration: entities could grow without end or name files.
+    case documentType
+    case tooLarge
+  }
+
+  package let code: Code
+  package let message: String
+  package let line: Int
+  package let column: Int
+}
