@@ -76,7 +76,11 @@ enum ExampleManifest {
 
   static func completed(_ text: String) -> String {
     let plain = text.replacing("↓", with: "")
-    if plain.hasPrefix("<manifest") || plain.hasPrefix("<?xml") || text == "∅" { return text }
+    if plain.hasPrefix("<manifest") || plain.hasPrefix("<?xml") || plain.hasPrefix("\u{FEFF}")
+      || text == "∅"
+    {
+      return text
+    }
     let (name, rest) = named(text)
     let kind = Kind.all[name] ?? Kind.scorm12
     let parts = [

@@ -12,7 +12,7 @@ package enum DocumentType: PackageRule {
     failing: [
       RuleExample([
         "imsmanifest.xml":
-          "<?xml version=\"1.0\"?>\n<!DOCTYPE manifest [<!ENTITY a \"b\">↓]><manifest/>"
+          "<?xml version=\"1.0\"?>\n<!DOCTYPE manifest ↓[<!ENTITY a \"b\">]><manifest/>"
       ])
     ]
   )

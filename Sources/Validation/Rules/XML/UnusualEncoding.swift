@@ -8,9 +8,7 @@ package enum UnusualEncoding: PackageRule {
     severity: .warning,
     summary: "encoding other than UTF-8",
     why: "Some LMSs read UTF-8 whatever is said, and names lose their letters.",
-    passing: [
-      RuleExample(["imsmanifest.xml": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest/>"])
-    ],
+    passing: [RuleExample(["notes.txt": ""])],
     failing: [
       RuleExample([
         "imsmanifest.xml": "↓<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<manifest/>"
