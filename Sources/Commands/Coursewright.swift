@@ -21,8 +21,8 @@ package struct Coursewright: ParsableCommand {
       """,
     version: Toolchain.version,
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, RulesCommand.self,
-      SchemaCommand.self, PreviewCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ValidateCommand.self,
+      RulesCommand.self, SchemaCommand.self, PreviewCommand.self,
     ])
 
   package init() {}

@@ -6,6 +6,11 @@ package enum PackageRules {
     $0.description.id < $1.description.id
   }
 
+  package static let names = Set(all.map { $0.description.id })
+  /// The names of those whose severity cannot be changed.
+  package static let errors = Set(
+    all.map { $0.description }.filter { $0.severity == .error }.map { $0.id })
+
   private static let registered: [any PackageRule.Type] = [
     BackslashInName.self,
     Bomb.self,

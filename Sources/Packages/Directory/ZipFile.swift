@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// A file, or what would be in one, that is read at places.
-struct ZipFile {
+struct ZipFile: Sendable {
   let path: String
   let size: UInt64
   private let content: Content
 
-  private enum Content {
+  private enum Content: Sendable {
     case memory([UInt8])
     case disk(Descriptor)
   }
@@ -36,7 +36,7 @@ struct ZipFile {
 }
 
 /// An open file.
-private final class Descriptor {
+private final class Descriptor: Sendable {
   private let number: Int32
 
   init(path: String) throws(PackageError) {
