@@ -51,7 +51,7 @@ CASES = [
     Case("begun-before"),
     Case("refuses-to-begin", lasts="once", said="status.refused"),
     Case("refuses-to-end"),
-    Case("session-expired", {"after": 0}, lasts="midway", said=UNSAVED),
+    Case("session-expired", {"after": 0}, lasts="midway", said="status.over"),
     Case("commit-fails", lasts="once", said=UNSAVED),
     Case("storing-fails", lasts="once", said=UNSAVED),
     Case("commit-hangs", {"milliseconds": 100}),
@@ -72,7 +72,7 @@ CASES = [
 ]
 LOOKING = ["review", "browse"]
 
-SAID = ["status.unsaved", "status.copied", "status.device", "status.kept", "status.memory", "status.refused", "status.review", "status.browse",
+SAID = ["status.unsaved", "status.over", "status.copied", "status.device", "status.kept", "status.memory", "status.refused", "status.review", "status.browse",
         "status.nocredit", "notice.damaged", "notice.foreign"]
 
 
