@@ -14,6 +14,7 @@ from Interop.packages import REPOSITORY, variant
 from Interop.rollup import Organization, Report
 from Interop.short_course import READING, SCORED
 
+from .faults import save_now
 from .lms import LMS, standard
 from .player import Player
 
@@ -145,6 +146,8 @@ class Learner:
         if self.case.name == "two-tabs":
             player = self.takes_another_tab(lms, player)
         player.open(self.other)
+        if self.case.lasts == "midway":
+            save_now(lms)
         self.hears(player)
         return player
 
