@@ -14,6 +14,7 @@ from Interop.packages import REPOSITORY, variant
 from Interop.rollup import Organization, Report
 from Interop.short_course import READING, SCORED
 
+from .faults import save_now
 from .lms import LMS, standard
 from .player import Player
 
@@ -51,7 +52,7 @@ CASES = [
     Case("begun-before"),
     Case("refuses-to-begin", lasts="once", said="status.refused"),
     Case("refuses-to-end"),
-    Case("session-expired", {"after": 0}, lasts="midway", said=UNSAVED),
+    Case("session-expired", {"after": 0}, lasts="midway", said="status.over"),
     Case("commit-fails", lasts="once", said=UNSAVED),
     Case("storing-fails", lasts="once", said=UNSAVED),
     Case("commit-hangs", {"milliseconds": 100}),
@@ -72,7 +73,7 @@ CASES = [
 ]
 LOOKING = ["review", "browse"]
 
-SAID = ["status.unsaved", "status.copied", "status.device", "status.kept", "status.memory", "status.refused", "status.review", "status.browse",
+SAID = ["status.unsaved", "status.over", "status.copied", "status.device", "status.kept", "status.memory", "status.refused", "status.review", "status.browse",
         "status.nocredit", "notice.damaged", "notice.foreign"]
 
 
@@ -145,6 +146,8 @@ class Learner:
         if self.case.name == "two-tabs":
             player = self.takes_another_tab(lms, player)
         player.open(self.other)
+        if self.case.lasts == "midway":
+            save_now(lms)
         self.hears(player)
         return player
 

@@ -111,7 +111,7 @@ def test_the_search_stands_in_the_header_and_in_the_contents(player):
     expect(buttons).to_have_count(2)
     for number in range(2):
         buttons.nth(number).click()
-        assert player.has_focus_on("input[type=search]")
+        assert player.has_focus_on("#search--field")
         player.frame.page.keyboard.press("Escape")
         expect(player.frame.get_by_role("dialog")).to_have_count(0)
         assert player.has_focus_on(".tool, .head-tool"), "the focus comes back"

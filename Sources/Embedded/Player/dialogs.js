@@ -7,6 +7,7 @@ function openDialog(id) {
     if (document.activeElement === document.body) (visibleToggle() ?? document.getElementById("main")).focus({ preventScroll: true });
   };
   dialog.showModal();
+  dialog.querySelector(".primary").focus(); // an attribute would ask for it in a frame of another origin, too
   return dialog;
 }
 

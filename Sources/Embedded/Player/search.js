@@ -38,9 +38,7 @@ function openSearch(session, view) {
     event.preventDefault();
     list.querySelector("a")?.click();
   };
-  dialog.onkeydown = (event) => {
-    if (event.key === "Escape") dialog.close(); // in the field it would only be emptied
-  };
+  field.focus();
   search();
 }
 
