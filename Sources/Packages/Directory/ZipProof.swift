@@ -48,7 +48,8 @@ package enum ZipProof {
     }
     let checksum =
       header.method == 0
-      ? CRC32.checksum(of: packed.bytes) : unpacker.checksum(of: packed.bytes, size: Int(header.size))
+      ? CRC32.checksum(of: packed.bytes)
+      : unpacker.checksum(of: packed.bytes, size: Int(header.size))
     guard let checksum else { return "its data are damaged" }
     return checksum == header.checksum ? nil : "CRC error"
   }

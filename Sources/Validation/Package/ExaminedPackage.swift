@@ -20,6 +20,7 @@ package final class ExaminedPackage: Sendable {
   /// As bytes, for equal strings may be written in different forms.
   private let names: Set<[UInt8]>
   private let texts = Mutex<[String: String?]>([:])
+  private let looked = Mutex<Content?>(nil)
 
   /// Files of more bytes are not looked into.
   package static let largestText = 8 << 20
@@ -71,6 +72,14 @@ package final class ExaminedPackage: Sendable {
       .map { String(decoding: XMLText8.utf8($0), as: UTF8.self) }
     texts.withLock { $0[name] = text }
     return text
+  }
+
+  /// The pages that the package opens and what they load, read once.
+  package var content: Content {
+    if let known = looked.withLock({ $0 }) { return known }
+    let content = Content(self)
+    looked.withLock { $0 = content }
+    return content
   }
 
   /// The place of an element of the manifest.

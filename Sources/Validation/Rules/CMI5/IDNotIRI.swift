@@ -1,0 +1,46 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds ids that statements cannot use.
+package enum IDNotIRI: PackageRule {
+  package static let description = RuleDescription(
+    id: "cmi5/id-not-iri",
+    summary: "id that is no IRI",
+    why: "Ids become ids of activities in statements, which an LRS refuses otherwise.",
+    passing: [
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
+        <au id="https://example.org/a" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
+        <url>index.html</url></au>
+        </courseStructure>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
+        ↓<au id="a1" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
+        <url>index.html</url></au>
+        </courseStructure>
+        """#
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.cmi5]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    (package.cmi5Structure?.identified ?? []).filter { node in
+      (node.attribute("id") ?? "").wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>"{}|\\^`]+/)
+        == nil
+    }.map { node in
+      diagnostic(
+        "the id '\(node.attribute("id") ?? "")' is no IRI", at: package.place(of: node),
+        help: "write a whole IRI that is yours, such as https://example.org/course/unit")
+    }
+  }
+}

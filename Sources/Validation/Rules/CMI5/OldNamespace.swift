@@ -1,0 +1,40 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds course structures of another vocabulary.
+package enum OldNamespace: PackageRule {
+  package static let description = RuleDescription(
+    id: "cmi5/old-namespace",
+    summary: "namespace of a draft",
+    why: "LMSs read the structure of cmi5 1.0 and find nothing in it.",
+    passing: [
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
+        <au id="https://example.org/a" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
+        <url>index.html</url></au>
+        </courseStructure>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "cmi5.xml": "↓<courseStructure xmlns=\"http://www.adlnet.gov/cmi5/CourseStructure.xsd\"/>"
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.cmi5]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    guard let root = package.cmi5Structure?.root, root.namespace != CMI5Structure.namespace else {
+      return []
+    }
+    return [
+      diagnostic(
+        "the namespace is '\(root.namespace ?? "")'", at: package.place(of: root),
+        help: "cmi5 has '\(CMI5Structure.namespace)'")
+    ]
+  }
+}

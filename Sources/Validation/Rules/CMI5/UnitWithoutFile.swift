@@ -1,0 +1,51 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds addresses without a file.
+package enum UnitWithoutFile: PackageRule {
+  package static let description = RuleDescription(
+    id: "cmi5/unit-without-file",
+    summary: "unit whose page is not in the package",
+    why: "It cannot be opened.",
+    passing: [
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
+        <au id="https://example.org/a" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
+        <url>index.html</url></au>
+        </courseStructure>
+        """#
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
+        <au id="https://example.org/a" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
+        ↓<url>other.html</url></au>
+        </courseStructure>
+        """#
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.cmi5]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    (package.cmi5Structure?.units ?? []).compactMap { $0.child("url") }.compactMap { node in
+      switch PackageAddress(node.text, below: package.root) {
+      case .file(let name) where !package.has(name):
+        diagnostic(
+          "there is no file '\(name)'", at: package.place(of: node),
+          help: "put the file into the package, or correct the url")
+      case .impossible:
+        diagnostic(
+          "'\(node.text)' leads out of the package", at: package.place(of: node),
+          help: "name a file below the root")
+      default: nil
+      }
+    }
+  }
+}

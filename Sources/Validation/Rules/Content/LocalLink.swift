@@ -1,0 +1,45 @@
+package import Diagnostics
+
+/// Finds addresses of files on a disk.
+package enum LocalLink: PackageRule {
+  package static let description = RuleDescription(
+    id: "content/local-link",
+    summary: "address on somebody's own disk",
+    why: "It works on one machine and nowhere else.",
+    passing: [RuleExample(["notes.txt": ""])],
+    failing: [
+      RuleExample([
+        "index.html": #"""
+        <!DOCTYPE html>
+        <html lang="en"><head><title>Lesson</title></head><body>
+        ↓<a href="file:///C:/a.html">A</a>
+        </body></html>
+        """#
+      ]),
+      RuleExample([
+        "index.html": #"""
+        <!DOCTYPE html>
+        <html lang="en"><head><title>Lesson</title></head><body>
+        ↓<img alt="" src="C:\a.png">
+        </body></html>
+        """#
+      ]),
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .cmi5]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    package.content.pages.flatMap { page in
+      page.scan.tags.compactMap { tag in
+        guard let address = tag.attributes["href"] ?? tag.attributes["src"],
+          address.contains(/^(file:|[A-Za-z]:[\\\/])/.ignoresCase())
+        else { return nil }
+        return diagnostic(
+          "'\(address)' is an address on one machine",
+          at: Content.place(tag.offset, in: page.text, of: page.name),
+          help: "put the file into the package and name it from there")
+      }
+    }
+  }
+}
