@@ -23,10 +23,9 @@ package enum OtherAPI12: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
-    guard
-      !scripts.contains(where: { $0.first(/\bLMS(Initialize|GetValue|SetValue|Finish)\b/) != nil }),
-      let script = scripts.first(where: { $0.first(/\bAPI_1484_11\b/) != nil }),
-      let place = script.first(/\bAPI_1484_11\b/)
+    guard !scripts.contains(where: { $0.first(/LMS(Initialize|GetValue|SetValue|Finish)/) != nil }),
+      let script = scripts.first(where: { $0.first(/API_1484_11/) != nil }),
+      let place = script.first(/API_1484_11/)
     else { return [] }
     return [
       diagnostic(

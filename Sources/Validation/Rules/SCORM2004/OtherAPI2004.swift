@@ -17,7 +17,7 @@ package enum OtherAPI2004: PackageRule {
         "index.html": #"""
         <!DOCTYPE html>
         <html lang="en"><head><title>Lesson</title></head><body>
-        <script>↓API.LMSInitialize("")</script>
+        <script>API.↓LMSInitialize("")</script>
         </body></html>
         """#,
       ])
@@ -28,11 +28,11 @@ package enum OtherAPI2004: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
-    guard !scripts.contains(where: { $0.first(/\bAPI_1484_11\b/) != nil }),
+    guard !scripts.contains(where: { $0.first(/API_1484_11/) != nil }),
       let script = scripts.first(where: {
-        $0.first(/\bLMS(Initialize|GetValue|SetValue|Finish)\b/) != nil
+        $0.first(/LMS(Initialize|GetValue|SetValue|Finish)/) != nil
       }),
-      let place = script.first(/\bLMS(Initialize|GetValue|SetValue|Finish)\b/)
+      let place = script.first(/LMS(Initialize|GetValue|SetValue|Finish)/)
     else { return [] }
     return [
       diagnostic(

@@ -1,0 +1,84 @@
+package import Diagnostics
+package import XMLDocuments
+
+/// What a resource of a cartridge is.
+package enum CartridgeType: Equatable {
+  case webContent, associatedContent, topic, webLink, assessment, questionBank, lti, other
+
+  package init?(_ resource: Manifest.Resource) {
+    let type = resource.node.attribute("type") ?? ""
+    switch type {
+    case "webcontent": self = .webContent
+    case _ where type.hasPrefix("associatedcontent/"): self = .associatedContent
+    case _ where type.hasPrefix("imsdt_xml"): self = .topic
+    case _ where type.hasPrefix("imswl_xml"): self = .webLink
+    case _ where type.hasPrefix("imsqti_xml") && type.hasSuffix("/assessment"): self = .assessment
+    case _ where type.hasPrefix("imsqti_xml") && type.hasSuffix("/question-bank"):
+      self = .questionBank
+    case _ where type.hasPrefix("imsbasiclti_xml"): self = .lti
+    case "assignment_xmlv1p0", "idpfepub_epubv3p0", "imsapip_zipv1p0", "imsiwb_iwbv1p0":
+      self = .other
+    default: return nil
+    }
+  }
+
+  /// Whether one file describes it, and no page shows it.
+  package var isDescribed: Bool { [.topic, .webLink, .assessment, .lti].contains(self) }
+}
+
+extension Manifest.Resource {
+  /// The version that the type of a cartridge's resource names, such as `v1p3`.
+  var cartridgeVersion: String? {
+    let type = node.attribute("type") ?? ""
+    // Links to tools kept version 1.0 for long.
+    guard !type.hasPrefix("imsbasiclti"), !type.hasPrefix("assignment") else { return nil }
+    let part = type.split(separator: "/").first { $0.hasPrefix("imscc_xml") } ?? Substring(type)
+    return part.firstMatch(of: /xml(v\d+p\d+)/).map { String($0.output.1) }
+  }
+}
+
+/// The document that describes a resource of a cartridge.
+package struct CartridgePayload: Sendable {
+  package let file: String
+  package let root: XMLNode
+
+  /// Findings at elements of the document.
+  func diagnostics(
+    _ rule: any PackageRule.Type, _ message: String, help: String,
+    at places: (XMLNode) -> [XMLNode]
+  ) -> [Diagnostic] {
+    places(root).map { node in
+      rule.diagnostic(
+        message, at: SourceLocation(file: file, line: node.line, column: node.column), help: help)
+    }
+  }
+}
+
+extension ExaminedPackage {
+  /// The documents of all resources of a type, as far as they are XML.
+  func payloads(of type: CartridgeType) -> [CartridgePayload] {
+    (imsManifest?.resources ?? []).filter { CartridgeType($0) == type }.compactMap { resource in
+      guard let reference = resource.files.first,
+        case .file(let name) = PackageAddress(reference.value, base: resource.base, below: root),
+        let text = text(of: name), let node = try? XMLTree.read(Array(text.utf8))
+      else { return nil }
+      return CartridgePayload(file: name, root: node)
+    }
+  }
+}
+
+/// An item of QTI 1.2.1 as cartridges have it.
+struct Question {
+  static let profiles: Set = [
+    "cc.multiple_choice.v0p1", "cc.multiple_response.v0p1", "cc.true_false.v0p1", "cc.fib.v0p1",
+    "cc.pattern_match.v0p1", "cc.essay.v0p1",
+  ]
+
+  let profile: String?
+
+  init(_ item: XMLNode) {
+    let fields = item.child("itemmetadata")?.all.filter { $0.name == "qtimetadatafield" } ?? []
+    profile =
+      fields.first { $0.child("fieldlabel")?.text == "cc_profile" }?.child("fieldentry")?.text
+  }
+}

@@ -1,0 +1,48 @@
+package import Diagnostics
+internal import XMLDocuments
+
+/// Finds tools of nobody.
+package enum ToolWithoutVendor: PackageRule {
+  package static let description = RuleDescription(
+    id: "cc/tool-without-vendor",
+    summary: "tool that names no vendor",
+    why: "The schema asks for it; strict importers refuse the cartridge.",
+    passing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <!--cc-->
+        <resources>
+        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsbasiclti_xmlv1p3"><file href="a.xml"/></resource>
+        </resources>
+        """#,
+        "a.xml": #"""
+        <cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3" xmlns:blti="http://www.imsglobal.org/xsd/imsbasiclti_v1p0" xmlns:lticp="http://www.imsglobal.org/xsd/imslticp_v1p0"><blti:title>A</blti:title><blti:secure_launch_url>https://example.org/</blti:secure_launch_url><blti:vendor><lticp:code>a</lticp:code><lticp:name>A</lticp:name></blti:vendor></cartridge_basiclti_link>
+        """#,
+      ])
+    ],
+    failing: [
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <!--cc-->
+        <resources>
+        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsbasiclti_xmlv1p3"><file href="a.xml"/></resource>
+        </resources>
+        """#,
+        "a.xml": #"""
+        ↓<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3" xmlns:blti="http://www.imsglobal.org/xsd/imsbasiclti_v1p0" xmlns:lticp="http://www.imsglobal.org/xsd/imslticp_v1p0"><blti:title>A</blti:title><blti:secure_launch_url>https://example.org/</blti:secure_launch_url></cartridge_basiclti_link>
+        """#,
+      ])
+    ]
+  )
+
+  package static let standards: Set<PackageStandard> = [.commonCartridge]
+
+  package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
+    package.payloads(of: .lti).flatMap { payload in
+      payload.diagnostics(self, "the tool names no vendor", help: "add vendor with code and name") {
+        root in
+        root.child("vendor") == nil ? [root] : []
+      }
+    }
+  }
+}
