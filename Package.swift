@@ -89,6 +89,6 @@ let package = Package(
     tests("Preview", ["Packages"]),
     tests("Validation", ["Packages"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
-    tests("Commands", ["Packages", "Courses", "Diagnostics", "coursewright"]),
+    tests("Commands", ["Packages", "Courses", "Diagnostics", "Validation", "coursewright"]),
   ]
 )

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Courses
 internal import Diagnostics
+internal import Validation
 
 /// `rules`: the handbook of rules.
 struct RulesCommand: ParsableCommand {
@@ -11,17 +12,18 @@ struct RulesCommand: ParsableCommand {
       Examples:
         coursewright rules
         coursewright rules course/unknown-key
+        coursewright rules manifest/missing-file
       """)
 
   @Argument(
     help: ArgumentHelp("The name of a rule.", valueName: "rule"),
-    completion: .list(CourseRules.all.map { $0.description.id }))
+    completion: .list(RuleHandbook.rules.map { $0.description.id }))
   var rule: String?
 
   func run() throws {
     guard let rule else {
       let width = CourseRules.all.map { $0.description.id.count }.max() ?? 0
-      for rule in CourseRules.all {
+      for rule in RuleHandbook.rules {
         let description = rule.description
         let gap = String(repeating: " ", count: width - description.id.count + 2)
         try Console.write(
@@ -29,20 +31,24 @@ struct RulesCommand: ParsableCommand {
       }
       return
     }
-    guard let found = CourseRules.all.first(where: { $0.description.id == rule }) else {
-      let names = CourseRules.all.map { $0.description.id }
+    guard let found = RuleHandbook.rules.first(where: { $0.description.id == rule }) else {
+      let names = RuleHandbook.rules.map { $0.description.id }
       let hint = NearestName.of(rule, in: names).map { "; did you mean '\($0)'?" } ?? ""
       throw ValidationError("there is no rule '\(rule)'\(hint)")
     }
-    try Console.write(RuleHandbook(found.description).text)
+    try Console.write(RuleHandbook(found).text)
   }
 }
 
 /// The page of one rule.
 struct RuleHandbook {
-  let description: RuleDescription
+  /// Every rule, about courses first.
+  static let rules: [any Rule.Type] = CourseRules.all + PackageRules.all
 
-  init(_ description: RuleDescription) { self.description = description }
+  private let rule: any Rule.Type
+  private var description: RuleDescription { rule.description }
+
+  init(_ rule: any Rule.Type) { self.rule = rule }
 
   var text: String {
     var text = "\(description.id): \(description.severity.rawValue)\n\n"
@@ -63,16 +69,26 @@ struct RuleHandbook {
 
   /// The example, and what the program says to it.
   private func failing(_ example: RuleExample) -> String {
+    shown(example) + "\n" + indented(report(on: example))
+  }
+
+  private func report(on example: RuleExample) -> String {
+    if let rule = rule as? any PackageRule.Type {
+      let package = ExaminedPackage(ExamplePackage(example).source)
+      return TextReport(prefix: "", usesColor: false, text: package.text)
+        .render(rule.check(package))
+    }
     let course = ExampleCourse(example)
     let findings = Checker.check(course.folder).findings.filter { $0.rule == description.id }
-    let report = TextReport(prefix: "", usesColor: false) { file in
+    return TextReport(prefix: "", usesColor: false) { file in
       (try? course.folder.bytes(of: file)).map { String(decoding: $0, as: UTF8.self) }
-    }
-    return shown(example) + "\n" + indented(report.render(findings))
+    }.render(findings)
   }
 
   private func shown(_ example: RuleExample) -> String {
-    ExampleCourse.shown(example).map { name, text in
+    let files =
+      rule is any PackageRule.Type ? ExamplePackage.shown(example) : ExampleCourse.shown(example)
+    return files.map { name, text in
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       // Some examples are long only because length is what is wrong with them.
       let cut = lines.count > 30 ? lines.prefix(12) + ["…"] : lines[...]

@@ -56,8 +56,11 @@ package struct ControlDocuments: Sendable {
     guard let manifest = contents.entries.first, case .bytes(let bytes) = manifest.content else {
       preconditionFailure("a package begins with its manifest")
     }
-    return grammar.findings(in: bytes)
+    return findings(in: bytes)
   }
+
+  /// What is wrong with a manifest, which is UTF-8.
+  package func findings(in manifest: [UInt8]) -> [XMLFinding] { grammar.findings(in: manifest) }
 
   /// The value of `xsi:schemaLocation`.
   var schemaLocation: String {

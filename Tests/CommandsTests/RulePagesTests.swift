@@ -8,8 +8,8 @@ import Testing
 @Suite("pages of rules")
 struct RulePagesTests {
   static let folder = Program.repository.appending(path: "docs/rules")
-  static let groups = Dictionary(grouping: CourseRules.all.map { $0.description }) { rule in
-    String(rule.id.prefix { $0 != "/" })
+  static let groups = Dictionary(grouping: RuleHandbook.rules) { rule in
+    String(rule.description.id.prefix { $0 != "/" })
   }
 
   static let subjects = [
@@ -17,12 +17,15 @@ struct RulePagesTests {
     "limits": "what standards cut", "media": "pictures and other files",
     "names": "names of files", "profile": "editions", "question": "questions and assessments",
     "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
+    "cc": "Common Cartridge", "cmi5": "cmi5", "content": "what packages open",
+    "manifest": "imsmanifest.xml", "scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004",
+    "xml": "manifests as XML", "zip": "archives",
   ]
 
   @Test("docs/rules has every rule as the program explains it")
   func pages() throws {
     var pages = Self.groups.mapValues { rules in
-      let group = rules[0].id.prefix { $0 != "/" }
+      let group = rules[0].description.id.prefix { $0 != "/" }
       let head =
         "# Rules: \(Self.subjects[String(group)] ?? "")\n\n"
         + "`coursewright rules NAME` prints the same. [All rules](README.md)\n\n"
@@ -48,7 +51,7 @@ struct RulePagesTests {
     var text = """
       # Rules
 
-      Everything `coursewright check` looks for. An error stops a build; `--rule NAME=SEVERITY`, or `rules:` in
+      Everything `coursewright check` looks for in courses, and `coursewright validate` in packages. An error stops a build; `--rule NAME=SEVERITY`, or `rules:` in
       `coursewright.yaml`, gives a warning or a note another severity (`error`, `warning`, `note`, `off`). The run fails from
       `--fail-on` (or `fail-on:` in `coursewright.yaml`) on, which is `error` if nobody says otherwise. A rule's name
       never changes its meaning.
@@ -57,7 +60,7 @@ struct RulePagesTests {
     for (group, rules) in Self.groups.sorted(by: { $0.key < $1.key }) {
       text += "\n## [\(group)](\(group).md): \(Self.subjects[group] ?? "")\n\n"
       text += "| rule | severity | finds |\n|---|---|---|\n"
-      for rule in rules {
+      for rule in rules.map({ $0.description }) {
         let anchor = rule.id.filter { $0 != "/" }
         text += "| [\(rule.id)](\(group).md#\(anchor)) | \(rule.severity.rawValue)"
         text += " | \(rule.summary) |\n"
@@ -70,7 +73,7 @@ struct RulePagesTests {
   func changelog() throws {
     let file = Program.repository.appending(path: "CHANGELOG.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    for rule in CourseRules.all {
+    for rule in RuleHandbook.rules {
       #expect(text.contains("`\(rule.description.id)`"), "\(rule.description.id)")
     }
   }

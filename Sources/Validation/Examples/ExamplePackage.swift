@@ -31,6 +31,18 @@ package struct ExamplePackage {
     source = MemoryPackage(plain)
   }
 
+  /// The example as people read it.
+  package static func shown(_ example: RuleExample) -> [(name: String, text: String)] {
+    example.files.map { name, text in
+      let text = text.replacing("↓", with: "")
+      let isPart = name == "imsmanifest.xml" && ExampleManifest.completed(text) != text
+      let shown = text == "∅" ? "(is missing)" : text
+      return (
+        name == "." ? "the archive:" : isPart ? "\(name), a part of it:" : "\(name):", shown
+      )
+    }
+  }
+
   private static func marks(in text: String, file: String) -> [SourceLocation] {
     let file = file == "." ? "" : file
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

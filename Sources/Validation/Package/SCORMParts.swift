@@ -2,6 +2,7 @@ package import XMLDocuments
 
 /// Namespaces of SCORM.
 enum SCORMSpaces {
+  static let content12 = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   static let packaging12 = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
   static let packaging2004 = "http://www.adlnet.org/xsd/adlcp_v1p3"
   static let content2004 = "http://www.imsglobal.org/xsd/imscp_v1p1"
