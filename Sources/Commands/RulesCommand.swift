@@ -75,8 +75,11 @@ struct RuleHandbook {
   private func report(on example: RuleExample) -> String {
     if let rule = rule as? any PackageRule.Type {
       let package = ExaminedPackage(ExamplePackage(example).source)
-      return TextReport(prefix: "", usesColor: false, text: package.text)
-        .render(rule.check(package))
+      let findings = rule.check(package)
+      return TextReport(prefix: "package.zip", usesColor: false) { _ in nil }
+        .render(findings.filter { $0.location.file.isEmpty })
+        + TextReport(prefix: "", usesColor: false, text: package.text)
+        .render(findings.filter { !$0.location.file.isEmpty })
     }
     let course = ExampleCourse(example)
     let findings = Checker.check(course.folder).findings.filter { $0.rule == description.id }

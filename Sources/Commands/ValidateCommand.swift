@@ -16,6 +16,7 @@ struct ValidateCommand: ParsableCommand {
       Examples:
         coursewright validate course.zip
         coursewright validate Exports/*.zip --format sarif > findings.sarif
+        coursewright validate course.zip --lms moodle
         coursewright validate course.zip --rule manifest/unlisted-file=off --fail-on warning
 
       Exit status: 0 nothing wrong, 1 findings at or above --fail-on, 2 a package could not be \
@@ -28,6 +29,12 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(help: "What the packages are made for: scorm12, scorm2004, cmi5 or cc.")
   var standard: PackageStandard?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also what this LMS's importer is publicly known to refuse or mishandle: "
+        + LMSProfile.all.map(\.name).joined(separator: ", ") + ".", valueName: "name"))
+  var lms: LMSProfile?
 
   @OptionGroup var judgement: PackageJudgementOptions
   @OptionGroup var reports: ReportOptions
@@ -42,7 +49,7 @@ struct ValidateCommand: ParsableCommand {
       do throws(PackageError) {
         verdicts.append(
           try PackageVerdict.of(
-            path, as: standard, levels: judgement.levels, failOn: judgement.failOn ?? .error))
+            path, as: standard, for: lms, levels: judgement.levels, failOn: judgement.failOn ?? .error))
       } catch {
         failures.append(error)
       }
@@ -66,3 +73,10 @@ struct ValidateCommand: ParsableCommand {
 }
 
 extension PackageStandard: ExpressibleByArgument {}
+
+extension LMSProfile: ExpressibleByArgument {
+  init?(argument: String) {
+    guard let profile = LMSProfile.named(argument) else { return nil }
+    self = profile
+  }
+}

@@ -2,20 +2,22 @@ package import Diagnostics
 
 /// Judges packages.
 package enum PackageChecker {
-  /// What all rules find in a package, in the order of reports.
-  package static func findings(in package: ExaminedPackage, levels: RuleLevels = RuleLevels())
-    -> [Diagnostic]
-  {
-    PackageRules.all.filter { $0.applies(to: package) }
+  /// What all rules find in a package, in the order of reports; `lms` adds those of its profile.
+  package static func findings(
+    in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()
+  ) -> [Diagnostic] {
+    PackageRules.all.filter { $0.applies(to: package, for: lms) }
       .flatMap { $0.check(package) }
       .compactMap(levels.applied)
+      .map { lms?.applied(to: $0) ?? $0 }
       .sorted()
   }
 }
 
 extension PackageRule {
   /// Of a package that does not say what it is, only rules about all packages can speak.
-  fileprivate static func applies(to package: ExaminedPackage) -> Bool {
+  fileprivate static func applies(to package: ExaminedPackage, for profile: LMSProfile?) -> Bool {
+    guard lms == nil || lms == profile?.name else { return false }
     guard let standard = package.standard else {
       return standards.count == PackageStandard.allCases.count
     }

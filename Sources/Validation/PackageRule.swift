@@ -5,10 +5,14 @@ package protocol PackageRule: Rule {
   /// The standards whose packages it judges.
   static var standards: Set<PackageStandard> { get }
 
+  /// The LMS that alone has this rule, by the name of its profile; nil for rules of standards.
+  static var lms: String? { get }
+
   /// Every place of the package that breaks the rule.
   static func check(_ package: ExaminedPackage) -> [Diagnostic]
 }
 
 extension PackageRule {
   package static var standards: Set<PackageStandard> { Set(PackageStandard.allCases) }
+  package static var lms: String? { nil }
 }

@@ -2,6 +2,7 @@ import Courses
 import Diagnostics
 import Foundation
 import Testing
+import Validation
 
 @testable import Commands
 
@@ -19,7 +20,8 @@ struct RulePagesTests {
     "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
     "cc": "Common Cartridge", "cmi5": "cmi5", "content": "what packages open",
     "manifest": "imsmanifest.xml", "scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004",
-    "xml": "manifests as XML", "zip": "archives",
+    "xml": "manifests as XML", "zip": "archives", "canvas": "Canvas, by `--lms canvas`",
+    "moodle": "Moodle, by `--lms moodle`", "openedx": "Open edX, by `--lms openedx`",
   ]
 
   @Test("docs/rules has every rule as the program explains it")
@@ -33,8 +35,9 @@ struct RulePagesTests {
     }
     pages["README"] = index
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
-      try? FileManager.default.removeItem(at: Self.folder)
-      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      for name in try Self.files where name.hasSuffix(".md") {
+        try FileManager.default.removeItem(at: Self.folder.appending(path: name))
+      }
       for (name, text) in pages {
         try Data(text.utf8).write(to: Self.folder.appending(path: "\(name).md"))
       }
@@ -43,8 +46,30 @@ struct RulePagesTests {
       let page = try String(contentsOf: Self.folder.appending(path: "\(name).md"), encoding: .utf8)
       #expect(page == text, "docs/rules/\(name).md: run UPDATE_SNAPSHOTS=1 swift test")
     }
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(files) == Set(pages.keys.map { "\($0).md" }))
+    #expect(try Set(Self.files) == Set(pages.keys.map { "\($0).md" } + ["packages.tsv"]))
+  }
+
+  private static var files: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+  }
+
+  @Test("the list of rules about packages is that of the registry")
+  func packages() throws {
+    let list = try String(
+      contentsOf: Self.folder.appending(path: "packages.tsv"), encoding: .utf8)
+    let rows = list.split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    let expected = PackageRules.all.map { rule in
+      let all = PackageStandard.allCases
+      let standards =
+        rule.standards.count == all.count
+        ? "all"
+        : all.filter(rule.standards.contains).map(\.rawValue).joined(separator: " ")
+      return [rule.description.id, rule.description.severity.rawValue, standards]
+    }
+    #expect(rows.map { $0.prefix(3).map(String.init) } == expected)
+    #expect(rows.allSatisfy { $0.count == 5 && !$0.contains("") }, "each demand has a source")
   }
 
   private var index: String {

@@ -9,11 +9,13 @@ struct PackageVerdict {
   let path: String
   let package: ExaminedPackage
   let diagnostics: [Diagnostic]
+  let lms: LMSProfile?
   let failOn: Severity
 
   /// Reads and judges a zip file or an unpacked folder.
   static func of(
-    _ path: String, as standard: PackageStandard?, levels: RuleLevels, failOn: Severity
+    _ path: String, as standard: PackageStandard?, for lms: LMSProfile?, levels: RuleLevels,
+    failOn: Severity
   ) throws(PackageError) -> PackageVerdict {
     var status = stat()
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -22,7 +24,8 @@ struct PackageVerdict {
     let package = ExaminedPackage(source, as: standard)
     return PackageVerdict(
       path: path, package: package,
-      diagnostics: PackageChecker.findings(in: package, levels: levels), failOn: failOn)
+      diagnostics: PackageChecker.findings(in: package, for: lms, levels: levels), lms: lms,
+      failOn: failOn)
   }
 
   var fails: Bool { diagnostics.contains { $0.severity >= failOn } }
@@ -48,15 +51,30 @@ struct PackageVerdict {
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let found = verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
     let kind = package.standard?.title ?? "unknown standard"
     let files = package.files.count
     return "\(path): \(found) (\(kind), \(files) file\(files == 1 ? "" : "s"))\n"
   }
 
+  /// What an importer will make of it, as far as that is known.
+  private var verdict: String {
+    if let lms, let refusal = diagnostics.first(where: { lms.entry(of: $0.rule)?.effect == .refused })
+    {
+      return "refused by \(lms.title) (\(refusal.rule))"
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { return "breaks the standard" }
+    return diagnostics.contains { $0.severity == .warning }
+      ? "imports with warnings" : "no known obstacle"
+  }
+
   static func report(_ verdicts: [PackageVerdict], failOn: Severity) -> Report {
     Report(
       verdicts.flatMap(\.findings), rules: PackageRules.all.map { $0.description },
-      failOn: failOn, tool: ("coursewright", Toolchain.version))
+      failOn: failOn, tool: ("coursewright", Toolchain.version),
+      archives: Dictionary(
+        verdicts.filter { $0.package.source.directory != nil }.map { verdict in
+          (verdict.prefix, { @Sendable name in verdict.package.text(of: name) })
+        }, uniquingKeysWith: { first, _ in first }))
   }
 }

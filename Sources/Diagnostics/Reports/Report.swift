@@ -12,15 +12,19 @@ package struct Report: Sendable {
   package let failOn: Severity
   /// The program, with its version.
   package let tool: (name: String, version: String)
+  /// Archives in which findings lie, by what stands before their paths: what a file of one says.
+  package let archives: [String: @Sendable (String) -> String?]
 
   package init(
     _ findings: [Finding], hiddenCount: Int = 0, rules: [RuleDescription], failOn: Severity,
-    tool: (name: String, version: String)
+    tool: (name: String, version: String),
+    archives: [String: @Sendable (String) -> String?] = [:]
   ) {
     self.findings = findings
     self.hiddenCount = hiddenCount
     self.rules = rules
     self.failOn = failOn
     self.tool = tool
+    self.archives = archives
   }
 }

@@ -5,6 +5,7 @@ package enum SARIFReport {
     let rules = report.rules.filter { used.contains($0.id) }
     let positions = Dictionary(
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let artifacts = SARIFArtifacts(report)
     return """
       {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -18,8 +19,8 @@ package enum SARIFReport {
                 "rules": \(list(rules.map(object), indent: "            "))
               }
             },
-            "columnKind": "unicodeCodePoints",
-            "results": \(list(report.findings.map { object($0, positions) }, indent: "        "))
+            "columnKind": "unicodeCodePoints",\(artifacts.property)
+            "results": \(list(report.findings.map { object($0, positions, artifacts) }, indent: "        "))
           }
         ]
       }
@@ -33,7 +34,9 @@ package enum SARIFReport {
       + " \"defaultConfiguration\": {\"level\": \(quote(rule.severity.rawValue))}}"
   }
 
-  private static func object(_ finding: Report.Finding, _ positions: [String: Int]) -> String {
+  private static func object(
+    _ finding: Report.Finding, _ positions: [String: Int], _ artifacts: SARIFArtifacts
+  ) -> String {
     let diagnostic = finding.diagnostic
     let place = diagnostic.location
     let index = positions[diagnostic.rule].map { "\"ruleIndex\": \($0), " } ?? ""
@@ -41,7 +44,9 @@ package enum SARIFReport {
     let region =
       "{\"startLine\": \(place.line), \"startColumn\": \(place.column),"
       + " \"endColumn\": \(place.column + place.length)}"
-    let artifact = "{\"uri\": \(quote(uri(finding.prefix + place.file)))}"
+    let path = finding.prefix + place.file
+    let number = artifacts.positions[path].map { ", \"index\": \($0)" } ?? ""
+    let artifact = "{\"uri\": \(quote(uri(path)))\(number)}"
     return "{\"ruleId\": \(quote(diagnostic.rule)), \(index)"
       + "\"level\": \(quote(diagnostic.severity.rawValue)),"
       + " \"message\": {\"text\": \(quote(message))}, \"locations\": [{\"physicalLocation\":"
@@ -49,7 +54,7 @@ package enum SARIFReport {
   }
 
   /// A path as a reference of RFC 3986; one that begins with a slash is a file of this machine.
-  private static func uri(_ path: String) -> String {
+  static func uri(_ path: String) -> String {
     let encoded = path.utf8.map { byte -> String in
       let scalar = Unicode.Scalar(byte)
       let isPlain =
@@ -65,11 +70,51 @@ package enum SARIFReport {
     return digits.count == 1 ? "0" + digits : digits
   }
 
-  private static func list(_ items: [String], indent: String) -> String {
+  static func list(_ items: [String], indent: String) -> String {
     guard !items.isEmpty else { return "[]" }
     let lines = items.map { "\n\(indent)  \($0)" }
     return "[\(lines.joined(separator: ","))\n\(indent)]"
   }
 
-  private static func quote(_ text: String) -> String { JSONText.quoted(text) }
+  static func quote(_ text: String) -> String { JSONText.quoted(text) }
+}
+
+/// The files of archives in which findings lie, nested in them (SARIF 2.1.0, 3.24).
+///
+/// They bring their text along, for no viewer looks into an archive.
+private struct SARIFArtifacts {
+  /// By path, with that of the archive before it.
+  private(set) var positions: [String: Int] = [:]
+  private var objects: [String] = []
+
+  /// Longer texts stay out.
+  private static let largest = 1 << 20
+
+  init(_ report: Report) {
+    for (prefix, diagnostic) in report.findings {
+      guard let text = report.archives[prefix] else { continue }
+      let path = prefix + diagnostic.location.file
+      guard positions[path] == nil else { continue }
+      let archive = String(prefix.dropLast())
+      let parent = add(archive, "")
+      let content = text(diagnostic.location.file).flatMap {
+        $0.utf8.count <= Self.largest ? ", \"contents\": {\"text\": \(SARIFReport.quote($0))}" : nil
+      }
+      add(path, ", \"parentIndex\": \(parent)\(content ?? "")")
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ path: String, _ rest: String) -> Int {
+    if let known = positions[path] { return known }
+    positions[path] = objects.count
+    objects.append("{\"location\": {\"uri\": \(SARIFReport.quote(SARIFReport.uri(path)))}\(rest)}")
+    return objects.count - 1
+  }
+
+  /// The property of the run; nothing without archives.
+  var property: String {
+    guard !objects.isEmpty else { return "" }
+    return "\n        \"artifacts\": \(SARIFReport.list(objects, indent: "        ")),"
+  }
 }

@@ -36,7 +36,8 @@ package struct ExamplePackage {
     example.files.map { name, text in
       let text = text.replacing("↓", with: "")
       let isPart = name == "imsmanifest.xml" && ExampleManifest.completed(text) != text
-      let shown = text == "∅" ? "(is missing)" : text
+      let shown =
+        text == "∅" ? "(is missing)" : text.replacing(/(?m)^!(.*)$/) { "(\($0.output.1))" }
       return (
         name == "." ? "the archive:" : isPart ? "\(name), a part of it:" : "\(name):", shown
       )

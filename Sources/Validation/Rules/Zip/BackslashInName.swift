@@ -10,7 +10,7 @@ package enum BackslashInName: PackageRule {
       "The format parts names by \"/\". Systems other than Windows make one file with a strange name of it, and the manifest points to nothing.",
     passing: [RuleExample(["media/a.txt": ""])],
     failing: [
-      RuleExample(["media\\\\a.txt": "↓"])
+      RuleExample(["media\\a.txt": "↓"])
     ]
   )
 
