@@ -36,20 +36,29 @@ struct ValidateCommand: ParsableCommand {
         + LMSProfile.all.map(\.name).joined(separator: ", ") + ".", valueName: "name"))
   var lms: LMSProfile?
 
+  @Option(
+    help: ArgumentHelp(
+      "A JSON report of an earlier run: what it knows is counted and not shown.",
+      valueName: "file"))
+  var baseline: String?
+
   @OptionGroup var judgement: PackageJudgementOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var verdicts: [PackageVerdict] = []
     var failures: [PackageError] = []
+    var known: Baseline?
+    if let baseline { known = try Baseline(path: baseline) }
     let line = ProgressLine(PackageProgress())
     for path in packages {
       line?.begin("validating \(path)")
       defer { line?.clear() }
       do throws(PackageError) {
-        verdicts.append(
-          try PackageVerdict.of(
-            path, as: standard, for: lms, levels: judgement.levels, failOn: judgement.failOn ?? .error))
+        let verdict = try PackageVerdict.of(
+          path, as: standard, for: lms, levels: judgement.levels,
+          failOn: judgement.failOn ?? .error)
+        verdicts.append(known?.hide(in: verdict) ?? verdict)
       } catch {
         failures.append(error)
       }

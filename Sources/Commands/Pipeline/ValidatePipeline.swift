@@ -8,7 +8,9 @@ internal import Validation
 struct PackageVerdict {
   let path: String
   let package: ExaminedPackage
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
+  /// How many more there are that a baseline knows.
+  private(set) var hiddenCount = 0
   let lms: LMSProfile?
   let failOn: Severity
 
@@ -26,6 +28,14 @@ struct PackageVerdict {
       path: path, package: package,
       diagnostics: PackageChecker.findings(in: package, for: lms, levels: levels), lms: lms,
       failOn: failOn)
+  }
+
+  /// The same without what a baseline knows.
+  func hiding(_ baseline: inout Baseline) -> PackageVerdict {
+    var verdict = self
+    verdict.diagnostics = baseline.new(among: findings).map(\.diagnostic)
+    verdict.hiddenCount = diagnostics.count - verdict.diagnostics.count
+    return verdict
   }
 
   var fails: Bool { diagnostics.contains { $0.severity >= failOn } }
@@ -51,7 +61,8 @@ struct PackageVerdict {
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let found = verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
+    let hidden = hiddenCount == 0 ? "" : " and \(hiddenCount) known"
+    let found = verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + hidden
     let kind = package.standard?.title ?? "unknown standard"
     let files = package.files.count
     return "\(path): \(found) (\(kind), \(files) file\(files == 1 ? "" : "s"))\n"
@@ -59,7 +70,8 @@ struct PackageVerdict {
 
   /// What an importer will make of it, as far as that is known.
   private var verdict: String {
-    if let lms, let refusal = diagnostics.first(where: { lms.entry(of: $0.rule)?.effect == .refused })
+    if let lms,
+      let refusal = diagnostics.first(where: { lms.entry(of: $0.rule)?.effect == .refused })
     {
       return "refused by \(lms.title) (\(refusal.rule))"
     }
@@ -70,7 +82,8 @@ struct PackageVerdict {
 
   static func report(_ verdicts: [PackageVerdict], failOn: Severity) -> Report {
     Report(
-      verdicts.flatMap(\.findings), rules: PackageRules.all.map { $0.description },
+      verdicts.flatMap(\.findings), hiddenCount: verdicts.map(\.hiddenCount).reduce(0, +),
+      rules: PackageRules.all.map { $0.description },
       failOn: failOn, tool: ("coursewright", Toolchain.version),
       archives: Dictionary(
         verdicts.filter { $0.package.source.directory != nil }.map { verdict in

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// Findings that are known already: a JSON report of an earlier run.
+///
+/// A finding is known by its rule, file and message wherever in the file it stands now, as often as
+/// the report has it.
+struct Baseline {
+  private struct Known: Hashable, Decodable {
+    let rule: String
+    let file: String
+    let message: String
+  }
+
+  private struct Document: Decodable {
+    let version: Int
+    let findings: [Known]
+  }
+
+  private var counts: [Known: Int] = [:]
+
+  /// Reads a report.
+  ///
+  /// - Throws: ``CommandFailure`` where the file cannot be read or is no such report.
+  init(path: String) throws(CommandFailure) {
+    let bytes = try FileBytes.read(path)
+    guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)),
+      document.version == 1
+    else {
+      throw CommandFailure(
+        "\(path) is no report: make one with --format json > \(path)", path: path)
+    }
+    for known in document.findings { counts[known, default: 0] += 1 }
+  }
+
+  /// A verdict without what is known.
+  mutating func hide(in verdict: PackageVerdict) -> PackageVerdict { verdict.hiding(&self) }
+
+  /// What is new among findings.
+  mutating func new(among findings: [Report.Finding]) -> [Report.Finding] {
+    findings.filter { prefix, diagnostic in
+      let key = Known(
+        rule: diagnostic.rule, file: prefix + diagnostic.location.file, message: diagnostic.message)
+      guard let count = counts[key], count > 0 else { return true }
+      counts[key] = count - 1
+      return false
+    }
+  }
+}
