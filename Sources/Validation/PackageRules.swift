@@ -131,6 +131,7 @@ package enum PackageRules {
     UnreadPrerequisites.self,
     UnreferencedResource.self,
     UnsafeName.self,
+    UntitledItem.self,
     UnusualEncoding.self,
     UnusualMethod.self,
     WebContentWithoutAddress.self,

@@ -30,6 +30,7 @@ package enum NoRootItem: PackageRule {
     (package.imsManifest?.organizations ?? []).filter { organization in
       let items = organization.children("item")
       return items.count != 1 || items[0].attribute("identifierref") != nil
+        || items[0].child("title") != nil
     }.map { organization in
       diagnostic(
         "the organization has no root item", at: package.place(of: organization),
