@@ -22,6 +22,7 @@ package struct Coursewright: ParsableCommand {
     version: Toolchain.version,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ValidateCommand.self,
+      RepairCommand.self,
       RulesCommand.self, SchemaCommand.self, PreviewCommand.self,
     ])
 

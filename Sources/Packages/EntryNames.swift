@@ -1,10 +1,12 @@
 /// What names of entries have to be, so that every system and every LMS can unpack them.
 enum EntryNames {
   /// Refuses the first name that is not allowed or comes twice.
-  static func check(_ entries: [PackageEntry]) throws(PackageError) {
+  static func check(_ entries: [PackageEntry], _ names: ZipWriter.Names = .portable)
+    throws(PackageError)
+  {
     var seen: Set<String> = []
     for entry in entries {
-      if let fault = fault(in: entry.name) {
+      if let fault = fault(in: entry.name, names) {
         throw PackageError(.name, "'\(entry.name)' cannot be packaged: \(fault)", path: entry.name)
       }
       guard seen.insert(entry.name).inserted else {
@@ -27,12 +29,15 @@ enum EntryNames {
   }
 
   /// Says what is wrong with a name.
-  static func fault(in name: String) -> String? {
+  static func fault(in name: String, _ names: ZipWriter.Names = .portable) -> String? {
     let bytes = name.utf8
     if bytes.isEmpty { return "the name is empty" }
     if bytes.count > 65535 { return "the name is longer than 65535 bytes" }
-    if bytes.contains(where: { $0 >= 127 || $0 < 32 }) { return "the name is not printable ASCII" }
-    if bytes.contains(UInt8(ascii: " ")) { return "the name has a space" }
+    if bytes.contains(where: { $0 < 32 || $0 == 127 }) { return "the name has control characters" }
+    if names == .portable {
+      if bytes.contains(where: { $0 > 127 }) { return "the name is not printable ASCII" }
+      if bytes.contains(UInt8(ascii: " ")) { return "the name has a space" }
+    }
     if bytes.contains(UInt8(ascii: "\\")) { return "the name has a backslash" }
     if bytes.first == UInt8(ascii: "/") { return "the name begins with '/'" }
     let components = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

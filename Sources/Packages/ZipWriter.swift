@@ -6,12 +6,23 @@ package struct ZipWriter: Sendable {
   private let jobs: Int
   private let timestamp: Int64
   private let progress: PackageProgress?
+  private let names: Names
+
+  /// Which names entries may have.
+  package enum Names: Sendable {
+    /// Those that every LMS can unpack, as our own packages have them.
+    case portable
+    /// Any that lead to a place below the root, as packages of others have them.
+    case any
+  }
 
   /// Sets how many entries are made at a time, and the time of all entries in seconds since 1970.
   package init(
-    jobs: Int, timestamp: Int64 = 315_532_800, progress: PackageProgress? = nil
+    jobs: Int, timestamp: Int64 = 315_532_800, progress: PackageProgress? = nil,
+    names: Names = .portable
   ) {
     self.jobs = jobs
+    self.names = names
     self.progress = progress
     self.timestamp = min(max(timestamp, Self.times.lowerBound), Self.times.upperBound)
   }
@@ -21,7 +32,7 @@ package struct ZipWriter: Sendable {
   package func write(
     _ contents: PackageContents, to path: String
   ) throws(PackageError) -> WrittenPackage {
-    try EntryNames.check(contents.entries)
+    try EntryNames.check(contents.entries, names)
     guard !contents.entries.isEmpty else {
       throw PackageError(.archive, "cannot write \(path): it has no entries", path: path)
     }

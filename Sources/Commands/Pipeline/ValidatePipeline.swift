@@ -52,7 +52,13 @@ struct PackageVerdict {
     let own = diagnostics.filter { $0.location.file.isEmpty }
     let others = diagnostics.filter { !$0.location.file.isEmpty }
     return TextReport(prefix: path, usesColor: usesColor) { _ in nil }.render(own)
-      + TextReport(prefix: prefix, usesColor: usesColor, text: package.text).render(others)
+      + TextReport(prefix: prefix, usesColor: usesColor, text: excerptText).render(others)
+  }
+
+  /// The text of a file that people read, for excerpts.
+  private func excerptText(of name: String) -> String? {
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    return ["xml", "html", "htm", "xhtml", "js"].contains(ending) ? package.text(of: name) : nil
   }
 
   /// One line on what the package is and what was found.

@@ -38,7 +38,8 @@ final class ZipArchive {
       failure = failure ?? error
     }
     guard let source = entry.makeHandle(for: handle) else { throw refusal(handle) }
-    let added = zip_file_add(handle, name, source, 0)
+    let added = zip_file_add(
+      handle, name, source, name.utf8.allSatisfy { $0 < 128 } ? 0 : ZIP_FL_ENC_UTF_8)
     guard added >= 0 else {
       zip_source_free(source)
       throw refusal(handle)

@@ -28,7 +28,7 @@ package enum UnlistedFile: PackageRule {
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004]
 
   /// What describes the package itself is no part of any resource.
-  private static let ownEndings = [".xsd", ".dtd", "imsmanifest.xml", "cmi5.xml"]
+  static let ownEndings = [".xsd", ".dtd", "imsmanifest.xml", "cmi5.xml"]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }

@@ -1,0 +1,203 @@
+internal import Hashing
+package import Packages
+internal import XMLDocuments
+
+/// A package with what is mechanical mended; everything else stays as it is.
+///
+/// Mended are: a folder around everything, files that systems leave behind, backslashes in names,
+/// a manifest's name in capital letters, its byte order mark and encoding, letters of addresses
+/// that differ from their file in case, files that no resource lists, and pages without a language
+/// where the manifest says one.
+package struct PackageRepair {
+  /// What was done, in words, each with the file in question.
+  package private(set) var changes: [String] = []
+  /// The files of the mended package, the manifest first.
+  package private(set) var contents: PackageContents
+
+  private let package: ExaminedPackage
+  /// The names that files get, by those they have.
+  private var names: [String: String] = [:]
+
+  /// Mends a package.
+  ///
+  /// - Throws: ``PackageError`` where two files would get one name, or the manifest is missing.
+  package init(_ package: ExaminedPackage) throws(PackageError) {
+    self.package = package
+    contents = PackageContents(entries: [])
+    guard let manifest = package.manifest else {
+      throw PackageError(
+        .archive, "there is no manifest: this cannot be mended", path: "imsmanifest.xml")
+    }
+    try rename()
+    let text = mendedManifest(manifest)
+    contents = PackageContents(entries: entries(manifest: manifest, text: text))
+  }
+
+  private mutating func rename() throws(PackageError) {
+    var taken: [String: String] = [:]
+    for file in package.files {
+      guard !ManifestPlace.isJunk(file.name) else {
+        changes.append("\(file.name): left out, a system left it behind")
+        continue
+      }
+      let name = newName(of: file.name)
+      if let other = taken[name] {
+        throw PackageError(
+          .name, "'\(file.name)' and '\(other)' would both be named '\(name)'", path: name)
+      }
+      taken[name] = file.name
+      names[file.name] = name
+      if name != file.name { changes.append("\(file.name): renamed to '\(name)'") }
+    }
+  }
+
+  private func newName(of name: String) -> String {
+    let root = package.root.replacing("\\", with: "/")
+    var result = name.replacing("\\", with: "/")
+    if !root.isEmpty, result.hasPrefix(root) { result.removeFirst(root.count) }
+    if name == package.manifest { result = result.lowercased() }
+    return result
+  }
+
+  // MARK: The manifest
+
+  private mutating func mendedManifest(_ manifest: String) -> [UInt8] {
+    let bytes = (try? package.source.bytes(of: manifest, limit: XMLTree.maximumSize)) ?? []
+    var text = plain(bytes, manifest)
+    guard package.standard?.hasManifest == true,
+      let root = try? XMLTree.read(Array(text.utf8)), root.name == "manifest"
+    else { return Array(text.utf8) }
+    var edits = XMLEdits(text)
+    correctAddresses(Manifest(root), &edits)
+    listFiles(Manifest(root), &edits)
+    text = edits.result
+    return Array(text.utf8)
+  }
+
+  /// In UTF-8, without a mark, and saying so.
+  private mutating func plain(_ bytes: [UInt8], _ manifest: String) -> String {
+    var text = String(decoding: XMLText8.utf8(bytes), as: UTF8.self)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      text.unicodeScalars.removeFirst()
+      changes.append("\(manifest): byte order mark taken away")
+    }
+    switch XMLText8.declared(bytes) {
+    case .utf8, .other: break
+    case let encoding:
+      text = text.replacing(/(<\?xml[^>]*?encoding\s*=\s*["'])[^"']+/) { "\($0.output.1)UTF-8" }
+      changes.append("\(manifest): written in UTF-8 instead of \(encoding.name)")
+    }
+    return text
+  }
+
+  /// The files of the mended package by small letters.
+  private var byLetters: [String: String] {
+    Dictionary(names.values.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
+  }
+
+  private mutating func correctAddresses(_ manifest: Manifest, _ edits: inout XMLEdits) {
+    let known = Set(names.values.map { Array($0.utf8) })
+    let others = byLetters
+    for resource in manifest.resources {
+      for reference in [resource.href].compactMap({ $0 }) + resource.files {
+        let plain = reference.value.replacing("\\", with: "/")
+        guard case .file(let name) = PackageAddress(plain, base: resource.base) else { continue }
+        let right = known.contains(Array(name.utf8)) ? name : others[name.lowercased()]
+        guard let right, right != name || plain != reference.value,
+          right.hasPrefix(PackageAddress.decoded(resource.base))
+        else { continue }
+        let rest = String(right.dropFirst(PackageAddress.decoded(resource.base).count))
+        let address = PackageAddress.encoded(rest)
+        edits.set("href", of: reference.node, to: address)
+        changes.append("imsmanifest.xml:\(reference.node.line): href is '\(address)' now")
+      }
+    }
+  }
+
+  private mutating func listFiles(_ manifest: Manifest, _ edits: inout XMLEdits) {
+    guard package.standard != .commonCartridge,
+      let resource = manifest.resources.first(where: \.isSCO) ?? manifest.resources.first
+    else { return }
+    var listed: Set<String> = []
+    for resource in manifest.resources {
+      for reference in [resource.href].compactMap({ $0 }) + resource.files {
+        let plain = reference.value.replacing("\\", with: "/")
+        if case .file(let name) = PackageAddress(plain, base: resource.base) {
+          listed.insert(name.lowercased())
+        }
+      }
+    }
+    let base = PackageAddress.decoded(resource.base)
+    let missing = names.values.filter { name in
+      !listed.contains(name.lowercased()) && name.hasPrefix(base)
+        && !UnlistedFile.ownEndings.contains { name.lowercased().hasSuffix($0) }
+    }.sorted()
+    let elements = missing.map { name in
+      let address = PackageAddress.encoded(String(name.dropFirst(base.count)))
+      changes.append("\(name): listed with the resource '\(resource.identifier ?? "")'")
+      return "<file href=\"\(XMLText.escaped(address))\"/>"
+    }
+    edits.append(elements, to: resource.node)
+  }
+
+  // MARK: The files
+
+  private mutating func entries(manifest: String, text: [UInt8]) -> [PackageEntry] {
+    let language = self.language
+    var entries = [PackageEntry(name: names[manifest] ?? manifest, content: .bytes(text))]
+    for file in package.files where file.name != manifest {
+      guard let name = names[file.name] else { continue }
+      if let language, let page = spoken(file.name, language) {
+        changes.append("\(name): says lang=\"\(language)\" now")
+        entries.append(PackageEntry(name: name, content: .bytes(page)))
+        continue
+      }
+      let source = package.source
+      let old = file.name
+      entries.append(
+        PackageEntry(
+          name: name, content: .produced { try source.bytes(of: old, limit: Int(Int32.max)) }))
+    }
+    return entries
+  }
+
+  /// The language of the course, as its metadata say.
+  private var language: String? {
+    guard let root = package.document else { return nil }
+    let texts = root.all.lazy.prefix(400)
+    let said = texts.first { $0.name == "language" && !$0.text.isEmpty }?.text
+    let spoken = texts.first { ["langstring", "string"].contains($0.name) }
+    let language = said ?? spoken?.attribute("lang") ?? spoken?.attribute("language")
+    return language.flatMap {
+      $0.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil ? nil : $0
+    }
+  }
+
+  /// A page with a language; nil where it has one or is no page.
+  private func spoken(_ name: String, _ language: String) -> [UInt8]? {
+    guard [".html", ".htm"].contains(where: { name.lowercased().hasSuffix($0) }),
+      let text = package.text(of: name),
+      let tag = HTMLScan(text).tags.first(where: { $0.name == "html" }),
+      (tag.attributes["lang"] ?? tag.attributes["xml:lang"] ?? "").isEmpty,
+      tag.attributes["lang"] == nil
+    else { return nil }
+    var bytes = Array(text.utf8)
+    bytes.insert(contentsOf: " lang=\"\(language)\"".utf8, at: tag.offset + "<html".utf8.count)
+    return bytes
+  }
+}
+
+extension PackageAddress {
+  /// A path as RFC 3986 has it.
+  static func encoded(_ path: String) -> String {
+    path.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic
+          || "0123456789-._~/!$&'()*+,;=@".contains(Character(scalar)))
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(Character(scalar)) : "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
+  }
+}

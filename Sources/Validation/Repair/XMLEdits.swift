@@ -1,0 +1,99 @@
+internal import XMLDocuments
+
+/// Changes to a document that leave all else as it was written.
+struct XMLEdits {
+  private let bytes: [UInt8]
+  private var lineStarts: [Int]
+  /// What takes the place of a part, by where the part begins.
+  private var changes: [(range: Range<Int>, text: String)] = []
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    lineStarts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lineStarts.append(index + 1)
+    }
+  }
+
+  /// Gives an attribute, which the element has, another value.
+  mutating func set(_ attribute: String, of node: XMLNode, to value: String) {
+    guard let tag = startTag(of: node), let range = valueRange(of: attribute, in: tag) else {
+      return
+    }
+    changes.append((range, XMLText.escaped(value)))
+  }
+
+  /// Puts elements at the end of another one, each on its line.
+  mutating func append(_ elements: [String], to node: XMLNode) {
+    guard !elements.isEmpty, let tag = startTag(of: node) else { return }
+    let lines = elements.map { "\n\($0)" }.joined()
+    if bytes[tag.upperBound - 2] == UInt8(ascii: "/") {
+      let name = [node.prefix, node.name].compactMap { $0 }.joined(separator: ":")
+      changes.append((tag.upperBound - 2..<tag.upperBound, ">\(lines)\n</\(name)>"))
+      return
+    }
+    // A resource holds no other one, so the next end is its own.
+    let name = [node.prefix, node.name].compactMap { $0 }.joined(separator: ":")
+    let end = Array("</\(name)".utf8)
+    guard let place = bytes[tag.upperBound...].firstRange(of: end)?.lowerBound else { return }
+    changes.append((place..<place, "\(lines.dropFirst())\n"))
+  }
+
+  /// The document with all changes.
+  var result: String {
+    var result: [UInt8] = []
+    var place = 0
+    for (range, text) in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard range.lowerBound >= place else { continue }
+      result += bytes[place..<range.lowerBound] + Array(text.utf8)
+      place = range.upperBound
+    }
+    return String(decoding: result + bytes[place...], as: UTF8.self)
+  }
+
+  /// Where an element's start tag lies, its bracket included.
+  private func startTag(of node: XMLNode) -> Range<Int>? {
+    guard lineStarts.indices.contains(node.line - 1) else { return nil }
+    var place = lineStarts[node.line - 1]
+    var column = 1
+    while column < node.column, place < bytes.count {
+      place += 1
+      while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += 1 }
+      column += 1
+    }
+    let start = place
+    var quote: UInt8?
+    while place < bytes.count {
+      let byte = bytes[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return start..<place + 1
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where the value of an attribute lies within a tag, without its quotes.
+  private func valueRange(of attribute: String, in tag: Range<Int>) -> Range<Int>? {
+    var place = tag.lowerBound
+    let name = Array(attribute.utf8)
+    while place < tag.upperBound {
+      guard let found = bytes[place..<tag.upperBound].firstRange(of: name) else { return nil }
+      place = found.upperBound
+      var next = place
+      while next < tag.upperBound, [32, 9, 10, 13].contains(bytes[next]) { next += 1 }
+      guard [32, 9, 10, 13].contains(bytes[found.lowerBound - 1]), bytes[next] == UInt8(ascii: "=")
+      else { continue }
+      next += 1
+      while next < tag.upperBound, [32, 9, 10, 13].contains(bytes[next]) { next += 1 }
+      let quote = bytes[next]
+      guard let end = bytes[(next + 1)..<tag.upperBound].firstIndex(of: quote) else { return nil }
+      return next + 1..<end
+    }
+    return nil
+  }
+}

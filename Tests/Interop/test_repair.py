@@ -1,0 +1,75 @@
+"""`repair`: what is mechanical is mended, the rest stays and is told, and other programs read the result."""
+
+import subprocess
+import zipfile
+
+from lxml import etree
+
+from .packages import run
+
+MANIFEST = """<?xml version="1.0"?>
+<manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
+  xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
+<metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion>
+<imsmd:lom><imsmd:general><imsmd:title><imsmd:langstring xml:lang="de">Kurs</imsmd:langstring></imsmd:title></imsmd:general></imsmd:lom></metadata>
+<organizations default="o"><organization identifier="o"><title>Kurs &amp; mehr</title>
+<item identifier="i" identifierref="{reference}"><title>A</title></item></organization></organizations>
+<resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="Index.html">
+<file href='Index.html'/><file href="media\\A b.png"/></resource></resources></manifest>"""
+PAGE = "<!DOCTYPE html><html><head><title>A</title></head><body><img alt='' src='media/a b.png'></body></html>"
+
+
+def package(path, reference="r", **others):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("course/imsmanifest.xml", "\ufeff" + MANIFEST.format(reference=reference))
+        archive.writestr("course/index.html", PAGE)
+        archive.writestr("course/media/a b.png", b"\x89PNG")
+        archive.writestr("course/über.js", "1")
+        archive.writestr("__MACOSX/course/._index.html", "x")
+        for name, text in others.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_what_is_mechanical_is_mended(tmp_path):
+    fixed = tmp_path / "fixed.zip"
+    result = run("repair", package(tmp_path / "bad.zip"), "--output", fixed)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "no known obstacle" in result.stderr
+    with zipfile.ZipFile(fixed) as archive:
+        assert archive.namelist() == ["imsmanifest.xml", "index.html", "media/a b.png", "über.js"]
+        assert archive.testzip() is None
+        root = etree.fromstring(archive.read("imsmanifest.xml"))
+        assert [file.get("href") for file in root.iter("{*}file")] == ["index.html", "media/a%20b.png", "%C3%BCber.js"]
+        assert root.find(".//{*}resource").get("href") == "index.html"
+        assert b'<html lang="de">' in archive.read("index.html")
+    assert subprocess.run(["unzip", "-tq", fixed], capture_output=True).returncode == 0
+
+
+def test_what_is_mended_stays_as_it_is(tmp_path):
+    fixed, again = tmp_path / "fixed.zip", tmp_path / "again.zip"
+    run("repair", package(tmp_path / "bad.zip"), "--output", fixed)
+    result = run("repair", fixed, "--output", again)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert fixed.read_bytes() == again.read_bytes()
+
+
+def test_what_cannot_be_mended_is_told(tmp_path):
+    result = run("repair", package(tmp_path / "bad.zip", reference="x"), "--output", tmp_path / "fixed.zip")
+    assert result.returncode == 1
+    assert "manifest/item-to-nothing" in result.stdout
+
+
+def test_two_files_of_one_name_are_refused(tmp_path):
+    path = package(tmp_path / "bad.zip", **{"course/media\\a b.png": "other"})
+    result = run("repair", path, "--output", tmp_path / "fixed.zip")
+    assert result.returncode == 2
+    assert "would both be named 'media/a b.png'" in result.stderr
+    assert not (tmp_path / "fixed.zip").exists()
+
+
+def test_the_package_itself_is_never_written_over(tmp_path):
+    path = package(tmp_path / "bad.zip")
+    before = path.read_bytes()
+    assert run("repair", path, "--output", path).returncode == 2
+    assert path.read_bytes() == before
