@@ -1,7 +1,17 @@
 package import Diagnostics
+package import Packages
 
 /// Judges packages.
 package enum PackageChecker {
+  /// What the rules about structure find in a package that is about to be written.
+  ///
+  /// They open no file but the manifest; what pages hold is judged in the source.
+  package static func findings(in contents: PackageContents) -> [Diagnostic] {
+    let package = ExaminedPackage(ContentsSource(contents), isOurs: true)
+    return PackageRules.all.filter { !$0.looksInside && $0.applies(to: package, for: nil) }
+      .flatMap { $0.check(package) }.sorted()
+  }
+
   /// What all rules find in a package, in the order of reports; `lms` adds those of its profile.
   package static func findings(
     in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()

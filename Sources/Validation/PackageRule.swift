@@ -8,6 +8,9 @@ package protocol PackageRule: Rule {
   /// The LMS that alone has this rule, by the name of its profile; nil for rules of standards.
   static var lms: String? { get }
 
+  /// Whether it opens other files than the manifest, or reads all of an archive.
+  static var looksInside: Bool { get }
+
   /// Every place of the package that breaks the rule.
   static func check(_ package: ExaminedPackage) -> [Diagnostic]
 }
@@ -15,4 +18,5 @@ package protocol PackageRule: Rule {
 extension PackageRule {
   package static var standards: Set<PackageStandard> { Set(PackageStandard.allCases) }
   package static var lms: String? { nil }
+  package static var looksInside: Bool { false }
 }

@@ -2,6 +2,7 @@ internal import Courses
 internal import Diagnostics
 internal import Packages
 internal import Standards
+internal import Validation
 internal import XMLDocuments
 
 /// The schemas that packages carry: our own, or those an organisation keeps.
@@ -54,11 +55,12 @@ enum ControlFolder {
     at path: String
   ) throws(CommandFailure) {
     guard let own = standard.control, let control else { return }
-    let mistakes = own.findings(in: contents)
+    // The grammar is one of the rules.
+    let mistakes = PackageChecker.findings(in: contents).filter { $0.severity == .error }
     guard mistakes.isEmpty else {
       throw CommandFailure(
         """
-        the manifest for \(standard.name) breaks the standard's grammar; this is a mistake of \
+        the package for \(standard.name) breaks the standard; this is a mistake of \
         coursewright, not of the course, and nothing was written. Please report it with these lines:
         """ + lines(mistakes), path: path)
     }
@@ -71,6 +73,13 @@ enum ControlFolder {
         the ones of that standard?
         """ + lines(objections), path: path)
     }
+  }
+
+  private static func lines(_ findings: [Diagnostic]) -> String {
+    findings.prefix(20).map { finding in
+      let place = finding.location
+      return "\n  \(place.file):\(place.line):\(place.column): \(finding.message) [\(finding.rule)]"
+    }.joined()
   }
 
   private static func lines(_ findings: [XMLFinding]) -> String {

@@ -40,6 +40,8 @@ package enum ForeignScore: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .assessment).flatMap { payload in
       payload.diagnostics(

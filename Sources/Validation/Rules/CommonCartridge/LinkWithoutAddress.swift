@@ -37,6 +37,8 @@ package enum LinkWithoutAddress: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .webLink).flatMap { payload in
       payload.diagnostics(self, "the link has no address", help: "write <url href=\"…\"/>") {

@@ -41,6 +41,8 @@ package enum SeveralSections: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .assessment).flatMap { payload in
       payload.diagnostics(

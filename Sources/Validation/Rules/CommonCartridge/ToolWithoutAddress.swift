@@ -37,6 +37,8 @@ package enum ToolWithoutAddress: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .lti).flatMap { payload in
       payload.diagnostics(self, "the tool has no launch address", help: "write secure_launch_url") {

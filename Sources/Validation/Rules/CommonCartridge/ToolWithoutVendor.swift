@@ -37,6 +37,8 @@ package enum ToolWithoutVendor: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .lti).flatMap { payload in
       payload.diagnostics(self, "the tool names no vendor", help: "add vendor with code and name") {

@@ -37,6 +37,8 @@ package enum TopicWithoutTextType: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.commonCartridge]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.payloads(of: .topic).flatMap { payload in
       payload.diagnostics(self, "the text has no texttype", help: "write text/plain or text/html") {

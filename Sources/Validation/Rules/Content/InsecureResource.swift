@@ -22,6 +22,8 @@ package enum InsecureResource: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .cmi5]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.content.pages.flatMap { page in
       page.scan.tags.compactMap { tag in

@@ -22,6 +22,8 @@ package enum NoTitle: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .cmi5]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.content.pages.compactMap { page in
       guard let tag = page.scan.tags.first(where: { $0.name == "html" }), page.isLaunched,

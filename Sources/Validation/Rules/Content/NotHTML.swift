@@ -20,6 +20,8 @@ package enum NotHTML: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .cmi5]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.content.pages.filter { page in
       page.isLaunched

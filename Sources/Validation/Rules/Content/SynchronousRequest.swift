@@ -23,6 +23,8 @@ package enum SynchronousRequest: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .cmi5]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.content.scripts.compactMap { script in
       guard

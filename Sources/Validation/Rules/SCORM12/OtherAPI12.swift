@@ -21,6 +21,8 @@ package enum OtherAPI12: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm12]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
     guard !scripts.contains(where: { $0.first(/LMS(Initialize|GetValue|SetValue|Finish)/) != nil }),

@@ -26,6 +26,8 @@ package enum OtherAPI2004: PackageRule {
 
   package static let standards: Set<PackageStandard> = [.scorm2004]
 
+  package static let looksInside = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
     guard !scripts.contains(where: { $0.first(/API_1484_11/) != nil }),
