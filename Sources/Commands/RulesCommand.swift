@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     guard let rule else {
-      let width = CourseRules.all.map { $0.description.id.count }.max() ?? 0
+      let width = RuleHandbook.rules.map { $0.description.id.count }.max() ?? 0
       for rule in RuleHandbook.rules {
         let description = rule.description
         let gap = String(repeating: " ", count: width - description.id.count + 2)

@@ -12,15 +12,24 @@ package enum PackageChecker {
       .flatMap { $0.check(package) }.sorted()
   }
 
+  /// Without what the grammar says of an element of which another error tells in better words.
+  private static func told(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let grammar = Grammar.description.id
+    let places = Set(
+      findings.filter { $0.rule != grammar && $0.severity == .error }.map(\.location))
+    return findings.filter { $0.rule != grammar || !places.contains($0.location) }
+  }
+
   /// What all rules find in a package, in the order of reports; `lms` adds those of its profile.
   package static func findings(
     in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()
   ) -> [Diagnostic] {
-    PackageRules.all.filter { $0.applies(to: package, for: lms) }
-      .flatMap { $0.check(package) }
-      .compactMap(levels.applied)
-      .map { lms?.applied(to: $0) ?? $0 }
-      .sorted()
+    told(
+      PackageRules.all.filter { $0.applies(to: package, for: lms) }.flatMap { $0.check(package) }
+    )
+    .compactMap(levels.applied)
+    .map { lms?.applied(to: $0) ?? $0 }
+    .sorted()
   }
 }
 

@@ -143,7 +143,7 @@ SHAPES = {
         {"manifest/unlisted-file", "content/no-language", "content/image-without-alternative"}),
     "by hand with the attribute of 2004": Shape({
         "imsmanifest.xml": scorm12(item("i", "r", "A"), resource("r", "index.html", ["index.html"], attribute="adlcp:scormType"), attributes=""),
-        "index.html": page()}, {"scorm12/missing-scormtype", "xml/grammar"}),
+        "index.html": page()}, {"scorm12/missing-scormtype"}),
     "by hand with a percent sign": Shape(one(
         "index.html", {"index.html": page(code=CALLS_12)}, attributes="", inside="<adlcp:masteryscore>80%</adlcp:masteryscore>"),
         {"scorm12/impossible-mastery-score"}),
@@ -159,7 +159,7 @@ SHAPES = {
         {"manifest/other-case"}),
     "an identifier that is a bare number": Shape({
         "imsmanifest.xml": scorm12(item("1", "r", "A"), resource("r", "index.html", ["index.html"]), attributes=""), "index.html": page(code=CALLS_12)},
-        {"manifest/ill-formed-identifier", "xml/grammar"}),
+        {"manifest/ill-formed-identifier"}),
     "libraries from the web": Shape(one("index.html", {
         "index.html": page("http://code.example.org/jquery.js", "a.js"), "a.js": CALLS_12}, attributes=""), {"content/insecure-resource"}),
     "a unit, cmi5": Shape({"cmi5.xml": cmi5(unit("a", "index.html", 'moveOn="CompletedAndPassed" masteryScore="0.8"')), "index.html": page()}),

@@ -21,9 +21,12 @@ package struct CMI5Structure: Sendable {
 }
 
 extension ExaminedPackage {
-  /// The course structure; nil for packages of other standards.
+  /// The course structure; nil for packages of other standards, and for drafts, which had another
+  /// vocabulary.
   package var cmi5Structure: CMI5Structure? {
-    guard let document, document.name == "courseStructure" else { return nil }
+    guard let document, document.name == "courseStructure",
+      document.namespace == CMI5Structure.namespace
+    else { return nil }
     return CMI5Structure(root: document)
   }
 }

@@ -10,14 +10,21 @@ enum StandardDetection {
     let metadata = document.child("metadata")
     let schema = metadata?.child("schema")?.text.lowercased() ?? ""
     let version = metadata?.child("schemaversion")?.text.lowercased() ?? ""
-    let spaces = Set(document.all.lazy.prefix(200).compactMap(\.namespace))
+    // As far as people look: the root, the organizations and the resources come first.
+    let nodes = document.all.prefix(5000)
+    let spaces = Set(
+      nodes.compactMap(\.namespace) + nodes.flatMap { $0.attributes.compactMap(\.namespace) })
     if schema.contains("common cartridge") || spaces.contains(where: { $0.contains("/imscc") }) {
       return .commonCartridge
     }
     if version.contains("2004") || version.hasPrefix("cam 1.3") { return .scorm2004 }
     if version == "1.2" { return .scorm12 }
-    if spaces.contains(where: { $0.contains("adlcp_v1p3") }) { return .scorm2004 }
-    if spaces.contains(where: { $0.contains("adlcp_rootv1p2") }) { return .scorm12 }
-    return nil
+    // Content packages that only borrow an element of SCORM say so.
+    guard !schema.hasPrefix("ims ") else { return nil }
+    if !spaces.isDisjoint(with: [SCORMSpaces.packaging2004, SCORMSpaces.sequencing]) {
+      return .scorm2004
+    }
+    return spaces.isDisjoint(with: [SCORMSpaces.packaging12, SCORMSpaces.content12])
+      ? nil : .scorm12
   }
 }

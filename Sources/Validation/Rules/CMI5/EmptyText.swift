@@ -36,8 +36,10 @@ package enum EmptyText: PackageRule {
   package static let standards: Set<PackageStandard> = [.cmi5]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    (package.cmi5Structure?.root.all ?? []).filter { node in
-      node.name == "langstring" && (node.text.isEmpty || (node.attribute("lang") ?? "").isEmpty)
+    // Many tools leave descriptions empty.
+    let titles = (package.cmi5Structure?.root.all ?? []).filter { $0.name == "title" }
+    return titles.flatMap { $0.children("langstring") }.filter { node in
+      node.text.isEmpty || (node.attribute("lang") ?? "").isEmpty
     }.map { node in
       diagnostic(
         node.text.isEmpty ? "the text is empty" : "the text has no language",

@@ -39,7 +39,8 @@ package enum IDNotIRI: PackageRule {
         == nil
     }.map { node in
       diagnostic(
-        "the id '\(node.attribute("id") ?? "")' is no IRI", at: package.place(of: node),
+        node.attribute("id").map { "the id '\($0)' is no IRI" } ?? "the \(node.name) has no id",
+        at: package.place(of: node),
         help: "write a whole IRI that is yours, such as https://example.org/course/unit")
     }
   }

@@ -35,7 +35,9 @@ package enum ImplicitMoveOn: PackageRule {
   package static let standards: Set<PackageStandard> = [.cmi5]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    (package.cmi5Structure?.units ?? []).filter { $0.attribute("moveOn") == nil }.map { node in
+    (package.cmi5Structure?.units ?? []).filter {
+      $0.attribute("moveOn") == nil && $0.child("moveOn") == nil
+    }.map { node in
       diagnostic(
         "the unit has no moveOn", at: package.place(of: node),
         help: "write moveOn=\"Completed\", \"Passed\" or what else ends it")

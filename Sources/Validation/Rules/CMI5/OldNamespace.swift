@@ -28,9 +28,9 @@ package enum OldNamespace: PackageRule {
   package static let standards: Set<PackageStandard> = [.cmi5]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    guard let root = package.cmi5Structure?.root, root.namespace != CMI5Structure.namespace else {
-      return []
-    }
+    guard let root = package.document, root.name == "courseStructure",
+      root.namespace != CMI5Structure.namespace
+    else { return [] }
     return [
       diagnostic(
         "the namespace is '\(root.namespace ?? "")'", at: package.place(of: root),

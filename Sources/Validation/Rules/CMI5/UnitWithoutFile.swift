@@ -35,7 +35,11 @@ package enum UnitWithoutFile: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     (package.cmi5Structure?.units ?? []).compactMap { $0.child("url") }.compactMap { node in
-      switch PackageAddress(node.text, below: package.root) {
+      guard !node.text.isEmpty else {
+        return diagnostic(
+          "the url is empty", at: package.place(of: node), help: "write the address of the unit")
+      }
+      return switch PackageAddress(node.text, below: package.root) {
       case .file(let name) where !package.has(name):
         diagnostic(
           "there is no file '\(name)'", at: package.place(of: node),

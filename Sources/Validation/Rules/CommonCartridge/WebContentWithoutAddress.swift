@@ -38,7 +38,10 @@ package enum WebContentWithoutAddress: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     (package.imsManifest?.resources ?? []).filter { resource in
-      guard CartridgeType(resource) == .webContent else { return false }
+      // Canvas writes a fallback of an assignment so.
+      guard CartridgeType(resource) == .webContent, resource.node.child("variant") == nil else {
+        return false
+      }
       return resource.href.map { href in !resource.files.contains { $0.value == href.value } }
         ?? true
     }.map { resource in

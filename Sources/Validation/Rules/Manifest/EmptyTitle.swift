@@ -37,10 +37,16 @@ package enum EmptyTitle: PackageRule {
     let isCartridge = package.standard == .commonCartridge
     return titled.filter { node, title in
       (title?.text ?? "").isEmpty
-        && !(isCartridge && (node.name == "organization" || node.child("item") != nil))
+        && !(isCartridge && (node.name == "organization" || isRoot(node, in: manifest)))
     }.map { node, _ in
       diagnostic(
         "the \(node.name) has no title", at: package.place(of: node), help: "give it a title")
+    }
+  }
+
+  private static func isRoot(_ node: XMLNode, in manifest: Manifest) -> Bool {
+    manifest.items.contains {
+      $0.depth == 0 && $0.node.line == node.line && $0.node.column == node.column
     }
   }
 }

@@ -37,7 +37,12 @@ package enum IllFormedIdentifier: PackageRule {
       else { return nil }
       return diagnostic(
         "'\(identifier)' is no identifier", at: package.place(of: node),
-        help: "begin it with a letter, and change what refers to it")
+        help: (identifier.first { !isAllowed($0) }.map { "leave out '\($0)'" }
+          ?? "begin it with a letter") + ", and change what refers to it")
     }
+  }
+
+  private static func isAllowed(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "._-".contains(character)
   }
 }

@@ -5,7 +5,7 @@ internal import XMLDocuments
 package enum UnencodedHref: PackageRule {
   package static let description = RuleDescription(
     id: "manifest/unencoded-href",
-    severity: .warning,
+    severity: .note,
     summary: "address with characters that addresses have to encode",
     why: "Importers that read addresses strictly find nothing, and strict schemas refuse them.",
     passing: [
@@ -39,7 +39,8 @@ package enum UnencodedHref: PackageRule {
         diagnostic(
           "'\(reference.value)' has characters that addresses have to encode",
           at: package.place(of: reference.node),
-          help: "encode them by %, or better rename the file")
+          help: reference.value.contains("\\")
+            ? "part folders by '/'" : "encode them by %, or better rename the file")
       }
     }
   }

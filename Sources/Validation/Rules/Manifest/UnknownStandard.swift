@@ -25,11 +25,14 @@ package enum UnknownStandard: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard package.standard == nil, let document = package.document else { return [] }
+    let schema = document.child("metadata")?.child("schema")?.text ?? ""
     return [
       diagnostic(
-        "neither schemaversion nor namespaces say what the package is",
+        schema.isEmpty
+          ? "neither schema nor namespaces say that the package is SCORM, cmi5 or a cartridge"
+          : "the package says it is '\(schema)', which is not judged here",
         at: package.place(of: document.child("metadata") ?? document),
-        help: "give schema and schemaversion, such as 'ADL SCORM' and '1.2'")
+        help: "export it as SCORM, cmi5 or Common Cartridge; or say by --standard what it is")
     ]
   }
 }

@@ -43,16 +43,28 @@ package enum UnlistedFile: PackageRule {
         }
       }
     }
-    let metadata = Set(manifest.root.all.filter { $0.name == "location" }.map(\.text))
-    return package.files.filter { file in
+    let base = manifest.root.attribute("base", in: "http://www.w3.org/XML/1998/namespace") ?? ""
+    let locations = manifest.root.all.filter { $0.name == "location" }.map(\.text)
+    let metadata = Set(locations + locations.map { base + $0 })
+    let unlisted = package.files.filter { file in
       !listed.contains(file.name.lowercased())
         && !ownEndings.contains { file.name.lowercased().hasSuffix($0) }
         && !metadata.contains(file.name) && !ManifestPlace.isJunk(file.name)
-    }.map { file in
-      Diagnostic(
-        rule: description.id, severity: package.isOurs ? .error : .warning,
-        message: "no resource lists the file", location: SourceLocation(file: file.name),
-        help: "list it with a resource, or leave it out; 'coursewright repair' lists it")
+    }
+    let folders = Dictionary(grouping: unlisted) { file in
+      file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } ?? ""
+    }
+    return folders.sorted { $0.key < $1.key }.flatMap { folder, files -> [Diagnostic] in
+      // A tool that lists nothing need not be told so of each file.
+      let isMany = files.count > 5
+      return (isMany ? Array(files.prefix(1)) : files).map { file in
+        Diagnostic(
+          rule: description.id, severity: package.isOurs ? .error : .warning,
+          message: "no resource lists the file"
+            + (isMany ? ", nor \(files.count - 1) others in '\(folder)'" : ""),
+          location: SourceLocation(file: file.name),
+          help: "list it with a resource, or leave it out; 'coursewright repair' lists it")
+      }
     }
   }
 }

@@ -26,15 +26,10 @@ package enum WrongVersion: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    let metadata = manifest.root.child("metadata")
-    guard let version = metadata?.child("schemaversion") else {
-      return [
-        diagnostic(
-          "the manifest has no schemaversion", at: package.place(of: metadata ?? manifest.root),
-          help: "write <schemaversion>1.2</schemaversion> into its metadata")
-      ]
-    }
-    guard version.text != "1.2" else { return [] }
+    // One that is missing is taken for 1.2.
+    guard let version = manifest.root.child("metadata")?.child("schemaversion"),
+      version.text != "1.2"
+    else { return [] }
     return [
       diagnostic(
         "the schemaversion is '\(version.text)'", at: package.place(of: version),

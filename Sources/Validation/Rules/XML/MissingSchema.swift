@@ -30,16 +30,19 @@ package enum MissingSchema: PackageRule {
     }
     let words = locations.split { $0.isWhitespace }
     let files = stride(from: 1, to: words.count, by: 2).map { String(words[$0]) }
-    return files.filter { file in
+    let missing = files.filter { file in
       if case .file(let name) = PackageAddress(file, below: package.root) {
         !package.has(name)
       } else {
         false
       }
-    }.map { file in
-      diagnostic(
-        "there is no schema '\(file)'", at: package.place(of: root),
-        help: "put it beside the manifest, or leave the location out")
     }
+    guard !missing.isEmpty else { return [] }
+    let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+    return [
+      diagnostic(
+        "there is no schema \(names)", at: package.place(of: root),
+        help: "put it beside the manifest, or leave the location out")
+    ]
   }
 }

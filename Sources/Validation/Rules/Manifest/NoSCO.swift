@@ -4,7 +4,7 @@ internal import XMLDocuments
 /// Finds packages of nothing but assets.
 package enum NoSCO: PackageRule {
   package static let description = RuleDescription(
-    id: "scorm12/no-sco",
+    id: "manifest/no-sco",
     severity: .warning,
     summary: "package in which nothing talks to the LMS",
     why: "Every learner stays without a status, or is complete as soon as the page opens.",
