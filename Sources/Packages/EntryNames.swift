@@ -33,10 +33,16 @@ enum EntryNames {
     let bytes = name.utf8
     if bytes.isEmpty { return "the name is empty" }
     if bytes.count > 65535 { return "the name is longer than 65535 bytes" }
-    if bytes.contains(where: { $0 < 32 || $0 == 127 }) { return "the name has control characters" }
-    if names == .portable {
-      if bytes.contains(where: { $0 > 127 }) { return "the name is not printable ASCII" }
+    switch names {
+    case .portable:
+      if bytes.contains(where: { $0 >= 127 || $0 < 32 }) {
+        return "the name is not printable ASCII"
+      }
       if bytes.contains(UInt8(ascii: " ")) { return "the name has a space" }
+    case .any:
+      if bytes.contains(where: { $0 < 32 || $0 == 127 }) {
+        return "the name has control characters"
+      }
     }
     if bytes.contains(UInt8(ascii: "\\")) { return "the name has a backslash" }
     if bytes.first == UInt8(ascii: "/") { return "the name begins with '/'" }
