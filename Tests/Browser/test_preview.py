@@ -95,6 +95,26 @@ def test_lms_is_seen(course, panel):
         panel.locator("#attempts", has_text="attempt 2").wait_for()
 
 
+def test_the_course_stays_in_view(course, panel):
+    """Leaving and coming back, with whatever fault, ends in the course; two windows stand side by side."""
+    with previewed(course) as address:
+        panel.goto(address)
+        inner(panel).locator("#player").wait_for()
+        panel.locator("#tab-faults").click()
+        for fault, windows in [("no-mode", 1), ("two-tabs", 2), ("killed", 1), ("back-forward", 1)]:
+            panel.locator(f"#faults input[name={fault}]").check()
+            for again in (False, True):
+                if again:
+                    panel.locator("#again").click()
+                panel.wait_for_timeout(600)
+                shown = panel.locator("#frame > iframe")
+                assert shown.count() == windows
+                assert all(frame.is_visible() for frame in shown.all())
+                assert panel.locator("#left").is_hidden()
+            panel.locator(f"#faults input[name={fault}]").uncheck()
+            inner(panel).locator("body.is-ready").first.wait_for()
+
+
 def test_package_of_anybody(course, tmp_path, panel):
     """A zip is played as it is."""
     package = build(course, tmp_path / "Build", target="scorm2004")

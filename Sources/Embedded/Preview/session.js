@@ -72,8 +72,8 @@ export class Session {
     } else {
       const begin = (window, how) => {
         this.visit = this.course.open(this.item, {
-          ...how, faults, log: this.log, options: { learnerId: "preview", learnerName: "Learner, A." },
-          onEnd: ({ deliver }) => this.onEnd(deliver),
+          ...how, faults, log: this.log, options: { learnerId: "preview", learnerName: "Learner, Lee" },
+          onEnd: ({ deliver }) => { if (!this.isClosing) this.onEnd(deliver); },
         });
         this.stages.push(openStage(this.visit, this.base + item.href, { holder: window, otherOrigin: otherOrigin() }));
       };
@@ -95,8 +95,10 @@ export class Session {
   async close() {
     if (this.stages.length === 0) return;
     if (!this.course) this.place = placeIn(this.stages[0].window);
+    this.isClosing = true; // what ends now, the learner has not ended
     const left = Promise.all(this.stages.map((stage) => stage.leave()));
     await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    this.isClosing = false;
     this.stages = [];
     this.frame.replaceChildren();
     this.onChange();
