@@ -6,7 +6,7 @@ PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Sources Tests
 
-.PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench format clean
+.PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench fuzz format clean
 
 course: program
 	$(PROGRAM) check Course
@@ -44,6 +44,11 @@ emulator-tests:
 bench: program
 	@Scripts/system-packages zip
 	python3 Benchmarks/run.py $(PROGRAM)
+
+# Our readers, fed with what libFuzzer makes up; an hour in all.
+fuzz:
+	@Scripts/system-packages $(LIBRARIES)
+	Tests/Fuzz/run $(or $(FUZZ_SECONDS),720)
 
 $(VENV)/ready: Tests/requirements.txt
 	@Scripts/system-packages $(TEST_TOOLS)

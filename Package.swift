@@ -92,3 +92,12 @@ let package = Package(
     tests("Commands", ["Packages", "Courses", "Diagnostics", "Validation", "coursewright"]),
   ]
 )
+
+// libFuzzer brings the program's beginning, which nothing else can be linked with.
+if Context.environment["COURSEWRIGHT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Courses", "Packages", "Validation"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "run"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -64,6 +64,7 @@ final class XMLJudgement {
   }
 
   private func opened() {
+    stopIfFull()
     leaveClosed()
     // No value of an attribute can hold "<".
     open.append(document[..<offset].lastIndex(of: UInt8(ascii: "<")) ?? 0)
@@ -86,7 +87,11 @@ final class XMLJudgement {
   }
 
   private func add(_ message: String, at place: Int) {
-    found.append((place, message))
+    if found.count < XMLSchema.maximumFindings { found.append((place, message)) }
+  }
+
+  /// Ends the reading; only events may do so, for libxml2 goes on with its input after an error.
+  private func stopIfFull() {
     if found.count >= XMLSchema.maximumFindings, let parser { xmlStopParser(parser) }
   }
 

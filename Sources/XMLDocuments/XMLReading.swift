@@ -73,12 +73,17 @@ private final class XMLReading {
     let place = XMLPlaces.findings([(offset, message)], in: document)[0]
     failure = XMLReadingError(
       code: code, message: message, line: place.line, column: place.column)
-    if let parser { xmlStopParser(parser) }
+  }
+
+  /// Ends the reading; only events may do so, for libxml2 goes on with its input after an error.
+  private func stopIfFailed() {
+    if failure != nil, let parser { xmlStopParser(parser) }
   }
 
   private func opened(
     _ name: String, _ prefix: String?, _ namespace: String?, _ attributes: [XMLNode.Attribute]
   ) {
+    guard failure == nil else { return stopIfFailed() }
     // No value of an attribute can hold "<".
     let start = document[..<offset].lastIndex(of: UInt8(ascii: "<")) ?? 0
     let place = places.place(of: start)
@@ -89,13 +94,13 @@ private final class XMLReading {
   }
 
   private func closed() {
-    guard var node = open.popLast() else { return }
+    guard failure == nil, var node = open.popLast() else { return }
     node.text = node.text.trimmed
     if open.isEmpty { root = node } else { open[open.count - 1].children.append(node) }
   }
 
   private func add(_ text: String) {
-    guard !open.isEmpty else { return }
+    guard !open.isEmpty, failure == nil else { return }
     open[open.count - 1].text += text
   }
 }
@@ -111,6 +116,7 @@ extension XMLReading {
     events.initialized = XML_SAX2_MAGIC
     events.internalSubset = { context, _, _, _ in
       reading(context)?.fail(.documentType, "a document type declaration")
+      reading(context)?.stopIfFailed()
     }
     events.startElementNs = { context, name, prefix, namespace, _, _, count, _, attributes in
       guard let name else { return }
