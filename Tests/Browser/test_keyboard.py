@@ -64,7 +64,7 @@ def test_a_page_with_a_question(keys, short):
     assert keys.player.chosen(keys.player.question(question)) == right
     keys.tab_to(f"[data-question='{question}'] button")
     keys.press("Enter")
-    assert keys.player.say("verdict.correct") in keys.player.question(question).inner_text()
+    assert keys.player.say("verdict.c") in keys.player.question(question).inner_text()
     assert keys.player.has_focus_on(f"[data-question='{question}'] *"), "the focus was lost with the button"
 
     order = short.course.page_ids

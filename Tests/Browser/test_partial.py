@@ -86,7 +86,7 @@ def test_shares_add_up(lms):
     partial = "partial" in lms.address
     for question, earned in [("some", 0.66), ("pairs", 0.33), ("order", 0.33)]:
         verdict = player.question(question, "final").locator(".verdict")
-        words = player.say("verdict.partly") + (" " + player.say("result.points", count=1, earned=earned, possible=1) if partial else "")
+        words = player.say("verdict.p") + (" " + player.say("result.points", count=1, earned=earned, possible=1) if partial else "")
         expect(verdict).to_have_text(words)
     assert player.verdict("final") == player.say("result.passed" if partial else "result.failed")
     lms.leave()

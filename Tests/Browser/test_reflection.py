@@ -89,7 +89,7 @@ def test_each_text_goes_where_the_field_says(lms):
     assert [field(player, keep).input_value() for keep in KEPT] == [f"{WORDS} (lms)", f"{WORDS} (device)", ""]
     assert player.frame.evaluate("Object.values(localStorage)") == [f"{WORDS} (device)"]
     for keep in KEPT:
-        expect(player.question(keep).locator(".verdict")).to_contain_text(player.say("verdict.given"))
+        expect(player.question(keep).locator(".verdict")).to_contain_text(player.say("verdict.n"))
     field(player, "device").fill("")
     assert player.frame.evaluate("Object.values(localStorage)") == []
     lms.leave()
@@ -124,7 +124,7 @@ def test_assessments_ask_without_judging(lms):
     player.submit("final")
     for keep in KEPT:
         verdict = player.question(keep, "final").locator(".verdict")
-        expect(verdict).to_have_text(player.say("verdict.given"))
+        expect(verdict).to_have_text(player.say("verdict.n"))
         expect(field(player, keep, "final")).to_be_disabled()
     lms.leave()
     assert lms.score[0] == "100"

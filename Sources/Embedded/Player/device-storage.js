@@ -54,13 +54,13 @@ function localCopy(course, learnerId) {
   const isOff = course.localCopy === false || learnerId === "";
   const storage = deviceStorage(deviceKey(course, learnerId));
   return {
-    /** The later of the LMS's state and the copy; state that this release cannot read stays. */
+    /** The LMS's state with a copy that is later, which is to be added; state that this release cannot read stays. */
     laterThan(state) {
-      const [copy, untold] = isOff ? [""] : storage.read().split("\n");
-      const [theirs, ours] = [state, copy].map((text) => restoreState(text, course));
-      const isCopy = ["none", "damaged"].includes(theirs.notice) && ours.notice === "none"
+      const [text, untold] = isOff ? [""] : storage.read().split("\n");
+      const [theirs, ours] = [state, text].map((one) => restoreState(one, course));
+      const isLater = ["none", "damaged"].includes(theirs.notice) && ours.notice === "none"
         && ours.learner.sequence > theirs.learner.sequence;
-      return isCopy ? { state: copy, isCopy, untold: interactionsIn(untold) } : { state };
+      return isLater ? { state, copy: ours.learner, untold: interactionsIn(untold) } : { state };
     },
     /** @returns {boolean} whether it is kept */
     keep(text, untold = []) {

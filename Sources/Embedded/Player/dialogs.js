@@ -4,15 +4,11 @@
 function openDialog(id) {
   const dialog = document.getElementById(id);
   dialog.onclose = () => {
-    if (document.activeElement === document.body) (visibleToggle() ?? document.getElementById("main")).focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+    const toggle = document.querySelector(".contents-toggle"); // not shown where the contents always are
+    (toggle.offsetHeight > 0 ? toggle : document.getElementById("main")).focus({ preventScroll: true });
   };
   dialog.showModal();
   dialog.querySelector(".primary").focus(); // an attribute would ask for it in a frame of another origin, too
   return dialog;
-}
-
-/** The button of the contents, where they are behind one. */
-function visibleToggle() {
-  const toggle = document.querySelector(".contents-toggle");
-  return toggle.getClientRects().length > 0 ? toggle : null;
 }

@@ -1,6 +1,6 @@
 // Keys that act anywhere but where something is typed; the dialog in frame.html lists them.
 
-const NO_KEYS = "input:not([type=radio], [type=checkbox]), select, textarea, audio, video, [contenteditable]";
+const NO_KEYS = "input:not([type=radio], [type=checkbox]), select, textarea, audio, video";
 
 /** @param {Object<string, () => void>} acts by key */
 function followKeys(acts) {

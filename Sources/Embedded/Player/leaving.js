@@ -36,7 +36,7 @@ function buildLeaving(session) {
       body.replaceChildren(...paragraphs([say("unsaved.text"), ...errorLines(lastSave)]),
         element("p.leaving-actions", {},
           button(say("status.again"), () => session.leave()),
-          button(say("unsaved.back"), () => session.stay(), { kind: "secondary" }),
+          button(say("unsaved.back"), () => { session.leaving = ""; session.changed(); }, { kind: "secondary" }),
           button(say("unsaved.anyway"), () => session.leave(true), { kind: "secondary" })));
     },
   };

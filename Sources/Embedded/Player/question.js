@@ -30,7 +30,6 @@ function judgeHits(question, given) {
   return right === of && wrong === 0 ? "c" : right > 0 ? "p" : "i";
 }
 
-const VERDICTS = { c: "correct", i: "incorrect", p: "partly", n: "given" };
 const VERDICT_ICONS = { c: "check", i: "cross", p: "half", n: "info" };
 
 /** The line that says how an answer was judged, in a drawing and in words. */
@@ -40,7 +39,7 @@ function verdictLine(live) {
 
 function showVerdict(line, result, words = "") {
   line.dataset.result = result;
-  const verdict = element("strong", {}, say(`verdict.${VERDICTS[result]}`));
+  const verdict = element("strong", {}, say(`verdict.${result}`));
   line.replaceChildren(icon(VERDICT_ICONS[result]), verdict, words && ` ${words}`);
 }
 
@@ -157,7 +156,7 @@ function buildPractice(root, session) {
 
   function restore() {
     const now = session.learner.answers.get(question.id);
-    if (!now || now === held) return;
+    if (!now || (now.hash === held?.hash && now.attempts === held.attempts && now.answer === held.answer)) return;
     held = now;
     const given = storedAnswer(kind, question, held);
     if (given !== null) {

@@ -70,7 +70,7 @@ function textBlocks(article) {
 
 /** Without accents, cases, and what lengthens Arabic words. */
 function folded(text) {
-  return text.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase();
+  return text.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase().replaceAll("ς", "σ"); // which only stands at the end of words
 }
 
 /** Where the terms first stand in a text as it is written, in order and apart. */

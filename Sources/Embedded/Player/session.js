@@ -7,7 +7,7 @@
  * @property {string} [reason] of a device: "none" or "refused"
  * @property {boolean} [kept] of a device: whether its state outlives the page
  * @property {string} state as it was stored
- * @property {boolean} [isCopy] whether the state is this browser's copy of what the LMS had refused
+ * @property {Learner} [copy] what this browser kept, and the LMS had refused or was not told yet
  * @property {Interaction[]} [untold] which the LMS had not taken by then
  * @property {string} [place] id of the page that the LMS holds
  * @property {"normal"|"browse"|"review"} mode
@@ -47,11 +47,16 @@ class Session {
   /** @param {Connection} lms */
   constructor(course, lms) {
     const { learner, notice } = restoreState(lms.state, course);
+    if (lms.copy) {
+      mergeLearner(learner, lms.copy);
+      learner.place = lms.copy.place;
+      learner.unknown = lms.copy.unknown;
+    }
     this.course = course;
     this.lms = lms;
     this.learner = learner;
-    this.notice = notice;
-    const isLost = lms.state === "" && Boolean(lms.place); // there was a visit, and the LMS has forgotten what was done
+    this.notice = lms.copy ? "none" : notice;
+    const isLost = lms.state === "" && !lms.copy && Boolean(lms.place); // there was a visit, and the LMS has forgotten what was done
     if (isLost) {
       this.notice = "damaged";
       if (course.pages.some((page) => page.id === lms.place)) learner.place = lms.place;
@@ -72,15 +77,10 @@ class Session {
     this.leaving = ""; // "refused" where the save before leaving was; "left"
     this.listeners = [];
     this.mergeListeners = [];
-    this.ended = false;
-    this.timer = 0;
     this.pause = PAUSE;
     this.due = 0; // when the next save may be
-    this.word = ""; // the status of the last save
-    this.savedAt = null;
-    this.lastError = null; // with `at`
     // What the LMS holds is true even where the state was lost; but some make "completed" of "not attempted" by themselves.
-    const mayBeOurs = lms.state !== "" || isLost;
+    const mayBeOurs = lms.state !== "" || lms.copy || isLost;
     if (lms.status === "passed") learner.standing = "p";
     else if (lms.status === "completed" && mayBeOurs && !isCompleteStanding(learner.standing)) learner.standing = "c";
   }
@@ -246,14 +246,9 @@ class Session {
     }
   }
 
-  stay() {
-    this.leaving = "";
-    this.changed();
-  }
-
   /** Follows the window. A page kept for the back button may come back, so it only saves. */
   followWindow() {
-    window.addEventListener("pagehide", (event) => (event.persisted ? this.save() : this.end()));
+    window.addEventListener("pagehide", (event) => (event.persisted ? this.saveNow() : this.end()));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.saveNow();
     });

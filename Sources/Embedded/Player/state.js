@@ -23,7 +23,10 @@
 
 const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const TEXT_KINDS = ["fill-in", "numeric", "reflection"];
-const DIGITS = { sequence: 6, attempts: 2, points: 5 }; // of base 36; at the highest, counting stops
+// Digits of base 36; at the highest, counting stops.
+const SEQUENCE_DIGITS = 6;
+const ATTEMPT_DIGITS = 2;
+const POINT_DIGITS = 5;
 const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
 const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
 const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/;
@@ -84,7 +87,7 @@ function encodeState(course, learner, limit = Infinity) {
 function stateText(course, learner) {
   const place = course.pages.find((page) => page.id === learner.place);
   const entries = [...knownEntries(course, learner), ...learner.unknown].join(",");
-  const sequence = base36(learner.sequence, DIGITS.sequence);
+  const sequence = base36(learner.sequence, SEQUENCE_DIGITS);
   return ["1", course.version, sequence, learner.standing, place ? place.code : "", entries, ""].join(";");
 }
 
@@ -95,16 +98,16 @@ function* knownEntries(course, learner) {
   }
   for (const { id, code } of course.questions) {
     const given = learner.answers.get(id);
-    if (given) yield `${code}q${given.hash}${given.result}${base36(given.attempts, DIGITS.attempts)}.${given.answer}`;
+    if (given) yield `${code}q${given.hash}${given.result}${base36(given.attempts, ATTEMPT_DIGITS)}.${given.answer}`;
   }
   for (const { id, code } of course.assessments) {
     const held = learner.assessments.get(id);
     if (!held) continue;
-    const points = [held.earned, held.possible].map((number) => (number === null ? "" : base36(number, DIGITS.points)));
+    const points = [held.earned, held.possible].map((number) => (number === null ? "" : base36(number, POINT_DIGITS)));
     const verdict = held.phase + (held.passed ? "p" : "-");
     const records = held.records.map((record) =>
       record.raw ?? codes.get(record.question) + record.hash + record.mark + record.answer);
-    yield [`${code}a${base36(held.attempts, DIGITS.attempts)}`, ...points, verdict, ...records].join(".");
+    yield [`${code}a${base36(held.attempts, ATTEMPT_DIGITS)}`, ...points, verdict, ...records].join(".");
   }
   for (const { id, code } of course.scenarios) {
     const way = learner.scenarios.get(id);

@@ -19,7 +19,7 @@ function buildWelcome(session, about) {
 /** Notices about what was restored, each said once, on top of the first page shown. */
 function greet(session) {
   const main = document.getElementById("main");
-  const news = [session.notice === "none" ? null : session.notice, session.lms.isCopy ? "restored" : null].filter(Boolean);
+  const news = [session.notice === "none" ? null : session.notice, session.lms.copy ? "restored" : null].filter(Boolean);
   for (const key of news) main.prepend(notice(element("p", {}, say(`notice.${key}`))));
   offerWork(session);
   if (!session.startPlace) return;
@@ -37,14 +37,13 @@ function offerWork(session) {
   const { course, lms } = session;
   const storage = deviceStorage(deviceKey(course));
   const { learner, notice: fault } = restoreState(storage.read(), course);
-  if (lms.kind !== "lms" || lms.mode !== "normal" || session.isForeign || fault !== "none" || learner.pages.size === 0) return;
+  if (!lms.told || lms.mode !== "normal" || session.isForeign || fault !== "none" || learner.pages.size === 0) return;
   const box = notice(element("p", {}, say("notice.alone")), button(say("notice.add"), () => {
-    mergeLearner(session.learner, learner);
-    for (const tick of learner.ticks) session.learner.ticks.add(tick);
+    for (const tick of session.learner.ticks) learner.ticks.add(tick);
+    mergeLearner(session.learner, { ...learner, sequence: session.learner.sequence + 1 });
     session.merged();
-    session.saveNow();
-    storage.remove();
     box.remove();
+    session.saveNow().then(() => { if (session.lastSave.ok) storage.remove(); });
     location.hash = `#/${learner.place}`;
   }));
   document.getElementById("main").prepend(box);

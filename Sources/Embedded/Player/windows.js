@@ -34,7 +34,7 @@ function followWindows(session) {
   session.onChange(() => { if (session.learner.sequence !== sequence) post(false); });
 }
 
-/** Adds what was done elsewhere. An attempt that is open here stays as it is. */
+/** Adds what was done elsewhere, so that nothing gets worse. An attempt that is open here goes on unless it was submitted there. */
 function mergeLearner(learner, other) {
   const isLater = other.sequence > learner.sequence;
   learner.sequence = Math.max(learner.sequence, other.sequence);
@@ -42,12 +42,20 @@ function mergeLearner(learner, other) {
   for (const page of other.pages) learner.pages.add(page);
   for (const kind of ["answers", "assessments", "scenarios"]) {
     for (const [id, theirs] of other[kind]) {
-      const { phase, attempts } = learner[kind].get(id) ?? {};
-      const isNewer = attempts === theirs.attempts ? isLater : !(attempts > theirs.attempts);
-      if (phase !== "o" && isNewer) learner[kind].set(id, theirs);
+      const ours = learner[kind].get(id);
+      const isNewer = !ours || (ours.attempts === theirs.attempts ? isLater && ours.phase !== "o" : theirs.attempts > ours.attempts);
+      const { earned, possible, passed } = ours && isBetter(ours, theirs) ? ours : theirs;
+      const merged = isNewer ? theirs : ours;
+      learner[kind].set(id, kind === "assessments" ? { ...merged, earned, possible, passed } : merged);
     }
   }
   if (!isLater) return;
   learner.ticks.clear();
   for (const tick of other.ticks) learner.ticks.add(tick);
+}
+
+/** Whether the best attempt of the one is better than that of the other. */
+function isBetter(one, other) {
+  if (one.passed !== other.passed) return one.passed;
+  return other.earned === null || one.earned * other.possible > other.earned * one.possible;
 }

@@ -25,7 +25,6 @@ function scormConnection(course, calls) {
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
   const kept = copy.laterThan(calls.get("cmi.suspend_data"));
   const { state } = kept;
-  const entry = calls.get("cmi.core.entry");
   const place = calls.get("cmi.core.lesson_location");
   const learnerName = calls.get("cmi.core.student_name");
   // Both groups are optional.
@@ -58,7 +57,7 @@ function scormConnection(course, calls) {
     (item) => tellInteraction?.(identifier(item.id), interactionFields(item)) !== false);
 
   return {
-    name: "SCORM 1.2", kind: "lms", ...kept, mode, counts, entry, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status: better ? status : "",
+    name: "SCORM 1.2", kind: "lms", ...kept, mode, counts, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status: better ? status : "",
     // Looking at the course again, or before it is taken, leaves no trace.
     save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     finish() {

@@ -5,7 +5,13 @@ const SCORM_2004 = {
   probe: "cmi.completion_status", state: "cmi.suspend_data",
 };
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
-const LIMITS = { interactions: 250, objectives: 100, description: 250, patterns: 10, texts: 5, string: 250, longString: 4000 };
+// As much as every LMS has to keep.
+const MOST_INTERACTIONS = 250;
+const MOST_OBJECTIVES = 100;
+const MOST_PATTERNS = 10;
+const MOST_TEXTS = 5;
+const LONGEST_STRING = 250;
+const LONGEST_TEXT = 4000;
 
 /** @returns {Promise<Connection>} */
 async function connect(course) {
@@ -26,11 +32,10 @@ function scormConnection(course, calls) {
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
   const kept = copy.laterThan(calls.get("cmi.suspend_data"));
   const { state } = kept;
-  const entry = calls.get("cmi.entry");
   const place = calls.get("cmi.location");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
-  const tellInteraction = counts ? interactionWriter(calls, LIMITS.interactions) : null;
-  const objective = counts ? objectiveWriter(calls, LIMITS.objectives) : null;
+  const tellInteraction = counts ? interactionWriter(calls, MOST_INTERACTIONS) : null;
+  const objective = counts ? objectiveWriter(calls, MOST_OBJECTIVES) : null;
   // Left alone, an LMS may make completed and satisfied of nothing. Where there is state, the first save says better.
   if (counts && state === "") {
     if (!["completed", "incomplete"].includes(completion)) calls.set("cmi.completion_status", "incomplete");
@@ -69,7 +74,7 @@ function scormConnection(course, calls) {
 
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
   const connection = {
-    name: "SCORM 2004", kind: "lms", ...kept, mode, counts, entry, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status,
+    name: "SCORM 2004", kind: "lms", ...kept, mode, counts, place, learnerName, learnerId, told: calls.told, hold: copy.keep, status,
     // Looking at the course again, or before it is taken, leaves no trace.
     save: (save) => (mode === "normal" ? write(save) : { ok: true }),
     offersNext() {
@@ -89,13 +94,13 @@ const ids = (choices) => choices.map((choice) => choice.lms).join("[,]");
 const pairs = (list) => list.map((pair) => pair.map((choice) => choice.lms).join("[.]")).join("[,]");
 
 /** One string of a response; what would begin another is written otherwise. */
-const string = (text) => cut(text.replaceAll("[,]", "[, ]"), LIMITS.string);
+const string = (text) => cut(text.replaceAll("[,]", "[, ]"), LONGEST_STRING);
 const pattern = (question) => (text) => (question.case === "exact" ? "{case_matters=true}" : "") + string(text);
 
 /** What SCORM 2004 calls each kind, and how it writes a response and the right ones. */
 const FORMS = {
   "choice": {
-    type: "choice", response: ids, patterns: (right) => right.slice(0, LIMITS.patterns).map((choice) => choice.lms),
+    type: "choice", response: ids, patterns: (right) => right.slice(0, MOST_PATTERNS).map((choice) => choice.lms),
   },
   "multiple": { type: "choice", response: ids, patterns: (right) => [ids(right)] },
   "true-false": { type: "true-false", response: ([choice]) => choice.id, patterns: (right) => right.map((choice) => choice.id) },
@@ -103,9 +108,9 @@ const FORMS = {
   "ordering": { type: "sequencing", response: ids, patterns: (right) => [ids(right)] },
   "likert": { type: "likert", response: ids, patterns: () => [] },
   // Braces at the beginning would name a language.
-  "reflection": { type: "long-fill-in", response: (text) => cut(text.replace(/^\{/, " {"), LIMITS.longString), patterns: () => [] },
+  "reflection": { type: "long-fill-in", response: (text) => cut(text.replace(/^\{/, " {"), LONGEST_TEXT), patterns: () => [] },
   "matching": { type: "matching", response: pairs, patterns: (right) => [pairs(right)] },
-  "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, LIMITS.texts).map(pattern(right)) },
+  "fill-in": { type: "fill-in", response: string, patterns: (right) => right.accept.slice(0, MOST_TEXTS).map(pattern(right)) },
 };
 
 function interactionFields({ kind, objective, prompt, at, given, right, result, points, seconds }) {
@@ -119,14 +124,14 @@ function interactionFields({ kind, objective, prompt, at, given, right, result, 
     ["result", RESULTS[result]],
     ["weighting", String(points / 100)],
     ["latency", seconds === null ? null : isoDuration(seconds)],
-    ["description", cut(prompt, LIMITS.description) || null],
+    ["description", cut(prompt, LONGEST_STRING) || null],
   ];
 }
 
 /** Nothing that is held gets worse. */
 function tellObjective(entry, { text, begun, complete, progress, success, score }) {
   if (!entry) return;
-  if (text) entry.put("description", cut(text, LIMITS.description));
+  if (text) entry.put("description", cut(text, LONGEST_STRING));
   const words = ["unknown", "not attempted", "incomplete", "completed"];
   const word = complete ? "completed" : begun ? "incomplete" : "not attempted";
   const before = entry.held("completion_status");
