@@ -73,3 +73,31 @@ def test_the_package_itself_is_never_written_over(tmp_path):
     before = path.read_bytes()
     assert run("repair", path, "--output", path).returncode == 2
     assert path.read_bytes() == before
+
+
+def test_other_bytes_stay_as_they_are(tmp_path):
+    """Pages in older encodings get their language and lose no letter; addresses keep their parameters; files stand before dependencies."""
+    manifest = MANIFEST.format(reference="r").replace('href="Index.html"', 'href="Index.html?x=1#p"', 1).replace(
+        "</resource>", '<dependency identifierref="d"/></resource><resource identifier="d" type="webcontent" adlcp:scormtype="asset"/>')
+    page = PAGE.replace("<title>A", "<meta charset='windows-1251'><title>\u0423\u0440\u043e\u043a").encode("windows-1251")
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        archive.writestr("imsmanifest.xml", manifest)
+        archive.writestr("index.html", page)
+        archive.writestr("media/a b.png", "x")
+        archive.writestr("extra.js", "1")
+    run("repair", tmp_path / "bad.zip", "--output", tmp_path / "fixed.zip")
+    with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
+        assert archive.read("index.html") == page.replace(b"<html", b'<html lang="de"')
+        [resource, _] = etree.fromstring(archive.read("imsmanifest.xml")).iter("{*}resource")
+    assert resource.get("href") == "index.html?x=1#p"
+    assert [etree.QName(child).localname for child in resource] == ["file", "file", "file", "dependency"]
+
+
+def test_a_manifest_in_an_unknown_encoding_stays_as_it_is(tmp_path):
+    manifest = MANIFEST.format(reference="r").replace('version="1.0"?', 'version="1.0" encoding="windows-1251"?').replace("Kurs &amp;", "\u041a\u0443\u0440\u0441 &amp;")
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        archive.writestr("imsmanifest.xml", manifest.encode("windows-1251"))
+        archive.writestr("index.html", PAGE)
+    run("repair", tmp_path / "bad.zip", "--output", tmp_path / "fixed.zip")
+    with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
+        assert archive.read("imsmanifest.xml") == manifest.encode("windows-1251")

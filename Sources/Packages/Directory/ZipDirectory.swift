@@ -23,6 +23,18 @@ package struct ZipDirectory: Sendable {
     try self.init(ZipFile(bytes: bytes, path: path))
   }
 
+  /// The positions of entries that begin within others.
+  package var overlapping: Set<Int> {
+    let ordered = entries.indices.filter { entries[$0].end != nil }
+      .sorted { (entries[$0].offset, $0) < (entries[$1].offset, $1) }
+    var end: UInt64 = 0
+    return Set(
+      ordered.filter { position in
+        defer { end = max(end, entries[position].end ?? 0) }
+        return entries[position].offset < end
+      })
+  }
+
   private init(_ file: ZipFile) throws(PackageError) {
     var reading = ZipDirectoryReading(file)
     try reading.run()
@@ -36,7 +48,7 @@ package struct ZipDirectory: Sendable {
 package struct ZipEntry: Sendable, Equatable {
   /// A name as bytes, and whether the archive says that they are UTF-8.
   package struct Name: Sendable, Hashable {
-    package let bytes: [UInt8]
+    package internal(set) var bytes: [UInt8]
     package let isDeclaredUTF8: Bool
   }
 

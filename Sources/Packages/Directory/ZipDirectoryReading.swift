@@ -129,7 +129,11 @@ struct ZipDirectoryReading {
     header.size = large.size
     header.compressedSize = large.compressedSize
     let (begin, isOver) = large.offset.addingReportingOverflow(shift)
-    let local = isOver ? nil : try localHeader(at: begin)
+    var local = isOver ? nil : try localHeader(at: begin)
+    // Many entries may lead to one header: what is the same is kept once, what differs in part.
+    if let other = local?.header.name.bytes {
+      local?.header.name.bytes = other == name ? name : Array(other.prefix(1024))
+    }
     let data = header.compressedSize
     let (end, isTooLong) = (local?.dataOffset ?? 0).addingReportingOverflow(data)
     let entry = ZipEntry(

@@ -8,20 +8,29 @@ package enum ZipProof {
   /// Larger entries are unpacked piece by piece by the archive library.
   private static let largest: UInt64 = 64 << 20
 
+  /// So much is unpacked in all, as a package may hold a few entries that unpack to far more.
+  private static let most: UInt64 = 64 << 30
+
   /// The entries that cannot be unpacked, by their position, with the reason.
   ///
-  /// Those that are encrypted or packed in other ways are passed over; nobody can tell of them.
+  /// Those that are encrypted or packed in other ways are passed over, for nobody can tell of them,
+  /// and so are those that share the data of others.
   package static func damages(in directory: ZipDirectory, path: String) throws(PackageError)
     -> [(position: Int, reason: String)]
   {
     let file = try ZipFile(path: path)
     let found = Mutex<[(position: Int, reason: String)]>([])
     let entries = directory.entries
+    let shared = directory.overlapping
+    let unpacked = Atomic<UInt64>(0)
     let workers = 4
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       let unpacker = Unpacker()
       for position in stride(from: worker, to: entries.count, by: workers) {
-        guard let reason = damage(of: entries[position], in: file, unpacker) else { continue }
+        guard !shared.contains(position),
+          unpacked.add(entries[position].header.size % most, ordering: .relaxed).newValue < most,
+          let reason = damage(of: entries[position], in: file, unpacker)
+        else { continue }
         found.withLock { $0.append((position, reason)) }
       }
     }

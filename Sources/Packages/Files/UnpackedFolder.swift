@@ -33,9 +33,11 @@ package struct UnpackedFolder: Sendable {
   /// - Throws: ``PackageError`` where it cannot be read or is larger than `limit` bytes.
   package func bytes(of name: String, limit: Int) throws(PackageError) -> [UInt8] {
     let place = "\(path)/\(name)"
-    guard let size = files.first(where: { $0.name == name })?.size else {
+    var status = stat()
+    guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw PackageError(.read, "cannot read \(place)", path: place, errno: ENOENT)
     }
+    let size = UInt64(status.st_size)
     guard size <= UInt64(limit) else {
       throw PackageError(.read, "cannot read \(place): it has \(size) bytes", path: place)
     }

@@ -59,7 +59,9 @@ package final class ExaminedPackage: Sendable {
 
   /// The folder of the manifest, with a slash behind it where it is not the root.
   package var root: String {
-    guard let manifest, let slash = manifest.lastIndex(of: "/") else { return "" }
+    guard let manifest, let slash = manifest.lastIndex(where: { $0 == "/" || $0 == "\\" }) else {
+      return ""
+    }
     return String(manifest[...slash])
   }
 

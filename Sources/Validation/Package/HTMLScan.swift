@@ -12,8 +12,11 @@ package struct HTMLScan: Sendable {
   /// Scripts that stand in the page, with their places.
   package let scripts: [(text: String, offset: Int)]
 
-  package init(_ page: String) {
-    var reading = Reading(bytes: Array(page.utf8))
+  package init(_ page: String) { self.init(bytes: Array(page.utf8)) }
+
+  /// Reads a page in any encoding in which tags are written in ASCII.
+  package init(bytes: [UInt8]) {
+    var reading = Reading(bytes: bytes)
     reading.run()
     tags = reading.tags
     scripts = reading.scripts

@@ -98,7 +98,8 @@ package enum PackageAddress: Equatable {
   /// Resolves an address as RFC 3986 and IMS Content Packaging have it: below the manifest's folder
   /// and the bases around, without what stands behind `?` and `#`.
   package init(_ address: String, base: String = "", below root: String = "") {
-    let whole = base + address
+    let isWhole = address.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/) || address.hasPrefix("//")
+    let whole = isWhole ? address : base + address
     if whole.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/) || whole.hasPrefix("//") {
       self = .outside
       return

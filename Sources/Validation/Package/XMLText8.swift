@@ -3,10 +3,25 @@ enum XMLText8 {
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     switch declared(bytes) {
     case .utf16(let isBigEndian): utf16(bytes, isBigEndian)
-    case .latin1: bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    case .latin1:
+      Array(
+        String(
+          String.UnicodeScalarView(
+            bytes.map { (0x80...0x9F).contains($0) ? windows[Int($0) - 0x80] : Unicode.Scalar($0) })
+        ).utf8)
     case .utf8, .other: bytes
     }
   }
+
+  /// Whether the text can be had without loss.
+  static func isReadable(_ bytes: [UInt8]) -> Bool {
+    if case .other = declared(bytes) { return false }
+    return String(validating: utf8(bytes), as: UTF8.self) != nil
+  }
+
+  /// Windows-1252 where it differs from ISO-8859-1, which nobody means who writes these bytes.
+  private static let windows = Array(
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
   enum Encoding: Equatable {
     case utf8, latin1

@@ -29,7 +29,7 @@ package struct PackageRepair {
         .archive, "there is no manifest: this cannot be mended", path: "imsmanifest.xml")
     }
     try rename()
-    let text = mendedManifest(manifest)
+    let text = try mendedManifest(manifest)
     contents = PackageContents(entries: entries(manifest: manifest, text: text))
   }
 
@@ -55,14 +55,19 @@ package struct PackageRepair {
     let root = package.root.replacing("\\", with: "/")
     var result = name.replacing("\\", with: "/")
     if !root.isEmpty, result.hasPrefix(root) { result.removeFirst(root.count) }
-    if name == package.manifest { result = result.lowercased() }
+    if name == package.manifest {
+      let last = String(ManifestPlace.last(of: result))
+      result = result.dropLast(last.count) + last.lowercased()
+    }
     return result
   }
 
   // MARK: The manifest
 
-  private mutating func mendedManifest(_ manifest: String) -> [UInt8] {
-    let bytes = (try? package.source.bytes(of: manifest, limit: XMLTree.maximumSize)) ?? []
+  private mutating func mendedManifest(_ manifest: String) throws(PackageError) -> [UInt8] {
+    let bytes = try package.source.bytes(of: manifest, limit: XMLTree.maximumSize)
+    // What cannot be read without loss stays as it is.
+    guard XMLText8.isReadable(bytes) else { return bytes }
     var text = plain(bytes, manifest)
     guard package.standard?.hasManifest == true,
       let root = try? XMLTree.read(Array(text.utf8)), root.name == "manifest"
@@ -107,7 +112,9 @@ package struct PackageRepair {
           right.hasPrefix(PackageAddress.decoded(resource.base))
         else { continue }
         let rest = String(right.dropFirst(PackageAddress.decoded(resource.base).count))
-        let address = PackageAddress.encoded(rest)
+        // What stands behind the path, such as parameters, stays.
+        let behind = reference.value.firstIndex { $0 == "?" || $0 == "#" }
+        let address = PackageAddress.encoded(rest) + (behind.map { reference.value[$0...] } ?? "")
         edits.set("href", of: reference.node, to: address)
         changes.append("imsmanifest.xml:\(reference.node.line): href is '\(address)' now")
       }
@@ -128,16 +135,22 @@ package struct PackageRepair {
       }
     }
     let base = PackageAddress.decoded(resource.base)
+    let described = Set(manifest.root.all.filter { $0.name == "location" }.map(\.text))
     let missing = names.values.filter { name in
-      !listed.contains(name.lowercased()) && name.hasPrefix(base)
+      !listed.contains(name.lowercased()) && name.hasPrefix(base) && !described.contains(name)
         && !UnlistedFile.ownEndings.contains { name.lowercased().hasSuffix($0) }
     }.sorted()
     let elements = missing.map { name in
       let address = PackageAddress.encoded(String(name.dropFirst(base.count)))
       changes.append("\(name): listed with the resource '\(resource.identifier ?? "")'")
-      return "<file href=\"\(XMLText.escaped(address))\"/>"
+      let file = [resource.node.prefix, "file"].compactMap { $0 }.joined(separator: ":")
+      return "<\(file) href=\"\(XMLText.escaped(address))\"/>"
     }
-    edits.append(elements, to: resource.node)
+    // Metadata come first, then files, then dependencies.
+    let before = resource.node.children.last {
+      ["metadata", "file"].contains($0.name) && $0.namespace == resource.node.namespace
+    }
+    edits.insert(elements, into: resource.node, behind: before)
   }
 
   // MARK: The files
@@ -173,15 +186,13 @@ package struct PackageRepair {
     }
   }
 
-  /// A page with a language; nil where it has one or is no page.
+  /// A page with a language, all other bytes as they are; nil where it has one or is no page.
   private func spoken(_ name: String, _ language: String) -> [UInt8]? {
     guard [".html", ".htm"].contains(where: { name.lowercased().hasSuffix($0) }),
-      let text = package.text(of: name),
-      let tag = HTMLScan(text).tags.first(where: { $0.name == "html" }),
-      (tag.attributes["lang"] ?? tag.attributes["xml:lang"] ?? "").isEmpty,
-      tag.attributes["lang"] == nil
+      var bytes = try? package.source.bytes(of: name, limit: ExaminedPackage.largestText),
+      let tag = HTMLScan(bytes: bytes).tags.first(where: { $0.name == "html" }),
+      tag.attributes["lang"] == nil, tag.attributes["xml:lang"] == nil
     else { return nil }
-    var bytes = Array(text.utf8)
     bytes.insert(contentsOf: " lang=\"\(language)\"".utf8, at: tag.offset + "<html".utf8.count)
     return bytes
   }

@@ -23,20 +23,26 @@ struct XMLEdits {
     changes.append((range, XMLText.escaped(value)))
   }
 
-  /// Puts elements at the end of another one, each on its line.
-  mutating func append(_ elements: [String], to node: XMLNode) {
-    guard !elements.isEmpty, let tag = startTag(of: node) else { return }
+  /// Puts elements into another one, each on its line: behind one of its children, or first of all.
+  mutating func insert(_ elements: [String], into node: XMLNode, behind child: XMLNode?) {
+    guard !elements.isEmpty, let tag = startTag(of: child ?? node) else { return }
     let lines = elements.map { "\n\($0)" }.joined()
-    if bytes[tag.upperBound - 2] == UInt8(ascii: "/") {
-      let name = [node.prefix, node.name].compactMap { $0 }.joined(separator: ":")
-      changes.append((tag.upperBound - 2..<tag.upperBound, ">\(lines)\n</\(name)>"))
-      return
+    let isClosed = bytes[tag.upperBound - 2] == UInt8(ascii: "/")
+    if let child {
+      let end = isClosed ? tag.upperBound : self.end(of: child, after: tag.upperBound)
+      if let end { changes.append((end..<end, lines)) }
+    } else if isClosed {
+      changes.append((tag.upperBound - 2..<tag.upperBound, ">\(lines)\n</\(node.qualifiedName)>"))
+    } else {
+      changes.append((tag.upperBound..<tag.upperBound, lines))
     }
-    // A resource holds no other one, so the next end is its own.
-    let name = [node.prefix, node.name].compactMap { $0 }.joined(separator: ":")
-    let end = Array("</\(name)".utf8)
-    guard let place = bytes[tag.upperBound...].firstRange(of: end)?.lowerBound else { return }
-    changes.append((place..<place, "\(lines.dropFirst())\n"))
+  }
+
+  /// Where the next end tag of an element's name ends.
+  private func end(of node: XMLNode, after place: Int) -> Int? {
+    let name = Array("</\(node.qualifiedName)".utf8)
+    guard let tag = bytes[place...].firstRange(of: name) else { return nil }
+    return bytes[tag.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
   /// The document with all changes.
@@ -96,4 +102,9 @@ struct XMLEdits {
     }
     return nil
   }
+}
+
+extension XMLNode {
+  /// The name as it is written.
+  var qualifiedName: String { [prefix, name].compactMap { $0 }.joined(separator: ":") }
 }

@@ -14,7 +14,7 @@ package enum SynchronousRequest: PackageRule {
         "index.html": #"""
         <!DOCTYPE html>
         <html lang="en"><head><title>Lesson</title></head><body>
-        <script>↓request.open("GET", "a.json", false);</script>
+        <script>request↓.open("GET", "a.json", false);</script>
         </body></html>
         """#
       ])
@@ -29,7 +29,7 @@ package enum SynchronousRequest: PackageRule {
     package.content.scripts.compactMap { script in
       guard
         let place = script.first(
-          /[\w.$]+\.open\(\s*["'](?:GET|POST|PUT)["']\s*,[^;]{1,200}?,\s*(?:false|!1)\s*\)/)
+          /\.open\(\s*["'](?:GET|POST|PUT)["']\s*,[^;]{1,200}?,\s*(?:false|!1)\s*\)/)
       else { return nil }
       return diagnostic(
         "the script asks for something and waits",

@@ -30,23 +30,13 @@ package enum EmptyTitle: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    let titled =
-      manifest.organizations.map { (node: $0, title: $0.child("title")) }
-      + manifest.items.map { (node: $0.node, title: $0.title) }
     // The root item of a cartridge has no title, nor need its organization.
     let isCartridge = package.standard == .commonCartridge
-    return titled.filter { node, title in
-      (title?.text ?? "").isEmpty
-        && !(isCartridge && (node.name == "organization" || isRoot(node, in: manifest)))
-    }.map { node, _ in
+    let organizations = isCartridge ? [] : manifest.organizations
+    let items = manifest.items.filter { !(isCartridge && $0.depth == 0) }.map(\.node)
+    return (organizations + items).filter { ($0.child("title")?.text ?? "").isEmpty }.map { node in
       diagnostic(
         "the \(node.name) has no title", at: package.place(of: node), help: "give it a title")
-    }
-  }
-
-  private static func isRoot(_ node: XMLNode, in manifest: Manifest) -> Bool {
-    manifest.items.contains {
-      $0.depth == 0 && $0.node.line == node.line && $0.node.column == node.column
     }
   }
 }

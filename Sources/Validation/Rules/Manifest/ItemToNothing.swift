@@ -30,13 +30,11 @@ package enum ItemToNothing: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    let resources = manifest.resourcesByIdentifier
+    let manifests = manifest.root.all.filter { $0.name == "manifest" }
+    let known = Set(manifest.resourcesByIdentifier.keys)
+      .union(manifests.compactMap { $0.attribute("identifier") })
     return manifest.items.compactMap { item in
-      guard let reference = item.reference, resources[reference.value] == nil,
-        !manifest.root.all.contains(where: {
-          $0.name == "manifest" && $0.attribute("identifier") == reference.value
-        })
-      else { return nil }
+      guard let reference = item.reference, !known.contains(reference.value) else { return nil }
       return diagnostic(
         "there is no resource '\(reference.value)'", at: package.place(of: reference.node),
         help: "give 'identifierref' the identifier of a resource")

@@ -41,12 +41,13 @@ package enum MissingFile: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
+    let names = PackageNames(package)
     return manifest.resources.flatMap { resource in
       references(of: resource).compactMap { reference in
         guard
           case .file(let name) = PackageAddress(
             reference.value, base: resource.base, below: package.root),
-          !package.has(name), PackageNames(package).other(of: name) == nil
+          !package.has(name), names.other(of: name) == nil
         else { return nil }
         return diagnostic(
           "there is no file '\(name)'", at: package.place(of: reference.node),

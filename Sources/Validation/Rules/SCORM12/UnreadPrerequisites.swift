@@ -34,7 +34,9 @@ package enum UnreadPrerequisites: PackageRule {
     guard let manifest = package.imsManifest else { return [] }
     let items = Set(manifest.items.compactMap(\.identifier))
     return manifest.items.flatMap { $0.node.children("prerequisites") }.compactMap { node in
-      let named = node.text.split { !($0.isLetter || $0.isNumber || "_-.".contains($0)) }
+      // Statuses stand in quotes, counts before an asterisk.
+      let script = node.text.replacing(/"[^"]*"|\d+\s*\*/, with: " ")
+      let named = script.split { !($0.isLetter || $0.isNumber || "_-.".contains($0)) }
       let unknown = named.first { !items.contains(String($0)) }
       guard node.attribute("type") != "aicc_script" || unknown != nil else { return nil }
       return diagnostic(

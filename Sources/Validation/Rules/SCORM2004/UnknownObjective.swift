@@ -32,8 +32,11 @@ package enum UnknownObjective: PackageRule {
   package static let standards: Set<PackageStandard> = [.scorm2004]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    package.sequencings.flatMap { sequencing in
-      let known = Set(sequencing.objectives.compactMap { $0.attribute("objectiveID") })
+    let collection = package.imsManifest?.root.child("sequencingCollection")?.all ?? []
+    let inherited = Set(collection.compactMap { $0.attribute("objectiveID") })
+    return package.sequencings.flatMap { sequencing in
+      let own = Set(sequencing.objectives.compactMap { $0.attribute("objectiveID") })
+      let known = sequencing.node.attribute("IDRef") == nil ? own : own.union(inherited)
       return sequencing.node.all.compactMap { node -> Diagnostic? in
         guard node.name == "ruleCondition", let name = node.attribute("referencedObjective"),
           !known.contains(name)

@@ -14,16 +14,11 @@ package enum OverlappingEntries: PackageRule {
   )
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    let entries = (package.source.directory?.entries ?? []).filter { $0.end != nil }
-    let ordered = entries.enumerated()
-      .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
-    var end: UInt64 = 0
-    return ordered.compactMap { entry in
-      defer { end = max(end, entry.end ?? 0) }
-      guard entry.offset < end else { return nil }
-      return diagnostic(
-        "the entry begins within another one", at: SourceLocation(file: entry.name),
-        help: "make the archive anew")
+    guard let directory = package.source.directory else { return [] }
+    return directory.overlapping.sorted().map { position in
+      diagnostic(
+        "the entry begins within another one",
+        at: SourceLocation(file: directory.entries[position].name), help: "make the archive anew")
     }
   }
 }

@@ -16,13 +16,13 @@ package enum TwinEntries: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let entries = package.source.directory?.entries ?? []
-    let known = Set(entries.map(\.header.name.bytes))
     // Equal strings of Swift may be written in different forms.
-    let groups = Dictionary(grouping: known) { bytes in
-      String(decoding: bytes, as: UTF8.self).lowercased()
-    }
+    let known = Dictionary(
+      entries.map { ($0.header.name.bytes, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let groups = Dictionary(grouping: known.values) { $0.lowercased() }
     return groups.values.filter { $0.count > 1 }.flatMap { group in
-      let names = group.map { String(decoding: $0, as: UTF8.self) }
+      let names =
+        group
         .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
       return names.dropFirst().map { name in
         diagnostic(
