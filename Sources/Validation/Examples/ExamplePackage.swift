@@ -4,8 +4,9 @@ internal import Packages
 /// Completes the example of a rule to a package: what it leaves out comes from one without faults.
 ///
 /// A manifest that does not begin with `<manifest` stands inside one of SCORM 1.2, or of what the
-/// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`. A file whose text
-/// is `∅` is left out.
+/// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`. A file named
+/// `quiz.xml`, `topic.xml`, `link.xml` or `tool.xml` is a resource of a cartridge; items and
+/// sections of a quiz stand inside an assessment. A file whose text is `∅` is left out.
 package struct ExamplePackage {
   package let source: any PackageSource
   /// The files as they are shown, and as the rule sees them.
@@ -15,12 +16,15 @@ package struct ExamplePackage {
 
   package init(_ example: RuleExample) {
     var files = example.files.map { name, text in
-      (name: name, text: name == "imsmanifest.xml" ? ExampleManifest.completed(text) : text)
+      (name: name, text: Self.completed(text, name: name))
     }
     let hasManifest = files.contains {
       ManifestPlace.names.contains(ManifestPlace.last(of: $0.name).lowercased())
     }
-    if !hasManifest { files.insert(("imsmanifest.xml", ExampleManifest.completed("")), at: 0) }
+    if !hasManifest {
+      let resources = files.compactMap { ExampleManifest.cartridgeResource(of: $0.name) }.first
+      files.insert(("imsmanifest.xml", ExampleManifest.completed(resources ?? "")), at: 0)
+    }
     if !files.contains(where: { $0.name == "index.html" }) {
       files.append(("index.html", ExampleManifest.page))
     }
@@ -31,11 +35,19 @@ package struct ExamplePackage {
     source = MemoryPackage(plain)
   }
 
+  private static func completed(_ text: String, name: String) -> String {
+    switch name {
+    case "imsmanifest.xml": ExampleManifest.completed(text)
+    case "quiz.xml": ExampleQuiz.completed(text)
+    default: text
+    }
+  }
+
   /// The example as people read it.
   package static func shown(_ example: RuleExample) -> [(name: String, text: String)] {
     example.files.map { name, text in
       let text = text.replacing("↓", with: "")
-      let isPart = name == "imsmanifest.xml" && ExampleManifest.completed(text) != text
+      let isPart = completed(text, name: name) != text
       let shown =
         text == "∅" ? "(is missing)" : text.replacing(/(?m)^!(.*)$/) { "(\($0.output.1))" }
       return (
@@ -79,8 +91,37 @@ private struct MemoryPackage: PackageSource {
   }
 }
 
+/// Assessments around what examples show.
+private enum ExampleQuiz {
+  static func completed(_ text: String) -> String {
+    guard !text.contains("<questestinterop") else { return text }
+    let sections = text.contains("<section") ? text : "<section ident=\"s\">\n\(text)</section>"
+    return """
+      <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="a" title="A">
+      \(sections)</assessment></questestinterop>
+
+      """
+  }
+}
+
 /// Manifests around what examples show.
 enum ExampleManifest {
+  private static let cartridgeTypes = [
+    "quiz.xml": "imsqti_xmlv1p2/imscc_xmlv1p3/assessment", "topic.xml": "imsdt_xmlv1p3",
+    "link.xml": "imswl_xmlv1p3", "tool.xml": "imsbasiclti_xmlv1p3",
+  ]
+
+  /// The part of a manifest for a file that describes a resource of a cartridge; nil for others.
+  static func cartridgeResource(of file: String) -> String? {
+    cartridgeTypes[file].map { type in
+      """
+      <!--cc-->
+      <resources><resource identifier="r" type="\(type)"><file href="\(file)"/></resource></resources>
+
+      """
+    }
+  }
+
   static let page = """
     <!DOCTYPE html>
     <html lang="en"><head><title>Lesson</title></head><body><h1>Lesson</h1></body></html>

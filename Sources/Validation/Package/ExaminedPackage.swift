@@ -36,7 +36,7 @@ package final class ExaminedPackage: Sendable {
     let place = manifests.first
     let bytes = place.flatMap { try? source.bytes(of: $0, limit: XMLTree.maximumSize) }
     let reading = bytes.map { bytes in
-      Result { () throws(XMLReadingError) in try XMLTree.read(XMLText8.utf8(bytes)) }
+      Result { () throws(XMLReadingError) in try XMLTree.read(TextEncoding.utf8(bytes)) }
     }
     switch reading {
     case .success(let node):
@@ -71,7 +71,7 @@ package final class ExaminedPackage: Sendable {
   package func text(of name: String) -> String? {
     if let known = texts.withLock({ $0[name] }) { return known }
     let text = (try? source.bytes(of: name, limit: Self.largestText))
-      .map { String(decoding: XMLText8.utf8($0), as: UTF8.self) }
+      .map { String(decoding: TextEncoding.utf8($0), as: UTF8.self) }
     texts.withLock { $0[name] = text }
     return text
   }

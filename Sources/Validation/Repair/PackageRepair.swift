@@ -67,7 +67,7 @@ package struct PackageRepair {
   private mutating func mendedManifest(_ manifest: String) throws(PackageError) -> [UInt8] {
     let bytes = try package.source.bytes(of: manifest, limit: XMLTree.maximumSize)
     // What cannot be read without loss stays as it is.
-    guard XMLText8.isReadable(bytes) else { return bytes }
+    guard TextEncoding.isReadable(bytes) else { return bytes }
     var text = plain(bytes, manifest)
     guard package.standard?.hasManifest == true,
       let root = try? XMLTree.read(Array(text.utf8)), root.name == "manifest"
@@ -81,12 +81,12 @@ package struct PackageRepair {
 
   /// In UTF-8, without a mark, and saying so.
   private mutating func plain(_ bytes: [UInt8], _ manifest: String) -> String {
-    var text = String(decoding: XMLText8.utf8(bytes), as: UTF8.self)
+    var text = String(decoding: TextEncoding.utf8(bytes), as: UTF8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       text.unicodeScalars.removeFirst()
       changes.append("\(manifest): byte order mark taken away")
     }
-    switch XMLText8.declared(bytes) {
+    switch TextEncoding.declared(bytes) {
     case .utf8, .other: break
     case let encoding:
       text = text.replacing(/(<\?xml[^>]*?encoding\s*=\s*["'])[^"']+/) { "\($0.output.1)UTF-8" }

@@ -9,31 +9,17 @@ package enum ForeignScore: PackageRule {
     why: "Only \"Set\" of SCORE, from 0 to 100, is known; importers give no points otherwise.",
     passing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
-        <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="a" title="A"><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.exam.v0p1</fieldentry></qtimetadatafield></qtimetadata><section ident="s">
-        <item ident="i"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.true_false.v0p1</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="t"><material><mattext>t</mattext></material></response_label><response_label ident="f"><material><mattext>f</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><outcomes><decvar varname="SCORE"/></outcomes><respcondition><conditionvar><varequal respident="r">t</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition></resprocessing></item></section></assessment></questestinterop>
-        """#,
+        "quiz.xml": #"""
+        <item ident="i"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.true_false.v0p1</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="t"><material><mattext>t</mattext></material></response_label><response_label ident="f"><material><mattext>f</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><outcomes><decvar varname="SCORE"/></outcomes><respcondition><conditionvar><varequal respident="r">t</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition></resprocessing></item>
+        """#
       ])
     ],
     failing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
-        <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="a" title="A"><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.exam.v0p1</fieldentry></qtimetadatafield></qtimetadata><section ident="s">
+        "quiz.xml": #"""
         <item ident="i"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.true_false.v0p1</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="t"><material><mattext>t</mattext></material></response_label><response_label ident="f"><material><mattext>f</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><respcondition><conditionvar><varequal respident="r">t</varequal></conditionvar>
-        ↓<setvar action="Add" varname="SCORE">1</setvar></respcondition></resprocessing></item></section></assessment></questestinterop>
-        """#,
+        ↓<setvar action="Add" varname="SCORE">1</setvar></respcondition></resprocessing></item>
+        """#
       ])
     ]
   )

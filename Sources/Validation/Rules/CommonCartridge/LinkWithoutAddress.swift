@@ -9,28 +9,16 @@ package enum LinkWithoutAddress: PackageRule {
     why: "Learners press it and nothing happens.",
     passing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imswl_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "link.xml": #"""
         <webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3"><title>A</title><url href="https://example.org/"/></webLink>
-        """#,
+        """#
       ])
     ],
     failing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imswl_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "link.xml": #"""
         ↓<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3"><title>A</title></webLink>
-        """#,
+        """#
       ])
     ]
   )

@@ -9,28 +9,16 @@ package enum ToolWithoutVendor: PackageRule {
     why: "The schema asks for it; strict importers refuse the cartridge.",
     passing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsbasiclti_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "tool.xml": #"""
         <cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3" xmlns:blti="http://www.imsglobal.org/xsd/imsbasiclti_v1p0" xmlns:lticp="http://www.imsglobal.org/xsd/imslticp_v1p0"><blti:title>A</blti:title><blti:secure_launch_url>https://example.org/</blti:secure_launch_url><blti:vendor><lticp:code>a</lticp:code><lticp:name>A</lticp:name></blti:vendor></cartridge_basiclti_link>
-        """#,
+        """#
       ])
     ],
     failing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsbasiclti_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "tool.xml": #"""
         ↓<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3" xmlns:blti="http://www.imsglobal.org/xsd/imsbasiclti_v1p0" xmlns:lticp="http://www.imsglobal.org/xsd/imslticp_v1p0"><blti:title>A</blti:title><blti:secure_launch_url>https://example.org/</blti:secure_launch_url></cartridge_basiclti_link>
-        """#,
+        """#
       ])
     ]
   )

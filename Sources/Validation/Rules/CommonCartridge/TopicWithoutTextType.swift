@@ -9,28 +9,16 @@ package enum TopicWithoutTextType: PackageRule {
     why: "Importers show markup as text, or text as markup.",
     passing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsdt_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "topic.xml": #"""
         <topic xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imsdt_v1p3"><title>A</title><text texttype="text/plain">A</text></topic>
-        """#,
+        """#
       ])
     ],
     failing: [
       RuleExample([
-        "imsmanifest.xml": #"""
-        <!--cc-->
-        <resources>
-        <resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource><resource identifier="x" type="imsdt_xmlv1p3"><file href="a.xml"/></resource>
-        </resources>
-        """#,
-        "a.xml": #"""
+        "topic.xml": #"""
         <topic xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imsdt_v1p3"><title>A</title>↓<text>A</text></topic>
-        """#,
+        """#
       ])
     ]
   )

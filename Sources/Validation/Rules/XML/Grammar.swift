@@ -33,7 +33,7 @@ package enum Grammar: PackageRule {
       let control = control(of: package),
       let bytes = try? package.source.bytes(of: manifest, limit: XMLTree.maximumSize)
     else { return [] }
-    return control.findings(in: XMLText8.utf8(bytes)).map { finding in
+    return control.findings(in: TextEncoding.utf8(bytes)).map { finding in
       diagnostic(
         finding.message,
         at: SourceLocation(file: manifest, line: finding.line, column: finding.column),

@@ -20,7 +20,7 @@ package enum UnusualEncoding: PackageRule {
     guard let manifest = package.manifest,
       let bytes = try? package.source.bytes(of: manifest, limit: XMLTree.maximumSize)
     else { return [] }
-    let encoding = XMLText8.declared(bytes)
+    let encoding = TextEncoding.declared(bytes)
     guard encoding != .utf8 else { return [] }
     return [
       diagnostic(

@@ -1,5 +1,5 @@
 /// Documents in other encodings than UTF-8, as UTF-8.
-enum XMLText8 {
+enum TextEncoding {
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     switch declared(bytes) {
     case .utf16(let isBigEndian): utf16(bytes, isBigEndian)
