@@ -54,13 +54,11 @@ function localCopy(course, learnerId) {
   const isOff = course.localCopy === false || learnerId === "";
   const storage = deviceStorage(deviceKey(course, learnerId));
   return {
-    /** The LMS's state with a copy that is later, which is to be added; state that this release cannot read stays. */
-    laterThan(state) {
+    /** The LMS's state, and the copy where it says something else. */
+    beside(state) {
       const [text, untold] = isOff ? [""] : storage.read().split("\n");
-      const [theirs, ours] = [state, text].map((one) => restoreState(one, course));
-      const isLater = ["none", "damaged"].includes(theirs.notice) && ours.notice === "none"
-        && ours.learner.sequence > theirs.learner.sequence;
-      return isLater ? { state, copy: ours.learner, untold: interactionsIn(untold) } : { state };
+      const { learner: copy, notice: fault } = restoreState(text, course);
+      return text === "" || text === state || fault !== "none" ? { state } : { state, copy, untold: interactionsIn(untold) };
     },
     /** @returns {boolean} whether it is kept */
     keep(text, untold = []) {

@@ -7,7 +7,7 @@
  * @property {string} [reason] of a device: "none" or "refused"
  * @property {boolean} [kept] of a device: whether its state outlives the page
  * @property {string} state as it was stored
- * @property {Learner} [copy] what this browser kept, and the LMS had refused or was not told yet
+ * @property {Learner} [copy] what this browser kept, for the LMS had refused it or was not told yet
  * @property {Interaction[]} [untold] which the LMS had not taken by then
  * @property {string} [place] id of the page that the LMS holds
  * @property {"normal"|"browse"|"review"} mode
@@ -46,17 +46,18 @@ const LONGEST_PAUSE = 60000; // between two tries while the LMS refuses
 class Session {
   /** @param {Connection} lms */
   constructor(course, lms) {
-    const { learner, notice } = restoreState(lms.state, course);
-    if (lms.copy) {
-      mergeLearner(learner, lms.copy);
-      learner.place = lms.copy.place;
-      learner.unknown = lms.copy.unknown;
-    }
+    const { learner: told, notice } = restoreState(lms.state, course);
     this.course = course;
     this.lms = lms;
+    this.notice = notice;
+    if (this.isForeign) lms.copy = undefined;
+    else if (lms.copy) this.notice = "none";
+    // What was done elsewhere meanwhile is there, too; where the two differ, the later one counts.
+    const { copy } = lms;
+    const [learner, earlier] = copy?.sequence > told.sequence ? [copy, told] : [told, copy];
+    if (earlier) mergeLearner(learner, earlier);
     this.learner = learner;
-    this.notice = lms.copy ? "none" : notice;
-    const isLost = lms.state === "" && !lms.copy && Boolean(lms.place); // there was a visit, and the LMS has forgotten what was done
+    const isLost = lms.state === "" && !copy && lms.place; // there was a visit, and the LMS has forgotten what was done
     if (isLost) {
       this.notice = "damaged";
       if (course.pages.some((page) => page.id === lms.place)) learner.place = lms.place;
@@ -73,14 +74,14 @@ class Session {
     this.began = performance.now();
     this.step = this.began; // when the learner last did something
     this.seconds = new Map(); // spent on questions, not yet told
-    this.interactions = [...(lms.untold ?? [])]; // not yet told
+    this.interactions = lms.untold ?? []; // not yet told
     this.leaving = ""; // "refused" where the save before leaving was; "left"
     this.listeners = [];
     this.mergeListeners = [];
     this.pause = PAUSE;
     this.due = 0; // when the next save may be
     // What the LMS holds is true even where the state was lost; but some make "completed" of "not attempted" by themselves.
-    const mayBeOurs = lms.state !== "" || lms.copy || isLost;
+    const mayBeOurs = lms.state !== "" || copy || isLost;
     if (lms.status === "passed") learner.standing = "p";
     else if (lms.status === "completed" && mayBeOurs && !isCompleteStanding(learner.standing)) learner.standing = "c";
   }

@@ -68,12 +68,13 @@ function errorLines({ error: { code, text, element: where }, copied }) {
   return [...(copied ? [say("status.copied")] : []), say("status.error", { error, element: where })];
 }
 
-/** A message at the top of the page that the learner can put away. */
-function notice(...content) {
-  const box = element("div.notice", { role: "note" }, icon("info"), element("div.notice-text", {}, ...content));
+/** Puts a message at the top of the page, which the learner can put away. */
+function showNotice(text, ...more) {
+  const main = document.getElementById("main");
+  const box = element("div.notice", { role: "note" }, icon("info"), element("div.notice-text", {}, element("p", {}, ...text), ...more));
   box.append(element("button.notice-close", {
-    type: "button", "aria-label": say("notice.close"),
-    onclick: () => { box.remove(); document.getElementById("main").focus(); },
+    type: "button", "aria-label": say("notice.close"), onclick: () => { box.remove(); main.focus(); },
   }, icon("cross")));
+  main.prepend(box);
   return box;
 }

@@ -29,14 +29,17 @@ const ATTEMPT_DIGITS = 2;
 const POINT_DIGITS = 5;
 const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
 const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
-const ANSWER_FORM = /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/;
-const PATH_FORM = /^([A-Za-z0-9_-]{3})([A-Za-z0-9_-]*)$/;
 const ATTEMPTS = "0|[1-9a-z][0-9a-z]?";
 const POINTS = "0|[1-9a-z][0-9a-z]{0,4}";
 const RECORD = "[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*";
-const ASSESSMENT_FORM = new RegExp(
-  `^(${ATTEMPTS})\\.(?:(${POINTS})\\.(${POINTS})|\\.)\\.([os])([p-])((?:\\.${RECORD})*)$`
-);
+/** What an entry holds after its code and letter. */
+const ENTRY_FIELDS = {
+  p: /^$/,
+  t: /^$/,
+  q: /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/,
+  s: /^([A-Za-z0-9_-]{3})([A-Za-z0-9_-]*)$/,
+  a: new RegExp(`^(${ATTEMPTS})\\.(?:(${POINTS})\\.(${POINTS})|\\.)\\.([os])([p-])((?:\\.${RECORD})*)$`),
+};
 
 /** @returns {Learner} */
 function newLearner() {
@@ -243,30 +246,21 @@ function codesToIds(course) {
 /** Puts an entry into `learner`; false when it is unknown. */
 function readEntry(entry, ids, learner) {
   const [, code, letter, fields] = ENTRY_FORM.exec(entry) ?? [];
-  const id = "pqast".includes(letter) ? ids[letter].get(code) : undefined;
-  if (id === undefined) return false;
-  if (letter === "p" || letter === "t") {
-    if (fields === "") (letter === "p" ? learner.pages : learner.ticks).add(id);
-    return fields === "";
-  }
-  if (letter === "s") {
-    const [form, hash, path] = PATH_FORM.exec(fields) ?? [];
-    if (form !== undefined) learner.scenarios.set(id, { hash, path });
-    return form !== undefined;
-  }
+  const id = ids[letter]?.get(code);
+  const form = ENTRY_FIELDS[letter]?.exec(fields);
+  if (id === undefined || !form) return false;
+  if (letter === "p") learner.pages.add(id);
+  if (letter === "t") learner.ticks.add(id);
+  if (letter === "s") learner.scenarios.set(id, { hash: form[1], path: form[2] });
   if (letter === "q") {
-    const [form, hash, result, attempts, answer] = ANSWER_FORM.exec(fields) ?? [];
-    if (form !== undefined) learner.answers.set(id, { hash, result, attempts: fromBase36(attempts), answer });
-    return form !== undefined;
+    const [, hash, result, attempts, answer] = form;
+    learner.answers.set(id, { hash, result, attempts: fromBase36(attempts), answer });
   }
-  const held = readAssessment(fields, ids);
-  if (held) learner.assessments.set(id, held);
-  return held !== null;
+  if (letter === "a") learner.assessments.set(id, assessmentIn(form, ids));
+  return true;
 }
 
-function readAssessment(fields, ids) {
-  const [form, attempts, earned, possible, phase, verdict, records] = ASSESSMENT_FORM.exec(fields) ?? [];
-  if (form === undefined) return null;
+function assessmentIn([, attempts, earned, possible, phase, verdict, records], ids) {
   return {
     attempts: fromBase36(attempts),
     earned: earned === undefined ? null : fromBase36(earned),
@@ -284,9 +278,5 @@ function readAssessment(fields, ids) {
 /** Whether an entry of a damaged state has the form its letter asks for, whatever its code. */
 function isReadable(entry) {
   const [, , letter, fields] = ENTRY_FORM.exec(entry) ?? [];
-  if (letter === "p" || letter === "t") return fields === "";
-  if (letter === "s") return PATH_FORM.test(fields);
-  if (letter === "q") return ANSWER_FORM.test(fields);
-  if (letter === "a") return ASSESSMENT_FORM.test(fields);
-  return letter !== undefined;
+  return letter !== undefined && ENTRY_FIELDS[letter]?.test(fields) !== false;
 }

@@ -16,37 +16,40 @@ function buildWelcome(session, about) {
   };
 }
 
-/** Notices about what was restored, each said once, on top of the first page shown. */
+/** What is to be said of the state that was restored, on top of the first page shown. */
 function greet(session) {
-  const main = document.getElementById("main");
-  const news = [session.notice === "none" ? null : session.notice, session.lms.copy ? "restored" : null].filter(Boolean);
-  for (const key of news) main.prepend(notice(element("p", {}, say(`notice.${key}`))));
+  const news = session.lms.copy ? "restored" : session.notice;
+  if (news !== "none") showNotice([say(`notice.${news}`)]);
   offerWork(session);
   if (!session.startPlace) return;
   const name = givenName(session.lms.learnerName);
   const hello = name ? say("welcome.name", { name }) : say("welcome.plain");
   const where = say("welcome.place", { title: session.pages.get(session.startPlace).title });
-  const box = notice(element("p", {}, element("strong", {}, hello), ` ${where}`));
-  box.classList.add("welcome");
-  main.prepend(box);
+  showNotice([element("strong", {}, hello), ` ${where}`]).classList.add("welcome");
   announce(`${hello} ${where}`);
 }
 
 /** What was done in this browser without the LMS may be this learner's, which only the learner knows. */
 function offerWork(session) {
-  const { course, lms } = session;
+  const { course, lms, learner } = session;
   const storage = deviceStorage(deviceKey(course));
-  const { learner, notice: fault } = restoreState(storage.read(), course);
-  if (!lms.told || lms.mode !== "normal" || session.isForeign || fault !== "none" || learner.pages.size === 0) return;
-  const box = notice(element("p", {}, say("notice.alone")), button(say("notice.add"), () => {
-    for (const tick of session.learner.ticks) learner.ticks.add(tick);
-    mergeLearner(session.learner, { ...learner, sequence: session.learner.sequence + 1 });
+  const { learner: other, notice: fault } = restoreState(storage.read(), course);
+  if (!lms.told || lms.mode !== "normal" || session.isForeign || fault !== "none" || other.pages.size === 0) return;
+  const box = showNotice([say("notice.alone")], button(say("notice.add"), () => {
+    const stores = [storage];
+    for (const { id, device } of course.questions) {
+      if (!device) continue;
+      const alone = deviceStorage(`${deviceKey(course)}:${id}`);
+      stores.push(alone);
+      if (!device.read()) device.write(alone.read());
+    }
+    mergeLearner(learner, { ...other, sequence: 0 });
+    for (const tick of other.ticks) learner.ticks.add(tick);
     session.merged();
     box.remove();
-    session.saveNow().then(() => { if (session.lastSave.ok) storage.remove(); });
-    location.hash = `#/${learner.place}`;
+    session.saveNow().then(() => { if (session.lastSave.ok) for (const store of stores) store.remove(); });
+    location.hash = `#/${other.place}`;
   }));
-  document.getElementById("main").prepend(box);
 }
 
 /** LMSs give "Last, First". */

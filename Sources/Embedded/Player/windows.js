@@ -5,7 +5,7 @@ function followWindows(session) {
   const { course, lms } = session;
   if (lms.kind === "none" || lms.mode !== "normal" || session.isForeign || (lms.kind === "lms" && !lms.learnerId)) return;
   let channel;
-  let told = false;
+  let isTold = false;
   let sequence = -1;
   try {
     channel = new BroadcastChannel(deviceKey(course, lms.learnerId));
@@ -20,9 +20,9 @@ function followWindows(session) {
     mergeLearner(session.learner, learner);
     sequence = session.learner.sequence; // no answer to an answer
     session.merged();
-    if (told) return;
-    told = true;
-    document.getElementById("main").prepend(notice(element("p", {}, say("notice.twice"))));
+    if (isTold) return;
+    isTold = true;
+    showNotice([say("notice.twice")]);
     announce(say("notice.twice"));
   };
   function post(asks) {
@@ -43,7 +43,8 @@ function mergeLearner(learner, other) {
   for (const kind of ["answers", "assessments", "scenarios"]) {
     for (const [id, theirs] of other[kind]) {
       const ours = learner[kind].get(id);
-      const isNewer = !ours || (ours.attempts === theirs.attempts ? isLater && ours.phase !== "o" : theirs.attempts > ours.attempts);
+      const isNewer = !ours || theirs.path?.length > ours.path?.length
+        || (ours.attempts === theirs.attempts ? isLater && ours.phase !== "o" : theirs.attempts > ours.attempts);
       const { earned, possible, passed } = ours && isBetter(ours, theirs) ? ours : theirs;
       const merged = isNewer ? theirs : ours;
       learner[kind].set(id, kind === "assessments" ? { ...merged, earned, possible, passed } : merged);

@@ -23,7 +23,7 @@ function scormConnection(course, calls) {
   const rawBefore = status === "passed" ? Number(calls.get("cmi.core.score.raw")) : 0;
   const learnerId = calls.get("cmi.core.student_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const kept = copy.laterThan(calls.get("cmi.suspend_data"));
+  const kept = copy.beside(calls.get("cmi.suspend_data"));
   const { state } = kept;
   const place = calls.get("cmi.core.lesson_location");
   const learnerName = calls.get("cmi.core.student_name");

@@ -30,7 +30,7 @@ function scormConnection(course, calls) {
   const scaledBefore = success === "passed" ? Number(calls.get("cmi.score.scaled")) : -1;
   const learnerId = calls.get("cmi.learner_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const kept = copy.laterThan(calls.get("cmi.suspend_data"));
+  const kept = copy.beside(calls.get("cmi.suspend_data"));
   const { state } = kept;
   const place = calls.get("cmi.location");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
