@@ -34,14 +34,12 @@ struct RepairCommand: ParsableCommand {
     guard !isSameFile(package, output) else {
       throw CommandFailure("\(output) is the package itself: name another file", path: output)
     }
-    let verdict = try PackageVerdict.of(
-      package, as: nil, for: nil, levels: RuleLevels(), failOn: .error)
+    let verdict = try PackageVerdict.of(package)
     let repair = try PackageRepair(verdict.package)
     let writer = ZipWriter(jobs: 1, timestamp: try BuildPipeline.timestamp(), names: .any)
     try writer.write(repair.contents, to: output)
     try Console.write(repair.changes.map { "\($0)\n" }.joined())
-    let result = try PackageVerdict.of(
-      output, as: nil, for: nil, levels: RuleLevels(), failOn: .error)
+    let result = try PackageVerdict.of(output)
     let usesColor = reports.usesColor(on: STDOUT_FILENO)
     try Console.write(result.text(usesColor: usesColor))
     let count = repair.changes.count

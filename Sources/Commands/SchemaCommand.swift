@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "What the schema is for.")
   var document = SchemaDocument.course
 
-  func run() throws { try Console.write(document.text) }
+  func run() throws { try Console.write(document.text(.whole)) }
 }
 
 extension SchemaDocument: ExpressibleByArgument {}

@@ -19,6 +19,8 @@ struct ValidateCommand: ParsableCommand {
         coursewright validate course.zip --lms moodle
         coursewright validate course.zip --rule manifest/unlisted-file=off --fail-on warning
 
+      A coursewright.yaml beside a package may say rules, fail-on and lms for good.
+
       Exit status: 0 nothing wrong, 1 findings at or above --fail-on, 2 a package could not be \
       read.
       """)
@@ -42,12 +44,17 @@ struct ValidateCommand: ParsableCommand {
       valueName: "file"))
   var baseline: String?
 
-  @OptionGroup var judgement: PackageJudgementOptions
+  @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var verdicts: [PackageVerdict] = []
     var failures: [PackageError] = []
+    var settings: [String: PackageSettings] = [:]
+    for path in packages {
+      let folder = PackageSettings.folder(around: path)
+      if settings[folder] == nil { settings[folder] = try PackageSettings(beside: path) }
+    }
     var known: Baseline?
     if let baseline { known = try Baseline(path: baseline) }
     let line = ProgressLine(PackageProgress())
@@ -56,20 +63,20 @@ struct ValidateCommand: ParsableCommand {
       defer { line?.clear() }
       do throws(PackageError) {
         let verdict = try PackageVerdict.of(
-          path, as: standard, for: lms, levels: judgement.levels,
-          failOn: judgement.failOn ?? .error)
+          path, as: standard, for: lms, settings[PackageSettings.folder(around: path)], judgement)
         verdicts.append(known?.hide(in: verdict) ?? verdict)
       } catch {
         failures.append(error)
       }
     }
-    if let text = reports.rendered(
-      PackageVerdict.report(verdicts, failOn: judgement.failOn ?? .error))
-    {
+    let files = settings.sorted { $0.key < $1.key }.map(\.value)
+    if let text = reports.rendered(PackageVerdict.report(verdicts, files)) {
       try Console.write(text)
     } else {
+      let usesColor = reports.usesColor(on: STDOUT_FILENO)
+      for file in files { try Console.write(file.report(usesColor: usesColor)) }
       for verdict in verdicts {
-        try Console.write(verdict.text(usesColor: reports.usesColor(on: STDOUT_FILENO)))
+        try Console.write(verdict.text(usesColor: usesColor))
         if !reports.quiet { Console.say(verdict.summary) }
       }
     }
@@ -77,7 +84,8 @@ struct ValidateCommand: ParsableCommand {
       for failure in failures { Console.say("coursewright: \(failure)\n") }
       throw last
     }
-    if verdicts.contains(where: \.fails) { throw ExitCode(1) }
+    let isMisread = files.contains { $0.diagnostics.contains { $0.severity == .error } }
+    if isMisread || verdicts.contains(where: \.fails) { throw ExitCode(1) }
   }
 }
 

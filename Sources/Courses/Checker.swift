@@ -35,18 +35,18 @@ package enum Checker {
 
   /// Checks the course in a folder for the targets that it names and for `targets` besides.
   ///
-  /// `levels` go before those of the course's own settings. Of `.all`, the course itself is what
-  /// can be built.
+  /// `levels` go before those of the course's own settings, which may hold names of the
+  /// vocabulary. Of `.all`, the course itself is what can be built.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
-    levels: RuleLevels = RuleLevels()
+    levels: RuleLevels = RuleLevels(), _ vocabulary: SettingsVocabulary = .courses
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
-    let (course, found) = examine(folder, profile, targets)
+    let (course, found) = examine(folder, profile, targets, vocabulary)
     var all = found
     if case .all = scope {
       for profile in course?.profiles ?? [] {
-        all.formUnion(examine(folder, profile.id, targets).findings)
+        all.formUnion(examine(folder, profile.id, targets, vocabulary).findings)
       }
     }
     let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
@@ -59,10 +59,11 @@ package enum Checker {
   }
 
   /// Reads one edition and applies every rule to it.
-  private static func examine(_ folder: SourceFolder, _ profile: String?, _ targets: [String])
-    -> (course: Course?, findings: Set<Diagnostic>)
-  {
-    let read = CourseReader.read(folder, profile: profile)
+  private static func examine(
+    _ folder: SourceFolder, _ profile: String?, _ targets: [String],
+    _ vocabulary: SettingsVocabulary
+  ) -> (course: Course?, findings: Set<Diagnostic>) {
+    let read = CourseReader.read(folder, profile: profile, vocabulary)
     guard let course = read.course?.asking(for: targets) else { return (nil, Set(read.findings)) }
     let ofCourse = parallelMap(CourseRules.whole) { $0.check(course) }.joined()
     return (course, Set(read.findings + ofCourse))

@@ -51,6 +51,22 @@ package final class ZipReader {
     }
   }
 
+  /// What stands against unpacking an entry, by its position in the directory; nil where it is whole.
+  ///
+  /// It goes through a buffer, however large it is.
+  package func damage(at position: Int) -> String? {
+    guard let file = zip_fopen_index(handle, UInt64(position), 0) else {
+      return SourceCommands.words(on: handle)
+    }
+    defer { zip_fclose(file) }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      let count = zip_fread(file, piece.baseAddress, UInt64(piece.count))
+      guard count > 0 else { return count == 0 ? nil : String(cString: zip_file_strerror(file)) }
+    }
+  }
+
   /// Says whether an entry lies in the archive as it is.
   package func isStored(_ name: String) throws(PackageError) -> Bool {
     Int32(try status(of: name).comp_method) == ZIP_CM_STORE

@@ -20,16 +20,15 @@ package enum PackageChecker {
     return findings.filter { $0.rule != grammar || !places.contains($0.location) }
   }
 
-  /// What all rules find in a package, in the order of reports; `lms` adds those of its profile.
+  /// What all rules find in a package, in the order of reports, and how many more there are of
+  /// rules that are switched off; `lms` adds the rules of its profile.
   package static func findings(
     in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()
-  ) -> [Diagnostic] {
-    told(
-      PackageRules.all.filter { $0.applies(to: package, for: lms) }.flatMap { $0.check(package) }
-    )
-    .compactMap(levels.applied)
-    .map { lms?.applied(to: $0) ?? $0 }
-    .sorted()
+  ) -> (findings: [Diagnostic], hiddenCount: Int) {
+    let rules = PackageRules.all.filter { $0.applies(to: package, for: lms) }
+    let all = told(rules.flatMap { $0.check(package) })
+    let findings = all.compactMap(levels.applied).map { lms?.applied(to: $0) ?? $0 }.sorted()
+    return (findings, all.count - findings.count)
   }
 }
 

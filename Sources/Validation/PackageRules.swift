@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Every rule about packages, in the order of their names.
 package enum PackageRules {
@@ -6,10 +6,7 @@ package enum PackageRules {
     $0.description.id < $1.description.id
   }
 
-  package static let names = Set(all.map { $0.description.id })
-  /// The names of those whose severity cannot be changed.
-  package static let errors = Set(
-    all.map { $0.description }.filter { $0.severity == .error }.map { $0.id })
+  package static let names = RuleNames(of: all)
 
   private static let registered: [any PackageRule.Type] = [
     AbsoluteLink.self,
@@ -23,6 +20,9 @@ package enum PackageRules {
     BytesBefore.self,
     CanvasSCORM.self,
     CanvasSkips.self,
+    ChamiloNames.self,
+    ChamiloPrefix.self,
+    ChamiloSCORM2004.self,
     CircularDependency.self,
     DocumentType.self,
     DocumentWrite.self,
@@ -58,6 +58,7 @@ package enum PackageRules {
     MediaWithoutCaptions.self,
     MissingDependency.self,
     MissingFile.self,
+    MissingMetadata.self,
     MissingPart.self,
     MissingSchema.self,
     MissingScormType.self,
@@ -88,6 +89,7 @@ package enum PackageRules {
     OtherCount.self,
     OtherNamespaces.self,
     OverlappingEntries.self,
+    PresentationOfNothing.self,
     RemoteLaunch.self,
     RemoteResource.self,
     RepeatedEntry.self,
@@ -136,6 +138,7 @@ package enum PackageRules {
     UntitledItem.self,
     UnusualEncoding.self,
     UnusualMethod.self,
+    UnwrittenObjective.self,
     WebContentWithoutAddress.self,
     WrongChecksum.self,
     WrongChoiceCount.self,

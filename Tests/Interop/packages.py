@@ -24,17 +24,17 @@ STANDARD_OF = {"scorm12": "scorm12", "scorm2004": "scorm2004-4th", "scorm2004-3r
 
 
 def program() -> Path:
-    return Path(os.environ.get("COURSEWRIGHT", REPOSITORY / ".build" / "release" / "coursewright"))
+    return Path(os.environ.get("COURSEWRIGHT", REPOSITORY / ".build" / "release" / "coursewright")).resolve()
 
 
-def run(*arguments, environment=None) -> subprocess.CompletedProcess:
+def run(*arguments, environment=None, cwd=None) -> subprocess.CompletedProcess:
     """Runs the program; SOURCE_DATE_EPOCH is the caller's affair, so that it does not leak into what is compared."""
     base = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     # Nothing is kept from one run for the next.
     base["COURSEWRIGHT_CACHE"] = "/dev/null/none"
     return subprocess.run(
         [program(), *map(str, arguments)],
-        capture_output=True, text=True, timeout=120, env=base | (environment or {}),
+        capture_output=True, text=True, timeout=120, cwd=cwd, env=base | (environment or {}),
     )
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from .packages import STANDARDS, program, run
 
-LMSS = ["moodle", "openedx", "scorm-cloud", "canvas"]
+LMSS = ["moodle", "openedx", "scorm-cloud", "canvas", "chamilo"]
 EXAMPLES = sorted((STANDARDS / "tests").glob("*.xml"))
 
 
@@ -26,7 +26,7 @@ def findings(path, *arguments) -> list[dict]:
 @pytest.mark.parametrize("lms", [None, *LMSS])
 def test_our_own_packages_are_clean(any_package, lms):
     found = findings(any_package.path, *(["--lms", lms] if lms else []))
-    known = {"canvas/scorm"} | ({"openedx/unlisted-item"} if lms == "openedx" else set())
+    known = {"canvas/scorm", "chamilo/scorm2004"} | ({"openedx/unlisted-item"} if lms == "openedx" else set())
     assert [finding for finding in found if finding["severity"] != "note" and finding["rule"] not in known] == []
 
 
@@ -161,6 +161,66 @@ def test_a_damaged_entry_is_told(tmp_path):
     data[place] ^= 0xFF
     path.write_bytes(data)
     assert "zip/wrong-checksum" in {finding["rule"] for finding in findings(path)}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED], ids=["packed", "stored"])
+def test_large_entries_are_unpacked_in_little_memory(tmp_path, method):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A").replace("</resource>", '<file href="film.bin"/></resource>'))
+    noise = random.Random(3).randbytes(1 << 20)
+    with zipfile.ZipFile(path, "a", method) as archive, archive.open("film.bin", "w") as entry:
+        for _ in range(90):
+            entry.write(noise)
+            entry.write(bytes(1 << 20))
+    status, said, memory = measured("validate", path)
+    assert (status, memory < 200) == (0, True), said
+    data = bytearray(path.read_bytes())
+    data[data.index(noise[:40]) + 1000 if method == zipfile.ZIP_STORED else len(data) // 2] ^= 0xFF
+    path.write_bytes(data)
+    status, said, memory = measured("validate", path)
+    assert status == 1 and "film.bin" in said and "zip/wrong-checksum" in said
+    assert memory < 200
+
+
+SETTINGS = "rules: {manifest/unlisted-file: off, manifest/empty-title: note}\nfail-on: warning\nlms: moodle\n"
+
+
+def test_settings_beside_a_package_are_read(tmp_path):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"), **{"notes.txt": "x"})
+    assert "manifest/unlisted-file" in run("validate", path, cwd=tmp_path).stdout
+    (tmp_path / "coursewright.yaml").write_text(SETTINGS.replace("off", "note"))
+    result = run("validate", "p.zip", cwd=tmp_path)
+    assert result.returncode == 0 and "note:" in result.stdout and "manifest/unlisted-file" in result.stdout
+    assert run("validate", "p.zip", "--rule", "manifest/unlisted-file=warning", cwd=tmp_path).returncode == 1
+    (tmp_path / "coursewright.yaml").write_text(SETTINGS)
+    result = run("validate", path)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "1 switched off" in result.stderr
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(tmp_path / "unpacked")
+    assert "1 switched off" in run("validate", tmp_path / "unpacked").stderr
+    assert "1 switched off" in run("validate", ".", cwd=tmp_path / "unpacked").stderr
+
+
+@pytest.mark.parametrize(("text", "hint"), [
+    ("rules: {manifest/unlisted-fil: off}", "manifest/unlisted-file"), ("lms: moodel", "moodle"), ("fail-on: never", "fail-on"),
+    ("rules: {manifest/missing-file: off}", "stays one"),
+])
+def test_what_is_wrong_in_the_settings_is_told(tmp_path, text, hint):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    (tmp_path / "coursewright.yaml").write_text(text)
+    result = run("validate", "p.zip", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "coursewright.yaml:1:" in result.stdout and hint in result.stdout
+    assert "no known obstacle" in result.stderr, "the packages are judged all the same"
+    report = json.loads(run("validate", "p.zip", "--format", "sarif", cwd=tmp_path).stdout)
+    [finding] = report["runs"][0]["results"]
+    assert finding["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "coursewright.yaml"
+
+
+def test_a_course_and_its_packages_share_settings(tmp_path):
+    run("init", tmp_path / "Course")
+    (tmp_path / "Course" / "coursewright.yaml").write_text(SETTINGS)
+    assert "coursewright.yaml" not in run("check", tmp_path / "Course").stdout
 
 
 def test_known_findings_can_be_hidden(tmp_path):

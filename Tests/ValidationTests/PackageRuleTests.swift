@@ -25,6 +25,7 @@ struct PackageRuleTests {
     let (rule, example, fails) = Self.examples[index]
     guard !fails else { return }
     let findings = PackageChecker.findings(in: ExaminedPackage(ExamplePackage(example).source))
+      .findings
       .filter { $0.severity == .error }
     #expect(findings.map(\.rule) == [], "\(rule.description.id)")
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Courses
 internal import Diagnostics
+internal import Validation
 
 /// How much findings weigh.
 struct JudgementOptions: ParsableArguments {
@@ -23,13 +24,13 @@ struct JudgementOptions: ParsableArguments {
   }
 
   func validate() throws {
+    let known = SettingsVocabulary.whole.rules
     for name in rule.map(\.name) {
-      guard CourseRules.names.contains(name) else {
-        let hint = NearestName.of(name, in: CourseRules.names.sorted())
-        throw ValidationError(
-          "there is no rule '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
+      guard known.all.contains(name) else {
+        let hint = known.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+        throw ValidationError("there is no rule '\(name)'\(hint)")
       }
-      guard !CourseRules.errors.contains(name) else {
+      guard !known.errors.contains(name) else {
         throw ValidationError("'\(name)' is an error and stays one")
       }
     }
@@ -52,3 +53,9 @@ struct RuleLevelArgument: ExpressibleByArgument {
 }
 
 extension Severity: ExpressibleByArgument {}
+
+extension SettingsVocabulary {
+  /// The rules of courses and of packages, and the systems that there is a profile of.
+  static let whole = SettingsVocabulary(
+    rules: CourseRules.names.and(PackageRules.names), systems: LMSProfile.all.map(\.name))
+}

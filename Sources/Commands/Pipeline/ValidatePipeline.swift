@@ -1,3 +1,4 @@
+internal import Courses
 internal import Diagnostics
 internal import Glibc
 internal import Packages
@@ -10,31 +11,39 @@ struct PackageVerdict {
   let package: ExaminedPackage
   private(set) var diagnostics: [Diagnostic]
   /// How many more there are that a baseline knows.
-  private(set) var hiddenCount = 0
+  private(set) var knownCount = 0
+  /// How many more there are of rules that users switched off.
+  private let offCount: Int
   let lms: LMSProfile?
   let failOn: Severity
 
   /// Reads and judges a zip file or an unpacked folder.
+  ///
+  /// What the command line says goes before the settings beside the package.
   static func of(
-    _ path: String, as standard: PackageStandard?, for lms: LMSProfile?, levels: RuleLevels,
-    failOn: Severity
+    _ path: String, as standard: PackageStandard? = nil, for lms: LMSProfile? = nil,
+    _ file: PackageSettings? = nil, _ judgement: JudgementOptions? = nil
   ) throws(PackageError) -> PackageVerdict {
     var status = stat()
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let source: any PackageSource =
       isFolder ? try FolderSource(path: path) : try ArchiveSource(path: path)
     let package = ExaminedPackage(source, as: standard)
+    let settings = file?.settings
+    let levels = (settings?.levels ?? RuleLevels())
+      .overridden(by: judgement?.levels ?? RuleLevels())
+    let lms = lms ?? settings?.lms.flatMap(LMSProfile.named)
+    let found = PackageChecker.findings(in: package, for: lms, levels: levels)
     return PackageVerdict(
-      path: path, package: package,
-      diagnostics: PackageChecker.findings(in: package, for: lms, levels: levels), lms: lms,
-      failOn: failOn)
+      path: path, package: package, diagnostics: found.findings, offCount: found.hiddenCount,
+      lms: lms, failOn: judgement?.failOn ?? settings?.failOn ?? .error)
   }
 
   /// The same without what a baseline knows.
   func hiding(_ baseline: inout Baseline) -> PackageVerdict {
     var verdict = self
     verdict.diagnostics = baseline.new(among: findings).map(\.diagnostic)
-    verdict.hiddenCount = diagnostics.count - verdict.diagnostics.count
+    verdict.knownCount = diagnostics.count - verdict.diagnostics.count
     return verdict
   }
 
@@ -67,8 +76,10 @@ struct PackageVerdict {
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let hidden = hiddenCount == 0 ? "" : " and \(hiddenCount) known"
-    let found = verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + hidden
+    let known = knownCount == 0 ? "" : " and \(knownCount) known"
+    let off = offCount == 0 ? "" : " (\(offCount) switched off)"
+    let found =
+      verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + known + off
     let kind = package.standard?.title ?? "unknown standard"
     let files = package.files.count
     return "\(path): \(found) (\(kind), \(files) file\(files == 1 ? "" : "s"))\n"
@@ -86,11 +97,17 @@ struct PackageVerdict {
       ? "imports with warnings" : "no known obstacle"
   }
 
-  static func report(_ verdicts: [PackageVerdict], failOn: Severity) -> Report {
-    Report(
-      verdicts.flatMap(\.findings), hiddenCount: verdicts.map(\.hiddenCount).reduce(0, +),
-      rules: PackageRules.all.map { $0.description },
-      failOn: failOn, tool: ("coursewright", Toolchain.version),
+  /// Of several packages with settings of their own, the strictest `fail-on` counts.
+  static func report(_ verdicts: [PackageVerdict], _ files: [PackageSettings]) -> Report {
+    let ofFiles = files.flatMap { file in file.diagnostics.map { (file.prefix, $0) } }
+    let broken = Set(ofFiles.map(\.1.rule))
+    let rules =
+      PackageRules.all.map { $0.description }
+      + CourseRules.all.map { $0.description }.filter { broken.contains($0.id) }
+    return Report(
+      ofFiles + verdicts.flatMap(\.findings),
+      hiddenCount: verdicts.map { $0.knownCount + $0.offCount }.reduce(0, +), rules: rules,
+      failOn: verdicts.map(\.failOn).min() ?? .error, tool: ("coursewright", Toolchain.version),
       archives: Dictionary(
         verdicts.filter { $0.package.source.directory != nil }.map { verdict in
           (verdict.prefix, { @Sendable name in verdict.package.text(of: name) })

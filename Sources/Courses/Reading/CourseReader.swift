@@ -11,7 +11,9 @@ package enum CourseReader {
   }
 
   /// Reads the course, or the edition of it that a profile makes.
-  package static func read(_ folder: SourceFolder, profile: String? = nil) -> Result {
+  package static func read(
+    _ folder: SourceFolder, profile: String? = nil, _ vocabulary: SettingsVocabulary = .courses
+  ) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
       return Result(course: nil, findings: [MissingDefinition.finding()])
     }
@@ -24,7 +26,7 @@ package enum CourseReader {
     if let profile = profiles.profiles.first(where: { $0.id == profile }) {
       definition = definition.adapted(to: profile)
     }
-    let (settings, settingsFindings) = settings(of: folder)
+    let (settings, settingsFindings) = SettingsReader.read(folder, vocabulary)
     var course = course(
       definition, folder: folder, findings: findings + settingsFindings + profiles.findings)
     course.settings = settings
@@ -37,16 +39,6 @@ package enum CourseReader {
       facts.compactMap { path, facts in facts.map { (path, $0) } },
       uniquingKeysWith: { first, _ in first })
     return Result(course: course, findings: course.readingFindings)
-  }
-
-  /// The settings beside the course, if there are any.
-  private static func settings(of folder: SourceFolder) -> (Settings, [Diagnostic]) {
-    let file = "coursewright.yaml"
-    guard folder.files.isFile(file) else { return (Settings(), []) }
-    let (root, findings) = YAMLFile.read(file, in: folder)
-    guard let root else { return (Settings(), findings) }
-    let (settings, problems) = SettingsReader(root: root, file: file).read()
-    return (settings, findings + problems)
   }
 
   private static func course(

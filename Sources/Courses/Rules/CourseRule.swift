@@ -11,10 +11,7 @@ package enum CourseRules {
   package static let all: [any Rule.Type] =
     (reading + ofTexts + whole).sorted { $0.description.id < $1.description.id }
 
-  package static let names = Set(all.map { $0.description.id })
-  /// The names of those whose severity cannot be changed.
-  package static let errors = Set(
-    all.map { $0.description }.filter { $0.severity == .error }.map { $0.id })
+  package static let names = RuleNames(of: all)
 
   /// Rules that the reader applies while it reads.
   private static let reading: [any Rule.Type] = [

@@ -4,8 +4,9 @@ internal import Diagnostics
 package enum SchemaDocument: String, CaseIterable, Sendable {
   case course, page, question, profile, settings
 
-  package var text: String {
-    let root = schema(of: shape, indent: "  ")
+  /// The document; of settings, with the names that they may hold.
+  package func text(_ vocabulary: SettingsVocabulary = .courses) -> String {
+    let root = schema(of: shape(vocabulary), indent: "  ")
     return """
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -15,13 +16,13 @@ package enum SchemaDocument: String, CaseIterable, Sendable {
       """
   }
 
-  private var shape: Shape {
+  private func shape(_ vocabulary: SettingsVocabulary) -> Shape {
     switch self {
     case .course: CourseShape.shape
     case .page: PageShape.page
     case .question: QuestionShape.shape
     case .profile: ProfileShape.shape
-    case .settings: SettingsShape.shape
+    case .settings: SettingsShape.shape(vocabulary)
     }
   }
 
@@ -72,8 +73,8 @@ extension TextForm {
     switch self {
     case .any, .path, .dateTime, .language, .duration, .iri, .webAddress, .semanticVersion:
       ["\"type\": [\"string\", \"number\", \"boolean\"]"]
-    case .ruleName:
-      ["\"enum\": [\(CourseRules.names.sorted().map(schemaValue).joined(separator: ", "))]"]
+    case .ruleName(let names):
+      ["\"enum\": [\(names.all.sorted().map(schemaValue).joined(separator: ", "))]"]
     case .formatNumber: ["\"enum\": [\(schemaValue("1"))]"]
     case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]

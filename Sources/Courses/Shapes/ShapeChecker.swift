@@ -86,7 +86,7 @@ struct ShapeChecker {
     let names: [String] =
       switch form {
       case .oneOf(let names, _): names
-      case .ruleName: CourseRules.names.sorted()
+      case .ruleName(let names): names.all.sorted()
       default: []
       }
     help = NearestName.of(text, in: names).map { "did you mean '\($0)'?" }

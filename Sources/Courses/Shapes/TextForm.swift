@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a text has to look like to mean something.
 package enum TextForm: Sendable {
   case any
@@ -19,8 +21,8 @@ package enum TextForm: Sendable {
   case dateTime
   case color
   case path
-  /// The name of a rule.
-  case ruleName
+  /// The name of one of these rules.
+  case ruleName(RuleNames)
   /// The number of the course format.
   case formatNumber
 
@@ -60,8 +62,8 @@ package enum TextForm: Sendable {
       Forms.isWebAddress(text) ? nil : "is not a web address, like https://example.org/course"
     case .dateTime:
       Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
-    case .ruleName:
-      CourseRules.names.contains(text)
+    case .ruleName(let names):
+      names.all.contains(text)
         ? nil : "is not the name of a rule (see 'coursewright rules')"
     case .formatNumber:
       text == "1"

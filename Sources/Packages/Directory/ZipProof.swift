@@ -9,7 +9,7 @@ package enum ZipProof {
   private static let largest: UInt64 = 64 << 20
 
   /// So much is unpacked in all, as a package may hold a few entries that unpack to far more.
-  private static let most: UInt64 = 64 << 30
+  private static let most: UInt64 = 16 << 30
 
   /// The entries that cannot be unpacked, by their position, with the reason.
   ///
@@ -23,18 +23,39 @@ package enum ZipProof {
     let entries = directory.entries
     let shared = directory.overlapping
     let unpacked = Atomic<UInt64>(0)
+    let large = Mutex<[Int]>([])
     let workers = 4
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       let unpacker = Unpacker()
       for position in stride(from: worker, to: entries.count, by: workers) {
         guard !shared.contains(position),
-          unpacked.add(entries[position].header.size % most, ordering: .relaxed).newValue < most,
-          let reason = damage(of: entries[position], in: file, unpacker)
+          unpacked.add(entries[position].header.size % most, ordering: .relaxed).newValue < most
         else { continue }
+        if isLargeAndPacked(entries[position]) {
+          large.withLock { $0.append(position) }
+        } else if let reason = damage(of: entries[position], in: file, unpacker) {
+          found.withLock { $0.append((position, reason)) }
+        }
+      }
+    }
+    let later = large.withLock(\.self).sorted()
+    if !later.isEmpty {
+      let reader = try ZipReader(path: path)
+      for position in later where reader.names.count == entries.count {
+        guard let reason = reader.damage(at: position) else { continue }
         found.withLock { $0.append((position, reason)) }
       }
     }
     return found.withLock { $0.sorted { $0.position < $1.position } }
+  }
+
+  /// Whether it is the archive library's to unpack. A size beyond what deflate can do is a lie that
+  /// the data tell of sooner.
+  private static func isLargeAndPacked(_ entry: ZipEntry) -> Bool {
+    let header = entry.header
+    let isLarge = max(header.size, header.compressedSize) > largest
+    return isLarge && header.method == 8 && !entry.isEncrypted
+      && header.size / 1032 <= header.compressedSize + 1
   }
 
   private static func damage(of entry: ZipEntry, in file: ZipFile, _ unpacker: Unpacker)
@@ -49,8 +70,11 @@ package enum ZipProof {
       return "it is stored and has two sizes"
     }
     let begin = end - header.compressedSize
-    if header.compressedSize > largest || header.size > largest {
-      return header.method == 0 ? storedDamage(of: header, in: file, from: begin) : nil
+    if header.method == 0, header.size > largest {
+      return storedDamage(of: header, in: file, from: begin)
+    }
+    guard max(header.size, header.compressedSize) <= largest else {
+      return "its data cannot unpack to so much"
     }
     guard let packed = try? file.bytes(at: begin, count: Int(header.compressedSize)) else {
       return "it cannot be read"

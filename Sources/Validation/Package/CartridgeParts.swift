@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import XMLDocuments
 
 /// What a resource of a cartridge is.

@@ -25,7 +25,7 @@ package struct LMSProfile: Sendable {
   package let title: String
   package let entries: [Entry]
 
-  package static let all: [LMSProfile] = [moodle, openEdX, scormCloud, canvas]
+  package static let all: [LMSProfile] = [moodle, openEdX, scormCloud, canvas, chamilo]
 
   package static func named(_ name: String) -> LMSProfile? { all.first { $0.name == name } }
 
@@ -97,5 +97,23 @@ extension LMSProfile {
       Entry(
         rule: "canvas/scorm", effect: .mishandled,
         source: "https://github.com/LiaScript/LiaScript/issues/246"),
+    ])
+
+  private static let chamiloImporter =
+    "https://github.com/chamilo/chamilo-lms/blob/1.11.x/main/lp/scorm.class.php"
+
+  package static let chamilo = LMSProfile(
+    name: "chamilo", title: "Chamilo 1.11",
+    entries: [
+      Entry(
+        rule: "chamilo/scorm2004", effect: .refused,
+        source: "https://github.com/chamilo/chamilo-lms/issues/1948"),
+      Entry(rule: "chamilo/prefixed-element", effect: .mishandled, source: chamiloImporter),
+      Entry(
+        rule: "chamilo/renamed-file", effect: .mishandled,
+        source: "https://github.com/chamilo/chamilo-lms/blob/1.11.x/main/inc/lib/fileUpload.lib.php"
+      ),
+      Entry(rule: "manifest/submanifest", effect: .mishandled, source: chamiloImporter),
+      Entry(rule: "scorm12/impossible-mastery-score", effect: .mishandled, source: chamiloImporter),
     ])
 }
