@@ -3,6 +3,7 @@
 import subprocess
 import zipfile
 
+import pytest
 from lxml import etree
 
 from .packages import run
@@ -101,3 +102,45 @@ def test_a_manifest_in_an_unknown_encoding_stays_as_it_is(tmp_path):
     run("repair", tmp_path / "bad.zip", "--output", tmp_path / "fixed.zip")
     with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
         assert archive.read("imsmanifest.xml") == manifest.encode("windows-1251")
+
+
+def repaired(path, tmp_path):
+    result = run("repair", path, "--output", tmp_path / "fixed.zip")
+    assert not (result.returncode == 2 and (tmp_path / "fixed.zip").exists()), "half a package is none"
+    return result
+
+
+def test_what_lies_beside_the_folder_around_stays_reachable(tmp_path):
+    path = package(tmp_path / "p.zip", **{"shared/api.js": "1"})
+    with zipfile.ZipFile(path) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    entries["course/imsmanifest.xml"] = entries["course/imsmanifest.xml"].replace(b"<file href='Index.html'/>", b"<file href='Index.html'/><file href='../shared/api.js'/>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    result = repaired(path, tmp_path)
+    assert result.returncode == 0, result.stdout + result.stderr
+    with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
+        assert "shared/api.js" in archive.namelist()
+        assert b"href='shared/api.js'" in archive.read("imsmanifest.xml")
+
+
+def test_an_entry_that_is_there_twice_is_kept_once_where_both_are_the_same(tmp_path):
+    path = package(tmp_path / "p.zip")
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("course/index.html", PAGE)
+    result = repaired(path, tmp_path)
+    assert result.returncode == 0 and "kept once, it was there 2 times" in result.stdout
+    with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
+        assert archive.namelist().count("index.html") == 1
+
+
+def test_where_nobody_can_say_which_file_is_meant_nothing_is_mended(tmp_path):
+    path = package(tmp_path / "p.zip")
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("course/index.html", PAGE + "<p>Other</p>")
+    result = repaired(path, tmp_path)
+    assert result.returncode == 2 and "'course/index.html' is there 2 times" in result.stderr
+    path = package(tmp_path / "twins.zip", **{"course/u\u0308ber.js": "2"})
+    result = repaired(path, tmp_path)
+    assert result.returncode == 2 and "would both be named" in result.stderr

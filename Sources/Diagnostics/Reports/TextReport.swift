@@ -14,32 +14,36 @@ package struct TextReport {
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
     var lines: [String: [Substring]] = [:]
+    // Machines write whole files in one line, so a line is taken apart once for all that is found in it.
+    var last: (file: String, line: Int, scalars: [Unicode.Scalar])?
     return diagnostics.map { diagnostic in
-      let file = diagnostic.location.file
-      let fileLines = lines[file] ?? split(text(file) ?? "")
-      lines[file] = fileLines
-      return render(diagnostic, in: fileLines)
+      let place = diagnostic.location
+      let fileLines = lines[place.file] ?? split(text(place.file) ?? "")
+      lines[place.file] = fileLines
+      if last?.file != place.file || last?.line != place.line {
+        let line = fileLines.indices.contains(place.line - 1) ? fileLines[place.line - 1] : ""
+        last = (place.file, place.line, Array(line.unicodeScalars))
+      }
+      return render(diagnostic, in: last?.scalars ?? [])
     }.joined()
   }
 
-  private func render(_ diagnostic: Diagnostic, in lines: [Substring]) -> String {
+  private func render(_ diagnostic: Diagnostic, in line: [Unicode.Scalar]) -> String {
     let place = diagnostic.location
     let position = paint("\(prefix)\(place.file):\(place.line):\(place.column):", "1")
     let severity = paint("\(diagnostic.severity.rawValue):", color(of: diagnostic.severity))
     var report = "\(position) \(severity) \(diagnostic.message) [\(diagnostic.rule)]\n"
-    if let excerpt = excerpt(at: place, in: lines) { report += excerpt }
+    if let excerpt = excerpt(at: place, in: line) { report += excerpt }
     if let help = diagnostic.help { report += "     = help: \(help)\n" }
     return report
   }
 
   /// The line with the place marked; long lines are cut around it.
-  private func excerpt(at place: SourceLocation, in lines: [Substring]) -> String? {
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    let scalars = lines[place.line - 1].unicodeScalars.map(printable)
-    guard !scalars.isEmpty else { return nil }
+  private func excerpt(at place: SourceLocation, in line: [Unicode.Scalar]) -> String? {
+    guard !line.isEmpty else { return nil }
     let start = place.column > 80 ? place.column - 40 : 1
-    let window = scalars.dropFirst(start - 1).prefix(110)
-    let before = scalars.dropFirst(start - 1).prefix(place.column - start)
+    let window = line.dropFirst(start - 1).prefix(110).map(printable)
+    let before = window.prefix(place.column - start)
     let indent = before.map { $0 == "\t" ? "\t" : " " }.joined()
     let room = max(1, window.count - before.count)
     let caret = "^" + String(repeating: "~", count: min(place.length, room) - 1)

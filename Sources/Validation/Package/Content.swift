@@ -5,19 +5,18 @@ internal import XMLDocuments
 package struct Content: Sendable {
   package struct Page: Sendable {
     package let name: String
-    package let text: String
     package let scan: HTMLScan
     /// Whether an item opens it.
     package let isLaunched: Bool
+
+    package func place(of tag: HTMLScan.Tag) -> SourceLocation { tag.place.location(in: name) }
   }
 
   package struct Script: Sendable {
     package let name: String
     package let text: String
-    /// Where the script begins in its file, in bytes.
-    package let offset: Int
-    /// The whole file.
-    package let file: String
+    /// Where it begins in its file.
+    let place: TextPlace
   }
 
   package let pages: [Page]
@@ -36,14 +35,12 @@ package struct Content: Sendable {
     while let (name, isLaunched) = waiting.popLast(), pages.count + scripts.count < Self.most {
       guard seen.insert(name).inserted, let text = package.text(of: name) else { continue }
       if Self.isScript(name) {
-        scripts.append(Script(name: name, text: text, offset: 0, file: text))
+        scripts.append(Script(name: name, text: text, place: TextPlace()))
         continue
       }
       let scan = HTMLScan(text)
-      pages.append(Page(name: name, text: text, scan: scan, isLaunched: isLaunched))
-      scripts += scan.scripts.map {
-        Script(name: name, text: $0.text, offset: $0.offset, file: text)
-      }
+      pages.append(Page(name: name, scan: scan, isLaunched: isLaunched))
+      scripts += scan.scripts.map { Script(name: name, text: $0.text, place: $0.place) }
       waiting += Self.loaded(by: scan, from: name).map { ($0, false) }.reversed()
     }
     self.pages = pages
@@ -64,15 +61,6 @@ package struct Content: Sendable {
       else { return nil }
       return file
     }
-  }
-
-  /// A place in a file, by bytes from its start.
-  package static func place(_ offset: Int, in file: String, of name: String) -> SourceLocation {
-    let before = file.utf8.prefix(offset)
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) }
-    let column = before[(start ?? before.startIndex)...].count { $0 & 0xC0 != 0x80 } + 1
-    return SourceLocation(file: name, line: line, column: column)
   }
 }
 

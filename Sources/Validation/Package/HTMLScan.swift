@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a page of HTML says by its tags, read without building a tree: pages of the web are rarely well-formed.
 package struct HTMLScan: Sendable {
   package struct Tag: Sendable {
@@ -6,11 +8,12 @@ package struct HTMLScan: Sendable {
     package let attributes: [String: String]
     /// In bytes from the start of the page.
     package let offset: Int
+    package let place: TextPlace
   }
 
   package let tags: [Tag]
   /// Scripts that stand in the page, with their places.
-  package let scripts: [(text: String, offset: Int)]
+  package let scripts: [(text: String, place: TextPlace)]
 
   package init(_ page: String) { self.init(bytes: Array(page.utf8)) }
 
@@ -26,7 +29,9 @@ package struct HTMLScan: Sendable {
     let bytes: [UInt8]
     var place = 0
     var tags: [Tag] = []
-    var scripts: [(text: String, offset: Int)] = []
+    var scripts: [(text: String, place: TextPlace)] = []
+    /// The last place that was asked for, and how many bytes stand before it.
+    private var last = (offset: 0, place: TextPlace())
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -41,6 +46,13 @@ package struct HTMLScan: Sendable {
           if ["script", "style"].contains(tag.name) { readRaw(tag) }
         }
       }
+    }
+
+    /// The place behind so many bytes; asked for in order, so that a page is gone through once.
+    private mutating func textPlace(at offset: Int) -> TextPlace {
+      last.place.advance(over: bytes[last.offset..<offset])
+      last.offset = offset
+      return last.place
     }
 
     private var byte: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -62,7 +74,8 @@ package struct HTMLScan: Sendable {
         place += 1
       }
       if tag.name == "script", place > start {
-        scripts.append((String(decoding: bytes[start..<place], as: UTF8.self), start))
+        scripts.append(
+          (String(decoding: bytes[start..<place], as: UTF8.self), textPlace(at: start)))
       }
     }
 
@@ -73,6 +86,7 @@ package struct HTMLScan: Sendable {
     }
 
     private mutating func tag(at start: Int) -> Tag {
+      let beginning = textPlace(at: start)
       let name = word { $0.isSpace || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
       var attributes: [String: String] = [:]
       while let byte, byte != UInt8(ascii: ">") {
@@ -91,7 +105,7 @@ package struct HTMLScan: Sendable {
         attributes[name] = attributes[name] ?? value()
       }
       place = min(place + 1, bytes.count)
-      return Tag(name: name.lowercased(), attributes: attributes, offset: start)
+      return Tag(name: name.lowercased(), attributes: attributes, offset: start, place: beginning)
     }
 
     private mutating func value() -> String {
@@ -107,6 +121,29 @@ package struct HTMLScan: Sendable {
       place = min(place + 1, bytes.count)
       return HTMLEntities.decoded(text)
     }
+  }
+}
+
+/// A line and a column of a text, both from 1.
+package struct TextPlace: Sendable, Equatable {
+  private var line = 1
+  private var column = 1
+
+  init() {}
+
+  mutating func advance(over bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+  }
+
+  func location(in file: String) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column)
   }
 }
 
@@ -140,10 +177,12 @@ extension HTMLScan.Tag {
 }
 
 extension Content.Script {
-  /// Where an expression first matches, in bytes from the start of the file.
-  package func first(_ expression: some RegexComponent) -> Int? {
+  /// Where an expression first matches.
+  package func first(_ expression: some RegexComponent) -> SourceLocation? {
     text.firstMatch(of: expression).map { match in
-      offset + text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      var place = place
+      place.advance(over: text.utf8[..<match.range.lowerBound])
+      return place.location(in: name)
     }
   }
 }

@@ -28,9 +28,27 @@ package struct PackageRepair {
       throw PackageError(
         .archive, "there is no manifest: this cannot be mended", path: "imsmanifest.xml")
     }
+    try leaveOutRepeated()
     try rename()
     let text = try mendedManifest(manifest)
     contents = PackageContents(entries: entries(manifest: manifest, text: text))
+  }
+
+  /// An entry that is there several times is kept once, if it is always the same.
+  private mutating func leaveOutRepeated() throws(PackageError) {
+    let entries = package.source.directory?.entries ?? []
+    let byName = Dictionary(grouping: entries) { Array($0.name.utf8) }
+    let repeated = byName.values.filter { $0.count > 1 }.sorted { $0[0].name < $1[0].name }
+    for copies in repeated {
+      let name = copies[0].name
+      let contents = Set(copies.map { "\($0.header.size) \($0.header.checksum)" })
+      guard contents.count == 1 else {
+        throw PackageError(
+          .archive, "'\(name)' is there \(copies.count) times, and not the same: keep one of them",
+          path: name)
+      }
+      changes.append("\(name): kept once, it was there \(copies.count) times")
+    }
   }
 
   private mutating func rename() throws(PackageError) {
@@ -43,7 +61,9 @@ package struct PackageRepair {
       let name = newName(of: file.name)
       if let other = taken[name] {
         throw PackageError(
-          .name, "'\(file.name)' and '\(other)' would both be named '\(name)'", path: name)
+          .name,
+          "'\(file.name)' and '\(other)' would both be named '\(name)': rename one of them",
+          path: name)
       }
       taken[name] = file.name
       names[file.name] = name
@@ -95,20 +115,19 @@ package struct PackageRepair {
     return text
   }
 
-  /// The files of the mended package by small letters.
-  private var byLetters: [String: String] {
-    Dictionary(names.values.map { ($0.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
-  }
-
   private mutating func correctAddresses(_ manifest: Manifest, _ edits: inout XMLEdits) {
-    let known = Set(names.values.map { Array($0.utf8) })
-    let others = byLetters
+    let root = package.root.replacing("\\", with: "/")
+    let before = names.map { ($0.key.replacing("\\", with: "/"), $0.value) }
+    let byName = Dictionary(
+      before.map { (Array($0.utf8), $1) }, uniquingKeysWith: { min($0, $1) })
+    let others = Dictionary(
+      before.map { ($0.lowercased(), $1) }, uniquingKeysWith: { min($0, $1) })
     for resource in manifest.resources {
       for reference in [resource.href].compactMap({ $0 }) + resource.files {
         let plain = reference.value.replacing("\\", with: "/")
-        guard case .file(let name) = PackageAddress(plain, base: resource.base) else { continue }
-        let right = known.contains(Array(name.utf8)) ? name : others[name.lowercased()]
-        guard let right, right != name || plain != reference.value,
+        guard case .file(let old) = PackageAddress(plain, base: resource.base, below: root),
+          let right = byName[Array(old.utf8)] ?? others[old.lowercased()],
+          PackageAddress(plain, base: resource.base) != .file(right) || plain != reference.value,
           right.hasPrefix(PackageAddress.decoded(resource.base))
         else { continue }
         let rest = String(right.dropFirst(PackageAddress.decoded(resource.base).count))

@@ -4,6 +4,8 @@ internal import XMLDocuments
 struct XMLEdits {
   private let bytes: [UInt8]
   private var lineStarts: [Int]
+  /// The element that was looked for last: those that follow in its line are found from there.
+  private var last = (line: 0, column: 0, place: 0)
   /// What takes the place of a part, by where the part begins.
   private var changes: [(range: Range<Int>, text: String)] = []
 
@@ -58,16 +60,18 @@ struct XMLEdits {
   }
 
   /// Where an element's start tag lies, its bracket included.
-  private func startTag(of node: XMLNode) -> Range<Int>? {
+  private mutating func startTag(of node: XMLNode) -> Range<Int>? {
     guard lineStarts.indices.contains(node.line - 1) else { return nil }
-    var place = lineStarts[node.line - 1]
-    var column = 1
+    let isBehind = node.line == last.line && node.column >= last.column
+    var place = isBehind ? last.place : lineStarts[node.line - 1]
+    var column = isBehind ? last.column : 1
     while column < node.column, place < bytes.count {
       place += 1
       while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += 1 }
       column += 1
     }
     let start = place
+    last = (node.line, column, start)
     var quote: UInt8?
     while place < bytes.count {
       let byte = bytes[place]

@@ -32,7 +32,7 @@ package enum AbsoluteLink: PackageRule {
         else { return nil }
         return diagnostic(
           "'\(address)' begins at the root of the server",
-          at: Content.place(tag.offset, in: page.text, of: page.name),
+          at: page.place(of: tag),
           help: "name the file from the page's own place")
       }
     }

@@ -30,7 +30,7 @@ package enum DocumentWrite: PackageRule {
       guard let place = script.first(/document\.write(ln)?\(/) else { return nil }
       return diagnostic(
         "the script writes into the page as it loads",
-        at: Content.place(place, in: script.file, of: script.name),
+        at: place,
         help: "make elements instead")
     }
   }

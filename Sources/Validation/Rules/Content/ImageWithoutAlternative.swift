@@ -33,7 +33,7 @@ package enum ImageWithoutAlternative: PackageRule {
         else { return nil }
         return diagnostic(
           "the image has no alternative text",
-          at: Content.place(tag.offset, in: page.text, of: page.name),
+          at: page.place(of: tag),
           help: "write alt, empty where the image says nothing")
       }
     }

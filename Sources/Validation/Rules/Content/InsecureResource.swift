@@ -30,7 +30,7 @@ package enum InsecureResource: PackageRule {
         guard let address = tag.loaded, address.lowercased().hasPrefix("http:") else { return nil }
         return diagnostic(
           "'\(address)' is loaded without encryption",
-          at: Content.place(tag.offset, in: page.text, of: page.name),
+          at: page.place(of: tag),
           help: "put the file into the package")
       }
     }

@@ -39,7 +39,7 @@ package enum LocalLink: PackageRule {
         else { return nil }
         return diagnostic(
           "'\(address)' is an address on one machine",
-          at: Content.place(tag.offset, in: page.text, of: page.name),
+          at: page.place(of: tag),
           help: "put the file into the package and name it from there")
       }
     }

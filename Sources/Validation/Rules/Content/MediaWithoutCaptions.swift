@@ -30,7 +30,7 @@ package enum MediaWithoutCaptions: PackageRule {
         let tag = page.scan.tags[index]
         guard tag.name == "video", !hasCaptions(page.scan.tags[(index + 1)...]) else { return nil }
         return diagnostic(
-          "the video has no captions", at: Content.place(tag.offset, in: page.text, of: page.name),
+          "the video has no captions", at: page.place(of: tag),
           help: "add <track kind=\"captions\">")
       }
     }

@@ -30,7 +30,7 @@ package enum NoLanguage: PackageRule {
         (tag.attributes["lang"] ?? tag.attributes["xml:lang"] ?? "").isEmpty
       else { return nil }
       return diagnostic(
-        "the page says no language", at: Content.place(tag.offset, in: page.text, of: page.name),
+        "the page says no language", at: page.place(of: tag),
         help: "write lang; 'coursewright repair' does it where the manifest says one")
     }
   }

@@ -30,7 +30,7 @@ package enum NoTitle: PackageRule {
         !page.scan.tags.contains(where: { $0.name == "title" })
       else { return nil }
       return diagnostic(
-        "the page has no title", at: Content.place(tag.offset, in: page.text, of: page.name),
+        "the page has no title", at: page.place(of: tag),
         help: "write <title> into its head")
     }
   }

@@ -32,7 +32,7 @@ package enum RemoteResource: PackageRule {
         else { return nil }
         return diagnostic(
           "'\(address)' comes from another server",
-          at: Content.place(tag.offset, in: page.text, of: page.name),
+          at: page.place(of: tag),
           help: "put the file into the package")
       }
     }

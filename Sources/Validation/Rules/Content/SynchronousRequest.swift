@@ -33,7 +33,7 @@ package enum SynchronousRequest: PackageRule {
       else { return nil }
       return diagnostic(
         "the script asks for something and waits",
-        at: Content.place(place, in: script.file, of: script.name),
+        at: place,
         help: "use fetch")
     }
   }

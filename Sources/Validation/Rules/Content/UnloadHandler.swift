@@ -35,7 +35,7 @@ package enum UnloadHandler: PackageRule {
       else { return nil }
       return diagnostic(
         "the script waits for the page to unload",
-        at: Content.place(place, in: script.file, of: script.name),
+        at: place,
         help: "save when something happens, and once more at pagehide")
     }
   }

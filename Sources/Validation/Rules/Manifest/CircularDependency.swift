@@ -30,10 +30,11 @@ package enum CircularDependency: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    let resources = manifest.resourcesByIdentifier
+    let targets = manifest.resourcesByIdentifier.mapValues { $0.dependencies.map(\.value) }
+    let circles = Circles(of: targets)
     return manifest.resources.flatMap { resource in
       resource.dependencies.filter { reference in
-        reaches(resource.identifier ?? "", from: reference.value, in: resources)
+        circles.contain(resource.identifier ?? "", and: reference.value)
       }.map { reference in
         diagnostic(
           "the resource depends on itself through '\(reference.value)'",
@@ -41,17 +42,55 @@ package enum CircularDependency: PackageRule {
       }
     }
   }
+}
 
-  private static func reaches(
-    _ wanted: String, from start: String, in resources: [String: Manifest.Resource]
-  ) -> Bool {
-    var seen: Set<String> = []
-    var waiting = [start]
-    while let name = waiting.popLast() {
-      if name == wanted { return true }
-      guard seen.insert(name).inserted else { continue }
-      waiting += resources[name]?.dependencies.map(\.value) ?? []
+/// Which names can be reached from each other; found in one walk (Tarjan's components), however many
+/// there are.
+private struct Circles {
+  /// For each name, the number of those that reach one another with it.
+  private var components: [String: Int] = [:]
+
+  init(of targets: [String: [String]]) {
+    var order: [String: Int] = [:]
+    var lowest: [String: Int] = [:]
+    var open: [String] = []
+    for start in targets.keys.sorted() where order[start] == nil {
+      var path: [(name: String, next: Int)] = []
+      func enter(_ name: String) {
+        order[name] = order.count
+        lowest[name] = order[name]
+        open.append(name)
+        path.append((name, 0))
+      }
+      enter(start)
+      while let (name, next) = path.last {
+        let others = targets[name] ?? []
+        if next < others.count {
+          path[path.count - 1].next += 1
+          let other = others[next]
+          if order[other] == nil {
+            enter(other)
+          } else if components[other] == nil {
+            lowest[name] = min(lowest[name, default: 0], order[other, default: 0])
+          }
+          continue
+        }
+        path.removeLast()
+        if let parent = path.last?.name {
+          lowest[parent] = min(lowest[parent, default: 0], lowest[name, default: 0])
+        }
+        guard lowest[name] == order[name] else { continue }
+        let number = components.count
+        while let member = open.popLast() {
+          components[member] = number
+          if member == name { break }
+        }
+      }
     }
-    return false
+  }
+
+  /// Whether a dependency of `one` on `other` closes a circle.
+  func contain(_ one: String, and other: String) -> Bool {
+    one == other || (components[one] != nil && components[one] == components[other])
   }
 }

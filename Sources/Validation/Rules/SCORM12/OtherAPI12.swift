@@ -32,7 +32,7 @@ package enum OtherAPI12: PackageRule {
     return [
       diagnostic(
         "the script calls the API of another version",
-        at: Content.place(place, in: script.file, of: script.name),
+        at: place,
         help: "publish the course for SCORM 1.2, or the package for the other version")
     ]
   }

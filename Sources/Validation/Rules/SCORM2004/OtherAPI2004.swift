@@ -39,7 +39,7 @@ package enum OtherAPI2004: PackageRule {
     return [
       diagnostic(
         "the script calls the API of another version",
-        at: Content.place(place, in: script.file, of: script.name),
+        at: place,
         help: "publish the course for SCORM 2004, or the package for the other version")
     ]
   }
