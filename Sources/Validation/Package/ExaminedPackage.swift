@@ -12,6 +12,8 @@ package final class ExaminedPackage: Sendable {
   package let standard: PackageStandard?
   /// The manifest's content; nil without one that can be read.
   package let document: XMLNode?
+  /// The manifest of SCORM and Common Cartridge; nil for others.
+  package let imsManifest: Manifest?
   /// Why the manifest could not be read.
   package let documentError: XMLReadingError?
   /// Whether the package is of this program, which lists every file.
@@ -49,6 +51,7 @@ package final class ExaminedPackage: Sendable {
       document = nil
       documentError = nil
     }
+    imsManifest = document.flatMap { $0.name == "manifest" ? Manifest($0) : nil }
     self.standard = standard ?? StandardDetection.standard(of: place, document)
   }
 

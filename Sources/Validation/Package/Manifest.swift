@@ -33,6 +33,8 @@ package struct Manifest: Sendable {
   /// In the order of the document.
   package let items: [Item]
   package let resources: [Resource]
+  /// Of several with one identifier, the first.
+  package let resourcesByIdentifier: [String: Resource]
 
   package init(_ root: XMLNode) {
     self.root = root
@@ -41,11 +43,7 @@ package struct Manifest: Sendable {
     resources = root.children("resources").flatMap { list in
       list.children("resource").map { Self.resource($0, base: Self.base(of: [root, list, $0])) }
     }
-  }
-
-  /// Resources by their identifier; of several with one, the first.
-  package var resourcesByIdentifier: [String: Resource] {
-    Dictionary(
+    resourcesByIdentifier = Dictionary(
       resources.compactMap { resource in resource.identifier.map { ($0, resource) } },
       uniquingKeysWith: { first, _ in first })
   }
@@ -75,14 +73,6 @@ package struct Manifest: Sendable {
 
   private static func base(of nodes: [XMLNode]) -> String {
     nodes.compactMap { $0.attribute("base", in: "http://www.w3.org/XML/1998/namespace") }.joined()
-  }
-}
-
-extension ExaminedPackage {
-  /// The manifest of SCORM and Common Cartridge; nil for others.
-  package var imsManifest: Manifest? {
-    guard let document, document.name == "manifest" else { return nil }
-    return Manifest(document)
   }
 }
 
