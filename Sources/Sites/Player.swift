@@ -37,7 +37,7 @@ enum Player {
   static func bundle(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
     let parts = names.map(EmbeddedFile.required)
-    let script = CompactScript.text(of: parts.joined(separator: "\n"), given: givenNames)
+    let script = CompactScript.text(of: parts.joined(separator: "\n"), given: givenNames, members: memberNames)
     return "(()=>{\"use strict\";\(script)})();\n"
   }
 
@@ -53,6 +53,18 @@ enum Player {
 }
 
 extension Player {
+  /// Properties that neither data, browsers, nor words of messages know, so that their names can get
+  /// shorter.
+  static let memberNames: Set<String> = [
+    "answered", "articles", "began", "beside", "copied", "counts", "due", "ended", "explain",
+    "failure", "hits", "interactions", "isAnswered", "isForeign", "isOpen", "isWhole", "judge",
+    "lastError", "lastSave", "learner", "learnerId", "learnerName", "listeners", "mergeListeners",
+    "merged", "missed", "offersNext", "onChange", "onMerge", "outcome", "owner", "records",
+    "refresh", "reported", "rightAnswer", "saveNow", "saveSoon", "savedAt", "sequence", "settle",
+    "settled", "spend", "standing", "startClock", "startPlace", "success", "takeSeconds", "told",
+    "unknown", "untold",
+  ]
+
   /// What comes after the adapter: the view, the activities, and the start at last.
   static let interface = [
     "reports.js", "session.js", "leaving.js", "words.js", "markup.js", "locks.js", "shell.js",

@@ -92,6 +92,29 @@ def test_an_attempt_goes_on_from_the_copy_where_it_has_more_answers(lms):
     lms.leave()
 
 
+def test_an_attempt_that_is_open_in_two_windows_has_the_answers_of_both(lms):
+    [assessment] = lms.course.assessments
+    final = assessment["id"]
+    player = lms.launch()
+    player.open(assessment["page"])
+    player.begin(final)
+    first = lms.page
+    second = lms.launch()
+    second.open(assessment["page"])
+    one, other, *_ = player.asked(final)
+    player.choose(player.question(one, final), lms.course.right(one))
+    second.choose(second.question(other, final), lms.course.right(other))
+    second.frame.locator("h1:visible").click()
+    player.choose(player.question(one, final), lms.course.right(one))
+    first.close()
+    save_now(lms)
+    lms.leave()
+    player = lms.launch()
+    for question in (one, other):
+        assert sorted(player.chosen(player.question(question, final))) == sorted(lms.course.right(question))
+    lms.leave()
+
+
 def test_a_copy_never_touches_state_of_another_program(lms):
     player = lms.launch()
     refuse(lms, OVER[lms.prefix], "SetValue", "Commit")
@@ -104,6 +127,10 @@ def test_a_copy_never_touches_state_of_another_program(lms):
     player.open(lms.course.page_ids[0])
     lms.leave()
     assert lms.value("state") == "<state of another program>"
+    lms.record["data"][lms.names["state"]] = ""
+    player = lms.launch()
+    assert player.ticks()[lms.course.page_ids[1]] != player.say("contents.open"), "it waits until it can be added"
+    lms.leave()
 
 
 COURSE = """\

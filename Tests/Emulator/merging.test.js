@@ -42,6 +42,18 @@ test("who was passed stays passed, and complete stays complete", () => {
   }
 });
 
+test("a text that had no room elsewhere stays", () => {
+  const held = (sequence, answer) => () => learner(sequence, { answers: new Map([["q", { ...given, answer }]]) });
+  const given = { hash: "abc", result: "n", attempts: 1 };
+  bothWays(held(5, ""), held(3, "text"), (now) => assert.equal(now.answers.get("q").answer, "text"));
+});
+
+test("entries of other releases stay, of both", () => {
+  bothWays(() => learner(5, { unknown: ["abcdz1", "abcez1"] }), () => learner(3, { unknown: ["abcdz1", "abcfz1"] }), (now) => {
+    assert.deepEqual([...now.unknown].sort(), ["abcdz1", "abcez1", "abcfz1"]);
+  });
+});
+
 test("the answer given more often counts, and of as many the later one", () => {
   const held = (sequence, given) => () => learner(sequence, { answers: new Map([["q", given]]) });
   const now = (given) => (one) => assert.deepEqual({ ...one.answers.get("q") }, given);
@@ -64,16 +76,40 @@ test("the best score stays with whichever attempt comes last", () => {
   bothWays(held(3, attempt(1, { earned: 80, possible: 100 })), held(5, attempt(1, { phase: "o" })), (now) => {
     assert.equal(now.assessments.get("final").earned, 80);
   });
+  // Who passed in a release with a lower pass mark stays passed, and keeps the better score of a later one.
+  bothWays(held(3, attempt(1, { earned: 60, possible: 100, passed: true })), held(5, attempt(2, { earned: 90, possible: 100 })), (now) => {
+    const { earned, passed } = now.assessments.get("final");
+    assert.deepEqual([earned, passed], [90, true]);
+  });
+  // Attempts without points to earn are never better.
+  bothWays(held(3, attempt(1, { earned: 80, possible: 100 })), held(5, attempt(2, { earned: 0, possible: 0 })), (now) => {
+    assert.equal(now.assessments.get("final").earned, 80);
+  });
 });
 
-test("an open attempt goes on where it is open, until it was submitted elsewhere", () => {
-  const records = [{ question: "q", hash: "abc", mark: "-", answer: "x" }];
-  const open = () => learner(3, { assessments: new Map([["final", attempt(0, { phase: "o", records })]]) });
-  const alsoOpen = () => learner(5, { assessments: new Map([["final", attempt(0, { phase: "o" })]]) });
-  assert.deepEqual(merged(open(), alsoOpen()).assessments.get("final").records, records);
-  const submitted = () => learner(5, { assessments: new Map([["final", attempt(1, { earned: 100, possible: 200 })]]) });
-  for (const now of [merged(open(), submitted()), merged(submitted(), open())]) {
-    assert.deepEqual({ ...now.assessments.get("final") }, attempt(1, { earned: 100, possible: 200 }));
+const record = (question, answer) => ({ question, hash: "abc", mark: "-", answer });
+const answersOf = (now) => Object.fromEntries(now.assessments.get("final").records.map(({ question, answer }) => [question, answer]));
+
+test("an open attempt has the answers of all places where it is open, and here its own", () => {
+  const open = (sequence, ...records) => () => learner(sequence, { assessments: new Map([["final", attempt(0, { phase: "o", records })]]) });
+  const one = open(3, record("a", "x"), record("b", ""));
+  const other = open(5, record("a", "y"), record("b", "y"), record("c", "y"));
+  assert.deepEqual(answersOf(merged(one(), other())), { a: "x", b: "y", c: "y" });
+  assert.deepEqual(answersOf(merged(other(), one())), { a: "y", b: "y", c: "y" });
+});
+
+test("an open attempt ends when it was submitted elsewhere, and goes on when the one before was", () => {
+  const held = (sequence, ...parts) => () => learner(sequence, { assessments: new Map([["final", attempt(...parts)]]) });
+  const open = { phase: "o", records: [record("a", "x")] };
+  const submitted = { earned: 100, possible: 200 };
+  for (const [one, other] of [[3, 5], [5, 3]]) {
+    bothWays(held(one, 0, open), held(other, 1, submitted), (now) => {
+      assert.deepEqual({ ...now.assessments.get("final") }, attempt(1, submitted));
+    });
+    bothWays(held(one, 1, open), held(other, 1, submitted), (now) => {
+      const { phase, attempts, earned } = now.assessments.get("final");
+      assert.deepEqual([phase, attempts, earned, answersOf(now)], ["o", 1, 100, { a: "x" }]);
+    });
   }
 });
 

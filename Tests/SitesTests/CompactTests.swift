@@ -31,6 +31,20 @@ struct CompactTests {
   }
 
   @Test(
+    "properties that are known nowhere else get shorter, and stay apart from all others",
+    arguments: [
+      ("box.lid = box.A;", "A.B=A.A;"),
+      ("const { lid, door } = { lid: 1, door }; a.lid?.();", "let{A:C,door:A}={A:1,door:A};B.A?.();"),
+      (
+        "class Box { get lid() { return this.lid; } close(lid) { this.lid.close(lid); } }",
+        "class A{get A(){return this.A}close(a){this.A.close(a)}}"
+      ),
+    ])
+  func members(source: String, compact: String) {
+    #expect(CompactScript.text(of: source, given: [], members: ["lid"]) == compact)
+  }
+
+  @Test(
     "names get shorter, properties and what comes from outside stay",
     arguments: [
       (

@@ -91,7 +91,7 @@ function buildAssessment(section, session) {
       item.show(at < 0 ? null : state, (number += at < 0 ? 0 : 1), asked.length);
     }
   }
-  session.onMerge(() => { if (section.dataset.phase !== "o" || held().phase !== "o") render(); });
+  session.onMerge(() => { if (section.dataset.phase !== "o" || held().phase !== "o" || !section.contains(document.activeElement)) render(); });
   render();
 }
 

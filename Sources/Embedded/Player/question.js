@@ -156,7 +156,8 @@ function buildPractice(root, session) {
 
   function restore() {
     const now = session.learner.answers.get(question.id);
-    if (!now || (now.hash === held?.hash && now.attempts === held.attempts && now.answer === held.answer)) return;
+    const isShown = now?.hash === held?.hash && now?.attempts === held?.attempts && now?.answer === held?.answer;
+    if (!now || (isShown && !(question.device && question.device.read() !== kind.read(root)))) return;
     held = now;
     const given = storedAnswer(kind, question, held);
     if (given !== null) {

@@ -50,13 +50,18 @@ class Session {
     this.course = course;
     this.lms = lms;
     this.notice = notice;
-    if (this.isForeign) lms.copy = undefined;
-    else if (lms.copy) this.notice = "none";
-    // What was done elsewhere meanwhile is there, too; where the two differ, the later one counts.
+    this.learner = told;
+    if (this.isForeign) lms.copy = lms.untold = undefined;
     const { copy } = lms;
-    const [learner, earlier] = copy?.sequence > told.sequence ? [copy, told] : [told, copy];
-    if (earlier) mergeLearner(learner, earlier);
-    this.learner = learner;
+    if (copy) {
+      // What was done elsewhere meanwhile is there, too; where the two differ, the later one counts.
+      this.notice = "none";
+      const isLater = copy.sequence > told.sequence;
+      if (isLater) this.learner = copy;
+      mergeLearner(this.learner, isLater ? told : copy);
+      if (!isLater) addTicks(this.learner, copy);
+    }
+    const { learner } = this;
     const isLost = lms.state === "" && !copy && lms.place; // there was a visit, and the LMS has forgotten what was done
     if (isLost) {
       this.notice = "damaged";
@@ -158,6 +163,7 @@ class Session {
   /** Something is being answered: to be saved once the learner pauses. */
   saveSoon() {
     clearTimeout(this.timer);
+    this.learner.sequence += 1; // later than what comes from other windows meanwhile
     this.timer = setTimeout(() => this.save(), 400);
   }
 

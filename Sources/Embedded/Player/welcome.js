@@ -40,14 +40,15 @@ function offerWork(session) {
     for (const { id, device } of course.questions) {
       if (!device) continue;
       const alone = deviceStorage(`${deviceKey(course)}:${id}`);
+      if (device.read()) continue; // theirs stays in the LMS, and this one here
+      device.write(alone.read());
       stores.push(alone);
-      if (!device.read()) device.write(alone.read());
     }
     mergeLearner(learner, { ...other, sequence: 0 });
-    for (const tick of other.ticks) learner.ticks.add(tick);
+    addTicks(learner, other);
     session.merged();
     box.remove();
-    session.saveNow().then(() => { if (session.lastSave.ok) for (const store of stores) store.remove(); });
+    session.saveNow().then(() => { if (session.lastSave.ok && !session.lastSave.lost?.length) for (const store of stores) store.remove(); });
     location.hash = `#/${other.place}`;
   }));
 }

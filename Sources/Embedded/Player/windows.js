@@ -43,20 +43,38 @@ function mergeLearner(learner, other) {
   for (const kind of ["answers", "assessments", "scenarios"]) {
     for (const [id, theirs] of other[kind]) {
       const ours = learner[kind].get(id);
-      const isNewer = !ours || theirs.path?.length > ours.path?.length
-        || (ours.attempts === theirs.attempts ? isLater && ours.phase !== "o" : theirs.attempts > ours.attempts);
-      const { earned, possible, passed } = ours && isBetter(ours, theirs) ? ours : theirs;
-      const merged = isNewer ? theirs : ours;
-      learner[kind].set(id, kind === "assessments" ? { ...merged, earned, possible, passed } : merged);
+      const merged = !ours || isFurther(theirs, ours, isLater) ? theirs : ours;
+      const { earned, possible } = ours && isBetter(ours, theirs) ? ours : theirs;
+      learner[kind].set(id, kind !== "assessments" ? merged
+        : { ...merged, earned, possible, passed: theirs.passed || Boolean(ours?.passed), records: mergedRecords(merged, theirs) });
     }
   }
+  learner.unknown = [...new Set([...learner.unknown, ...other.unknown])];
   if (!isLater) return;
   learner.ticks.clear();
+  addTicks(learner, other);
+}
+
+function addTicks(learner, other) {
   for (const tick of other.ticks) learner.ticks.add(tick);
+}
+
+/** Of as many attempts, an open one is the last; texts that were left out for want of room are in the other. */
+function isFurther(theirs, ours, isLater) {
+  if (ours.attempts !== theirs.attempts) return theirs.attempts > ours.attempts;
+  if (ours.hash === theirs.hash && theirs.path?.length > ours.path?.length) return true;
+  return ours.phase !== "o" && ((isLater && theirs.answer !== "") || ours.answer === "" || theirs.phase === "o");
+}
+
+/** The records of an attempt, with the answers that the same attempt has elsewhere. */
+function mergedRecords(ours, theirs) {
+  if (ours.phase !== "o" || theirs.phase !== "o" || ours.attempts !== theirs.attempts) return ours.records;
+  const answered = (records) => new Map(records.filter(({ answer }) => answer).map((record) => [record.question, record]));
+  const records = new Map([...answered(theirs.records), ...answered(ours.records)]);
+  return [...ours.records.filter(({ question }) => !records.has(question)), ...records.values()];
 }
 
 /** Whether the best attempt of the one is better than that of the other. */
 function isBetter(one, other) {
-  if (one.passed !== other.passed) return one.passed;
-  return other.earned === null || one.earned * other.possible > other.earned * one.possible;
+  return other.earned === null || one.earned * (other.possible || 1) > other.earned * one.possible;
 }

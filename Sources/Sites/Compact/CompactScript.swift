@@ -1,9 +1,10 @@
 /// A script as packages carry it: without comments and needless white space, and with short names.
 enum CompactScript {
-  /// The same script with less text; the `given` names come from outside of it and stay.
-  static func text(of script: String, given: Set<String>) -> String {
+  /// The same script with less text; the `given` names come from outside of it and stay, and the
+  /// properties named `members` are known nowhere else.
+  static func text(of script: String, given: Set<String>, members: Set<String> = []) -> String {
     let tokens = withShortTruths(ScriptReader.tokens(of: script))
-    let names = ScriptNames(tokens, given: given)
+    let names = ScriptNames(tokens, given: given, members: members)
     let joints = DeclarationJoints(tokens)
     var text = ""
     var last: ScriptToken?

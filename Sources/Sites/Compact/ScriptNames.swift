@@ -4,21 +4,26 @@
 /// function or a member of a class, small ones that other statements use again. Inside a statement all uses of a name get
 /// the same new one, in whatever scope they stand: so what was one name stays one, and what were
 /// two stay two.
+///
+/// Properties keep their names, as data and browsers know them by these, but for `members`, which
+/// nobody else does.
 struct ScriptNames {
   private let tokens: [ScriptToken]
   private let roles: [ScriptRole]
   /// For each token, the statement of the script that it stands in.
   private let statements: [Int]
+  private var members: [String: String] = [:]
   private var common: [String: String] = [:]
   private var local: [[String: String]] = []
 
   /// Takes a script whose names come from itself or are `given` from outside.
-  init(_ tokens: [ScriptToken], given: Set<String>) {
+  init(_ tokens: [ScriptToken], given: Set<String>, members: Set<String>) {
     self.tokens = tokens
     roles = ScriptRole.all(of: tokens, given: given)
     let outline = ScriptOutline(tokens)
     statements = outline.statements
     let taken = given.union(ScriptWords.language)
+    shortenMembers(members)
     shortenCommon(outline.heads, taken)
     shortenLocal(taken)
   }
@@ -29,16 +34,26 @@ struct ScriptNames {
     let shorter = common[text] ?? local[statements[index]][text] ?? text
     return switch roles[index] {
     case .fixed: text
+    case .member: members[text] ?? text
     case .name: shorter
-    case .both: "\(text):\(shorter)"
+    case .both: "\(members[text] ?? text):\(shorter)"
     }
+  }
+
+  private mutating func shortenMembers(_ names: Set<String>) {
+    let properties = tokens.indices.filter { [.member, .both].contains(roles[$0]) }
+      .map { tokens[$0].text }
+    let uses = Dictionary(properties.filter(names.contains).map { ($0, 1) }, uniquingKeysWith: +)
+    let order = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    members = Dictionary(
+      uniqueKeysWithValues: zip(order, ShortNames(from: "A", except: Set(properties))))
   }
 
   /// The most used ones get the shortest.
   private mutating func shortenCommon(_ heads: Set<Int>, _ taken: Set<String>) {
     var uses = Dictionary(
-      heads.filter { roles[$0] != .fixed }.map { (tokens[$0].text, 0) }, uniquingKeysWith: { $1 })
-    for (token, role) in zip(tokens, roles) where role != .fixed { uses[token.text]? += 1 }
+      heads.filter { roles[$0].isName }.map { (tokens[$0].text, 0) }, uniquingKeysWith: { $1 })
+    for (token, role) in zip(tokens, roles) where role.isName { uses[token.text]? += 1 }
     let names = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     common = Dictionary(
       uniqueKeysWithValues: zip(names.map(\.key), ShortNames(from: "A", except: taken)))
@@ -48,7 +63,7 @@ struct ScriptNames {
   private mutating func shortenLocal(_ taken: Set<String>) {
     let short = Array(ShortNames(from: "a", except: taken).prefix(500))
     local = Array(repeating: [:], count: (statements.last ?? 0) + 1)
-    for index in tokens.indices where roles[index] != .fixed {
+    for index in tokens.indices where roles[index].isName {
       let name = tokens[index].text
       let statement = statements[index]
       guard common[name] == nil, local[statement][name] == nil else { continue }
@@ -59,11 +74,15 @@ struct ScriptNames {
 
 /// What a word is where it stands.
 private enum ScriptRole {
-  /// A word of the language, a name from outside, or the name of a property.
+  /// A word of the language, or a name from outside.
   case fixed
+  /// The name of a property.
+  case member
   case name
   /// The name of a property and of its value at once, as in `{ name }`.
   case both
+
+  var isName: Bool { self == .name || self == .both }
 
   static func all(of tokens: [ScriptToken], given: Set<String>) -> [ScriptRole] {
     let closers = closers(of: tokens)
@@ -74,12 +93,14 @@ private enum ScriptRole {
       let before = previous?.text ?? ";"
       if token.opens { isObject.append(token.text == "{" && beginsObject(after: previous)) }
       if token.closes { _ = isObject.popLast() }
-      guard token.kind == .word, !ScriptWords.language.contains(token.text),
-        !given.contains(token.text), before != ".", before != "?."
-      else { return .fixed }
+      guard token.kind == .word else { return .fixed }
+      if before == "." || before == "?." { return .member }
+      guard !ScriptWords.language.contains(token.text), !given.contains(token.text) else {
+        return .fixed
+      }
       let after = index + 1 < tokens.count ? tokens[index + 1].text : ";"
       if isObject.last == true, before == "{" || before == "," {
-        if after == ":" { return .fixed }
+        if after == ":" { return .member }
         if [",", "}", "="].contains(after) { return .both }
       }
       let isFunction =
@@ -87,7 +108,7 @@ private enum ScriptRole {
       let isMethod =
         after == "(" && !isFunction
         && closers[index + 1].map { $0 + 1 < tokens.count && tokens[$0 + 1].text == "{" } == true
-      return isMethod ? .fixed : .name
+      return isMethod ? .member : .name
     }
   }
 

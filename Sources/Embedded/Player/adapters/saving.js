@@ -19,7 +19,7 @@ function saver(calls, copy, limit, tell, tellInteraction) {
     calls.commit();
     const error = calls.failure;
     if (!error && lost.length === 0) {
-      copy.drop();
+      if (state !== null) copy.drop();
       return { ok: true };
     }
     const left = error ? untold : []; // what alone is refused will always be
