@@ -1,5 +1,7 @@
 """Common Cartridges to try schemas on: manifests, and the documents they list."""
 
+from .schema_texts import each, nested, spoilt
+
 VERSIONS = (1, 3)
 
 
@@ -23,16 +25,6 @@ def namespaces(version: int) -> dict[str, dict[str, str]]:
 
 
 NAMESPACES = namespaces(1) | namespaces(3)
-
-
-def each(whole: str, words: str) -> str:
-    """A copy of an element for each word of a vocabulary, at "@"."""
-    return "".join(whole.replace("@", word) for word in words.split("|"))
-
-
-def nested(path: str, content: str = "") -> str:
-    names = path.split("/")
-    return "".join(f"<{name}>" for name in names) + content + "".join(f"</{name}>" for name in reversed(names))
 
 
 def metadata(version: int, prefix: str, content: str) -> str:
@@ -68,7 +60,7 @@ def course_metadata(version: int) -> str:
     return f"""
     <general>{IDENTIFIER}<title>{TEXT}</title><language>en</language><language>de</language>
       <description>{TEXT}</description><keyword>{TEXT}</keyword><keyword/><coverage>{TEXT}</coverage></general>
-    <lifeCycle><contribute><role><value>author</value></role><entity>v</entity><entity>w</entity>{DATE}</contribute></lifeCycle>
+    <lifeCycle><contribute><role><value>author</value></role><entity>v w</entity><entity>w</entity>{DATE}</contribute></lifeCycle>
     <technical><format>text/html</format><format>text/css</format></technical>
     <educational>{CARTRIDGE}</educational>
     <educational>{CARTRIDGE}{CONTEXT.replace("@", "school")}{each(role(version), ROLES)}</educational>
@@ -105,7 +97,7 @@ def more_metadata(kinds: str, roles: str) -> str:
         nested("lifeCycle/version", TEXT),
         words("lifeCycle/status", "draft|final|revised|unavailable"),
         nested("metaMetadata", f"{IDENTIFIER}<metadataschema>LOMv1.0</metadataschema><metadataschema/><language>en</language>"),
-        nested("metaMetadata/contribute", f"<entity>v</entity>{DATE}"),
+        nested("metaMetadata/contribute", f"<entity>v w</entity>{DATE}"),
         words("metaMetadata/contribute/role", "creator|validator"),
         nested("technical", f"<size>1</size><location>a</location><installationRemarks>{TEXT}</installationRemarks>"
                f"<otherPlatformRequirements>{TEXT}</otherPlatformRequirements>"),
@@ -124,7 +116,7 @@ def more_metadata(kinds: str, roles: str) -> str:
                f"</typicalLearningTime><description>{TEXT}</description><language>en</language>"),
         nested("rights/cost", source), nested("relation/kind", source), nested("classification/purpose", source),
         nested("classification/taxonPath/source", TEXT),
-        nested("annotation", f"<entity>v</entity>{DATE}<description>{TEXT}</description>"),
+        nested("annotation", f"<entity>v w</entity>{DATE}<description>{TEXT}</description>"),
     ])
 
 
@@ -132,9 +124,9 @@ KINDS = nested("educational/learningResourceType", "<source>LOMv1.0</source>" + 
     "<value>@</value>", "exercise|simulation|questionnaire|diagram|figure|graph|index|slide|table|narrative text|exam|experiment"
     "|problem statement|self assessment|lecture"))
 ENROLLED = nested("educational/intendedEndUserRole", "<source/>" + each("<value>@</value>", ROLES))
-STANDARDS_SERVED = """<csmd:curriculumStandardsMetadataSet resourceLabel="l" resourcePartId="p">
-  <csmd:curriculumStandardsMetadata providerId="p">
-    <csmd:setOfGUIDs region="r" version="1"><csmd:labelledGUID><csmd:label>l</csmd:label><csmd:GUID>g</csmd:GUID></csmd:labelledGUID>
+STANDARDS_SERVED = """<csmd:curriculumStandardsMetadataSet resourceLabel="l m" resourcePartId="p q">
+  <csmd:curriculumStandardsMetadata providerId="p q">
+    <csmd:setOfGUIDs region="r s" version="1 a"><csmd:labelledGUID><csmd:label>l m</csmd:label><csmd:GUID>g h</csmd:GUID></csmd:labelledGUID>
       <csmd:labelledGUID><csmd:GUID>h</csmd:GUID></csmd:labelledGUID></csmd:setOfGUIDs>
     <csmd:setOfGUIDs><csmd:labelledGUID><csmd:GUID>i</csmd:GUID></csmd:labelledGUID></csmd:setOfGUIDs>
   </csmd:curriculumStandardsMetadata>
@@ -188,6 +180,10 @@ def resources(version: int, *attributes: str) -> str:
     return manifest(version, "", "<organizations/>", f"<resources>{made}</resources>")
 
 
+def organization(*items: str, structure: str = "rooted-hierarchy") -> str:
+    return (f'<organizations><organization identifier="O" structure="{structure}">{"".join(items)}</organization></organizations>')
+
+
 TYPES_11 = ["webcontent", "associatedcontent/imscc_xmlv1p1/learning-application-resource", "imsbasiclti_xmlv1p0", "imsdt_xmlv1p1",
             "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "imsqti_xmlv1p2/imscc_xmlv1p1/question-bank", "imswl_xmlv1p1"]
 WORDS_11 = resources(1, *(f'type="{kind}"' for kind in TYPES_11),
@@ -196,14 +192,10 @@ WORDS_13 = resources(3, *(f'type="webcontent" intendeduse="{use}"' for use in "a
 RESOURCE_11 = manifest(1, "", "<organizations/>", f"""<resources><resource identifier="R1" type="webcontent"><metadata>{metadata(
     1, "part", each(nested("educational", CONTEXT + role(1).replace("@", "Learner")), CONTEXTS)
     + each(nested("educational", role(1)), ROLES))}</metadata></resource></resources>""")
-RESOURCE_13 = manifest(3, "", "<organizations/>", f"""<resources><resource identifier="R1" type="anything">
-  <metadata><schema>s</schema><schemaversion>1</schemaversion>{metadata(3, "part", more_metadata(KINDS, ENROLLED))}
+RESOURCE_13 = manifest(3, "", organization('<item identifier="I"><item identifier="J" identifierref="not there"><title/></item></item>'),
+    f"""<resources><resource identifier="R1" type="any thing"><metadata><schema>s t</schema><schemaversion>1 a</schemaversion>{metadata(3, "part", more_metadata(KINDS, ENROLLED))}
   {STANDARDS_SERVED}{STANDARDS_SERVED}</metadata><file href="a"/><dependency identifierref="not there"/>{STANDARDS_SERVED}
   {metadata(3, "part", "")}</resource><resource identifier="R2" type=""><metadata/></resource></resources>""", STANDARDS_SERVED)
-
-
-def organization(*items: str, structure: str = "rooted-hierarchy") -> str:
-    return (f'<organizations><organization identifier="O" structure="{structure}">{"".join(items)}</organization></organizations>')
 
 
 def refused_manifests(version: int) -> list[str]:
@@ -227,6 +219,7 @@ def refused_manifests(version: int) -> list[str]:
         manifest(version, resources=part.replace("@", '<file href="a"><metadata><unknown xmlns="urn:x"/></metadata></file>')),
         manifest(version, resources=part.replace("type", 'intendeduse="exam" type')),
         manifest(version, nested("general/identifier", "text")),
+        *spoilt(full_manifest(version), "identifier|href|xml:base"),
     ]
 
 
@@ -237,8 +230,8 @@ SMALL_LINK = '<webLink><title/><url href=""/></webLink>'
 SMALL_TOPIC = '<topic><title/><text texttype="text/plain"/></topic>'
 
 VENDOR = "<lticp:code>v</lticp:code><lticp:name>Vendor</lticp:name>"
-FULL_VENDOR = """<lticp:code>example.com</lticp:code><lticp:name key="n">Vendor</lticp:name>
-  <lticp:description key="d">About</lticp:description><lticp:url>https://example.com/</lticp:url>
+FULL_VENDOR = """<lticp:code>com:example</lticp:code><lticp:name key="n:n">Vendor</lticp:name>
+  <lticp:description key="d:d">About</lticp:description><lticp:url>https://example.com/</lticp:url>
   <lticp:contact><lticp:email>a@example.com</lticp:email><blti:basic_lti_link><blti:title>T</blti:title><blti:vendor>
     <lticp:code>v</lticp:code><lticp:name/></blti:vendor></blti:basic_lti_link></lticp:contact>"""
 SMALL_TOOL = f"<cartridge_basiclti_link><blti:title/><blti:vendor>{VENDOR}</blti:vendor></cartridge_basiclti_link>"
@@ -249,18 +242,18 @@ def tool(more: str = "") -> str:
   <blti:title>Tool</blti:title><blti:description>About</blti:description>
   <blti:custom><lticm:property name="a">1</lticm:property><lticm:property name="b"/></blti:custom>
   <blti:extensions platform="p.example"><lticm:property name="a">1</lticm:property></blti:extensions>
-  <blti:extensions platform="q"/>
+  <blti:extensions platform="q:q"/>
   <blti:launch_url>http://example.com/</blti:launch_url><blti:secure_launch_url>https://example.com/</blti:secure_launch_url>
-  <blti:icon key="k" platform="p" style="s">i.png</blti:icon><blti:secure_icon>j.png</blti:secure_icon>
+  <blti:icon key="k:k" platform="p:p" style="s:s">i.png</blti:icon><blti:secure_icon>j.png</blti:secure_icon>
   <blti:vendor>{FULL_VENDOR}</blti:vendor>
-  <cartridge_bundle identifierref="B">b</cartridge_bundle><cartridge_icon identifierref="I"/>{more}
+  <cartridge_bundle identifierref="B:1">b</cartridge_bundle><cartridge_icon identifierref="I"/>{more}
   <blti:basic_lti_link><blti:title>T</blti:title><blti:vendor>{VENDOR}</blti:vendor></blti:basic_lti_link>
 </cartridge_basiclti_link>"""
 
 
 LOCATOR = f"""<lti_tool_locator>
   <lticp:vendor>{FULL_VENDOR}</lticp:vendor>
-  <lticp:tool_info><lticp:code>t</lticp:code><lticp:name key="k">Tool</lticp:name><lticp:version>1</lticp:version>
+  <lticp:tool_info><lticp:code>t:t</lticp:code><lticp:name key="k:k">Tool</lticp:name><lticp:version>1</lticp:version>
     <lticp:description>About</lticp:description><lticp:technical_description key="t">More</lticp:technical_description></lticp:tool_info>
   <lticp:deployment_url>https://example.com/</lticp:deployment_url>
   <tool_settings><lticm:property name="a">1</lticm:property></tool_settings>
@@ -281,6 +274,7 @@ REFUSED_TOOLS = [
     SMALL_TOOL.replace("</blti:vendor>", '</blti:vendor><unknown xmlns="urn:x"/>'),
     SMALL_TOOL.replace("<lticp:name>", '<lticp:name xml:lang="en">'),
     SMALL_LOCATOR.replace("<lticp:version/>", ""),
+    *(text.replace(end, f"{text}{end}") for text, end in ((SMALL_TOOL, "</cartridge_basiclti_link>"), (SMALL_LOCATOR, "</lti_tool_locator>"))),
 ]
 
 MATERIAL = '<material label="m" xml:lang="en"><mattext>Text</mattext></material>'
@@ -288,31 +282,31 @@ QTI = f"""<questestinterop><assessment ident="A" title="Quiz" xml:lang="en">
   <qtimetadata><qtimetadatafield xml:lang="en"><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.exam.v0p1</fieldentry></qtimetadatafield>
     <qtimetadatafield><fieldlabel/><fieldentry/></qtimetadatafield></qtimetadata>
   <rubric>{MATERIAL}</rubric>
-  <presentation_material><flow_mat class="Block"><flow_mat>{MATERIAL}</flow_mat><material_ref linkrefid="m"/>{MATERIAL}</flow_mat>
+  <presentation_material><flow_mat class="A block"><flow_mat>{MATERIAL}</flow_mat><material_ref linkrefid="m"/>{MATERIAL}</flow_mat>
     <flow_mat>{MATERIAL}</flow_mat></presentation_material>
-  <section ident="S" title="Section" xml:lang="en">
-    <item ident="Q1" title="Question" xml:lang="en">
+  <section ident="S" title="A section" xml:lang="en">
+    <item ident="Q1" title="A question" xml:lang="en">
       <itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>a</fieldlabel><fieldentry>b</fieldentry></qtimetadatafield></qtimetadata>
         <qtimetadata><qtimetadatafield><fieldlabel>c</fieldlabel><fieldentry>d</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
-      <presentation label="p" xml:lang="en" x0="0" y0="0" width="1" height="1">
-        <material><mattext texttype="text/html" charset="ascii-us" label="l" uri="u" width="1" height="1" x0="0" y0="0" xml:lang="en"
+      <presentation label="a p" xml:lang="en" x0="0" y0="0" width="1" height="1">
+        <material><mattext texttype="text/html" charset="ascii us" label="a l" uri="a u" width="1" height="1" x0="0" y0="0" xml:lang="en"
             xml:space="preserve">Text</mattext><matref linkrefid="m"/><matbreak/><mattext/>
           <altmaterial xml:lang="en"><mattext>Text</mattext><matref linkrefid="m"/><matbreak/></altmaterial>
           <altmaterial><matbreak/></altmaterial></material>
         <response_lid ident="R1" rcardinality="Single" rtiming="No">
           {MATERIAL}
           <render_choice shuffle="Yes" minnumber="0" maxnumber="1">
-            <response_label ident="L1" labelrefid="l" rshuffle="No" match_group="g" match_max="1">
+            <response_label ident="L1" labelrefid="l" rshuffle="No" match_group="a g" match_max="at 1">
               {MATERIAL}<material_ref linkrefid="m"/><flow_mat>{MATERIAL}</flow_mat></response_label>
             <response_label ident="L2"/>
-            <flow_label class="Block"><flow_label><response_label ident="L3"/></flow_label><response_label ident="L4"/></flow_label>
+            <flow_label class="A block"><flow_label><response_label ident="L3"/></flow_label><response_label ident="L4"/></flow_label>
             {MATERIAL}<material_ref linkrefid="m"/>
           </render_choice>
           <material_ref linkrefid="m"/>
         </response_lid>
         <response_str ident="R2" rcardinality="Single" rtiming="No">
           <material_ref linkrefid="m"/>
-          <render_fib encoding="utf-8" charset="ascii-us" rows="1" columns="1" maxchars="1" minnumber="0" maxnumber="1" prompt="Box"
+          <render_fib encoding="utf 8" charset="ascii-us" rows="1" columns="1" maxchars="1" minnumber="0" maxnumber="1" prompt="Box"
             fibtype="String">
             {MATERIAL}<material_ref linkrefid="m"/><response_label ident="L5"/><flow_label><response_label ident="L6"/></flow_label>
           </render_fib>
@@ -322,10 +316,10 @@ QTI = f"""<questestinterop><assessment ident="A" title="Quiz" xml:lang="en">
       </presentation>
       <resprocessing>
         <outcomes><decvar varname="SCORE" vartype="Decimal" minvalue="0" maxvalue="100">d</decvar></outcomes>
-        <respcondition title="right" continue="Yes">
+        <respcondition title="all right" continue="Yes">
           <conditionvar><varequal respident="R1" case="Yes">L1</varequal><varsubstring respident="R1" case="No">L</varsubstring><other/>
             <and><varequal respident="R1">L1</varequal><not><varequal respident="R1">L2</varequal></not></and></conditionvar>
-          <setvar varname="SCORE" action="Set">100</setvar><setvar/>
+          <setvar varname="SCORE" action="Set">100</setvar><setvar varname="MY SCORE"/>
           <displayfeedback feedbacktype="Response" linkrefid="F1">d</displayfeedback>
           <displayfeedback feedbacktype="Hint" linkrefid="F2"/>
         </respcondition>
@@ -345,7 +339,7 @@ QTI = f"""<questestinterop><assessment ident="A" title="Quiz" xml:lang="en">
 </assessment></questestinterop>"""
 BANK = f"""<questestinterop><objectbank ident="B">
   <qtimetadata><qtimetadatafield><fieldlabel>a</fieldlabel><fieldentry>b</fieldentry></qtimetadatafield></qtimetadata>
-  <item ident="Q1"><presentation><flow class="Block">{MATERIAL}<material_ref linkrefid="m"/><flow>{MATERIAL}</flow>
+  <item ident="Q1"><presentation><flow class="A block">{MATERIAL}<material_ref linkrefid="m"/><flow>{MATERIAL}</flow>
     <response_lid ident="R1"><render_choice/></response_lid><response_str ident="R2"><render_fib/></response_str></flow></presentation></item>
   <item ident="Q2"/></objectbank></questestinterop>"""
 SMALL_BANK = '<questestinterop><objectbank ident="B"><item ident="Q"/></objectbank></questestinterop>'

@@ -1,5 +1,7 @@
 """cmi5 course structures to try schemas on."""
 
+from .schema_texts import spoilt
+
 NAMESPACES = {"cmi5": {"": "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd", "x": "urn:extension"}}
 
 DESCRIBED = """<title><langstring lang="en-US">Title</langstring></title>
@@ -56,6 +58,9 @@ WORDS = course(
     *(unit(f'masteryScore="{score}"') for score in ("0", "1", "0.5", "+.25", " 1.000 ")),
 )
 
+# Where a title and a description have to be.
+PLACES = [f'<objective id="urn:o:1">{DESCRIBED}', f'<block id="urn:b:2">{DESCRIBED}', f'<au id="urn:a:2">{DESCRIBED}']
+
 WRITTEN = {"cmi5": [SMALL, FULL, WORDS]}
 REFUSED = {"cmi5": [
     course(),
@@ -68,4 +73,9 @@ REFUSED = {"cmi5": [
     course("<objectives/>", unit("")),
     course('<objectives><objective idref="urn:o"/></objectives>', unit("")),
     course(unit(""), "<more/>"),
+    course(unit('masteryScore="-0.1"')),
+    SMALL.replace(DESCRIBED, "", 1),
+    SMALL.replace(DESCRIBED, DESCRIBED * 2, 1),
+    *spoilt(FULL, "id|idref"),
+    *(FULL.replace(described, described.replace(DESCRIBED, changed)) for changed in ("", DESCRIBED * 2) for described in PLACES),
 ]}

@@ -15,9 +15,9 @@ from .schema_documents import MANIFESTS, NAMESPACES, documents
 from .schema_mutations import Mutations
 
 # How many documents of each kind a run takes.
-SELECTED = dict.fromkeys(MANIFESTS, 4000) | {"cmi5": 2000} | {
+SELECTED = dict.fromkeys(MANIFESTS, 4000) | {"cmi5": 3000} | {
     f"cc1{version}{kind}": number for version in (1, 3)
-    for kind, number in {"": 3000, "-qti": 3000, "-weblink": 600, "-topic": 600, "-lti": 1500}.items()}
+    for kind, number in {"": 5000, "-qti": 4000, "-weblink": 1400, "-topic": 1400, "-lti": 3000}.items()}
 
 
 @pytest.mark.parametrize("standard", NAMESPACES)
@@ -75,6 +75,8 @@ def selected(labels: list[str], number: int) -> list[str]:
         new = {document, (place, kind), (kind, name)} - seen
         if kind in ("without", "set"):
             new |= {(place, kind, name)} - seen
+        if kind in ("without", "dropped", "doubled", "repeated"):
+            new |= {(document, place, kind, name)} - seen
         seen.update(new)
         return bool(new)
 
