@@ -55,15 +55,12 @@ CONTEXT = "<context><source>LOMv1.0</source><value>@</value></context>"
 CARTRIDGE = nested("learningResourceType/value", "IMS Common Cartridge")
 
 
-def course_metadata(version: int) -> str:
-    """What both versions know."""
-    return f"""
+# What all kinds of metadata know but those of resources in version 1.1.
+SHARED = f"""
     <general>{IDENTIFIER}<title>{TEXT}</title><language>en</language><language>de</language>
       <description>{TEXT}</description><keyword>{TEXT}</keyword><keyword/><coverage>{TEXT}</coverage></general>
     <lifeCycle><contribute><role><value>author</value></role><entity>v w</entity><entity>w</entity>{DATE}</contribute></lifeCycle>
     <technical><format>text/html</format><format>text/css</format></technical>
-    <educational>{CARTRIDGE}</educational>
-    <educational>{CARTRIDGE}{CONTEXT.replace("@", "school")}{each(role(version), ROLES)}</educational>
     <rights><description>{TEXT}</description></rights>
     <relation><kind><value>haspart</value></kind><resource>{IDENTIFIER}<description>{TEXT}</description></resource></relation>
     <classification><purpose><value>idea</value></purpose><taxonPath><taxon><id>1</id><entry>{TEXT}</entry></taxon></taxonPath>
@@ -71,12 +68,15 @@ def course_metadata(version: int) -> str:
     <classification/><rights/><general/>"""
 
 
-def course_words(version: int) -> str:
+def course_metadata(version: int) -> str:
+    return f"""{SHARED}<educational>{CARTRIDGE}</educational>
+    <educational>{CARTRIDGE}{CONTEXT.replace("@", "school")}{each(role(version), ROLES)}</educational>"""
+
+
+def shared_words(version: int) -> str:
     return "".join([
         each(nested("lifeCycle/contribute/role/value", "@"),
              f"{CONTRIBUTORS}|technical {'implementer' if version == 3 else 'implementor'}"),
-        each(f"<educational>{CARTRIDGE}{CONTEXT}</educational>", CONTEXTS),
-        each(f"<educational>{CARTRIDGE}{role(version)}</educational>", ROLES),
         each(nested("rights/cost/value", "@"), "yes|no"),
         each(nested("rights/copyrightAndOtherRestrictions/value", "@"), "yes|no"),
         each(nested("relation/kind/value", "@"), RELATIONS),
@@ -84,8 +84,13 @@ def course_words(version: int) -> str:
     ])
 
 
+def course_words(version: int) -> str:
+    return (shared_words(version) + each(f"<educational>{CARTRIDGE}{CONTEXT}</educational>", CONTEXTS)
+            + each(f"<educational>{CARTRIDGE}{role(version)}</educational>", ROLES))
+
+
 def more_metadata(kinds: str, roles: str) -> str:
-    """What version 1.3 adds."""
+    """What version 1.3 adds; the first two depend on what is described."""
     levels, source = "very low|low|medium|high|very high", "<source>LOMv1.0</source>"
 
     def words(path: str, vocabulary: str) -> str:
@@ -114,7 +119,7 @@ def more_metadata(kinds: str, roles: str) -> str:
         kinds, roles,
         nested("educational", f"<typicalAgeRange>{TEXT}</typicalAgeRange><typicalLearningTime><duration>PT1H</duration>"
                f"</typicalLearningTime><description>{TEXT}</description><language>en</language>"),
-        nested("rights/cost", source), nested("relation/kind", source), nested("classification/purpose", source),
+        nested("lifeCycle/contribute/role", "<source>any source</source><source/>"), nested("rights/cost", source), nested("relation/kind", source), nested("classification/purpose", source),
         nested("classification/taxonPath/source", TEXT),
         nested("annotation", f"<entity>v w</entity>{DATE}<description>{TEXT}</description>"),
     ])
@@ -133,6 +138,10 @@ STANDARDS_SERVED = """<csmd:curriculumStandardsMetadataSet resourceLabel="l m" r
   <csmd:curriculumStandardsMetadata><csmd:setOfGUIDs><csmd:labelledGUID><csmd:GUID>i</csmd:GUID></csmd:labelledGUID></csmd:setOfGUIDs>
   </csmd:curriculumStandardsMetadata>
 </csmd:curriculumStandardsMetadataSet>"""
+
+
+AUTHORIZED = """<autz:authorizations access="cartridge"><autz:authorization><autz:cartridgeId>c</autz:cartridgeId></autz:authorization>
+</autz:authorizations>"""
 
 
 def manifest(version: int, lom: str = "", organizations: str = "<organizations/>", resources: str = "<resources/>",
@@ -160,8 +169,7 @@ def full_manifest(version: int) -> str:
         <item identifier="I5"><title/></item>
         {described}
       </item>
-      <metadata><autz:authorizations access="resource"><autz:authorization><autz:cartridgeId>c</autz:cartridgeId></autz:authorization>
-      </autz:authorizations></metadata>
+      <metadata>{AUTHORIZED.replace("cartridge", "resource", 1)}</metadata>
     </organization></organizations>""", f"""<resources xml:base="files/">
     <resource identifier="R1" type="webcontent" href="a.html" xml:base="one/" intendeduse="lessonplan" autz:protected="true">
       {described}<file href="a.html">{described}</file><file href="b.html"/>
@@ -193,7 +201,7 @@ RESOURCE_11 = manifest(1, "", "<organizations/>", f"""<resources><resource ident
     1, "part", each(nested("educational", CONTEXT + role(1).replace("@", "Learner")), CONTEXTS)
     + each(nested("educational", role(1)), ROLES))}</metadata></resource></resources>""")
 RESOURCE_13 = manifest(3, "", organization('<item identifier="I"><item identifier="J" identifierref="not there"><title/></item></item>'),
-    f"""<resources><resource identifier="R1" type="any thing"><metadata><schema>s t</schema><schemaversion>1 a</schemaversion>{metadata(3, "part", more_metadata(KINDS, ENROLLED))}
+    f"""<resources><resource identifier="R1" type="any thing"><metadata><schema>s t</schema><schemaversion>1 a</schemaversion>{metadata(3, "part", SHARED + shared_words(3) + more_metadata(KINDS, ENROLLED))}
   {STANDARDS_SERVED}{STANDARDS_SERVED}</metadata><file href="a"/><dependency identifierref="not there"/>{STANDARDS_SERVED}
   {metadata(3, "part", "")}</resource><resource identifier="R2" type=""><metadata/></resource></resources>""", STANDARDS_SERVED)
 
@@ -219,6 +227,11 @@ def refused_manifests(version: int) -> list[str]:
         manifest(version, resources=part.replace("@", '<file href="a"><metadata><unknown xmlns="urn:x"/></metadata></file>')),
         manifest(version, resources=part.replace("type", 'intendeduse="exam" type')),
         manifest(version, nested("general/identifier", "text")),
+        manifest(version, resources=part.replace("@", nested("metadata", metadata(version, "part", described) * 2))),
+        manifest(version, organizations=organization('<item identifier="I"><metadata/><metadata/></item>')),
+        manifest(version, organizations=organization(
+            f"<item identifier='I'>{nested('metadata', manifest(version).replace('M', 'N', 1))}</item>")),
+        manifest(version, resources=f"<resources/>{AUTHORIZED.replace('</autz:authorizations>', AUTHORIZED)}</autz:authorizations>"),
         *spoilt(full_manifest(version), "identifier|href|xml:base"),
     ]
 
@@ -240,7 +253,7 @@ SMALL_TOOL = f"<cartridge_basiclti_link><blti:title/><blti:vendor>{VENDOR}</blti
 def tool(more: str = "") -> str:
     return f"""<cartridge_basiclti_link>
   <blti:title>Tool</blti:title><blti:description>About</blti:description>
-  <blti:custom><lticm:property name="a">1</lticm:property><lticm:property name="b"/></blti:custom>
+  <blti:custom><lticm:property name="a">1</lticm:property><lticm:property name="b:b"/></blti:custom>
   <blti:extensions platform="p.example"><lticm:property name="a">1</lticm:property></blti:extensions>
   <blti:extensions platform="q:q"/>
   <blti:launch_url>http://example.com/</blti:launch_url><blti:secure_launch_url>https://example.com/</blti:secure_launch_url>
@@ -262,7 +275,7 @@ LOCATOR = f"""<lti_tool_locator>
 SMALL_LOCATOR = f"""<lti_tool_locator><lticp:vendor>{VENDOR}</lticp:vendor>
   <lticp:tool_info><lticp:code>t</lticp:code><lticp:name/><lticp:version/></lticp:tool_info>
   <lticp:deployment_url>u</lticp:deployment_url></lti_tool_locator>"""
-LINK_METADATA = nested("metadata", metadata(3, "link", more_metadata(KINDS, nested(
+LINK_METADATA = nested("metadata", metadata(3, "link", SHARED + shared_words(3) + more_metadata(KINDS, nested(
     "educational/intendedEndUserRole", "<source/>" + each("<value>@</value>", "teacher|author|learner|manager"))))
     + STANDARDS_SERVED * 2)
 REFUSED_TOOLS = [
@@ -367,7 +380,8 @@ QTI_WORDS = question(shown("".join([
     each('<response_str ident="R"><render_fib fibtype="@"/></response_str>', "Decimal|Integer|Scientific|String"),
 ])) + each(processed("<other/>", '<decvar varname="SCORE" vartype="@"/>'), "Decimal|Integer")
     + each(processed("<other/>").replace("</conditionvar>", '</conditionvar><displayfeedback feedbacktype="@" linkrefid="F"/>'),
-           "Response|Solution|Hint"))
+           "Response|Solution|Hint")
+    + nested("itemfeedback/material", each('<mattext xml:space="@"/>', "default|preserve")).replace("<itemfeedback", '<itemfeedback ident="F"'))
 EQUAL = '<varequal respident="R">L</varequal>'
 LOGIC_13 = question(processed(
     f"<or><varequal respident='R'>L</varequal><not><or>{EQUAL}</or><and><not>{EQUAL}</not></and>{EQUAL}</not></or><and>{EQUAL}</and>"))
@@ -406,9 +420,9 @@ for number in VERSIONS:
         f"cc1{number}": refused_manifests(number),
         f"cc1{number}-qti": [*REFUSED_QTI],
         f"cc1{number}-weblink": [LINK.replace(' href="https://example.com/"', ""), LINK.replace("url", "link"),
-                                 LINK.replace("</webLink>", '<x xmlns="urn:x"/></webLink>')],
+                                 LINK.replace("</webLink>", '<x xmlns="urn:x"/></webLink>'), LINK.replace("</webLink>", f"{LINK}</webLink>")],
         f"cc1{number}-topic": [TOPIC.replace("text/html", "text/markdown"), TOPIC.replace("title", "name"),
-                               SMALL_TOPIC.replace("</topic>", "<attachments/></topic>")],
+                               SMALL_TOPIC.replace("</topic>", "<attachments/></topic>"), TOPIC.replace("</topic>", f"{TOPIC}</topic>")],
         f"cc1{number}-lti": [*REFUSED_TOOLS],
     }
 WRITTEN["cc11"] += [WORDS_11, RESOURCE_11]
@@ -422,6 +436,7 @@ REFUSED["cc11"] += [
 ]
 REFUSED["cc13"] += [
     RESOURCE_13.replace("<csmd:GUID>i</csmd:GUID>", ""),
+    *(RESOURCE_13.replace(text, text * 2) for text in ("<schema>s t</schema>", "<schemaversion>1 a</schemaversion>")),
     manifest(3, nested("educational/context/source", "LOM")), manifest(3, nested("educational/intendedEndUserRole/value", "teacher")),
     manifest(3, more=STANDARDS_SERVED * 2),
 ]

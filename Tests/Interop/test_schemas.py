@@ -17,7 +17,7 @@ from .schema_mutations import Mutations
 # How many documents of each kind a run takes.
 SELECTED = dict.fromkeys(MANIFESTS, 4000) | {"cmi5": 3000} | {
     f"cc1{version}{kind}": number for version in (1, 3)
-    for kind, number in {"": 5000, "-qti": 4000, "-weblink": 1400, "-topic": 1400, "-lti": 3000}.items()}
+    for kind, number in {"": 3500, "-qti": 3000, "-weblink": 1200, "-topic": 1200, "-lti": 2000}.items()}
 
 
 @pytest.mark.parametrize("standard", NAMESPACES)
