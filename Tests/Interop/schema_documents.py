@@ -1,5 +1,8 @@
-"""Manifests to try schemas on: between them these hold every construct of the element tables."""
+"""Documents to try schemas on: between them these hold every construct of the element tables."""
 
+import re
+
+from . import schema_documents_cartridges, schema_documents_cmi5
 from .packages import REPOSITORY, STANDARDS
 
 NAMESPACES_12 = {
@@ -14,7 +17,8 @@ NAMESPACES_2004 = {
     "imsss": "http://www.imsglobal.org/xsd/imsss",
     "lom": "http://ltsc.ieee.org/xsd/LOM",
 }
-NAMESPACES = {"scorm12": NAMESPACES_12, "scorm2004-3rd": NAMESPACES_2004, "scorm2004-4th": NAMESPACES_2004}
+MANIFESTS = {"scorm12": NAMESPACES_12, "scorm2004-3rd": NAMESPACES_2004, "scorm2004-4th": NAMESPACES_2004}
+NAMESPACES = MANIFESTS | schema_documents_cmi5.NAMESPACES | schema_documents_cartridges.NAMESPACES
 
 SMALL = """<manifest identifier="M">
   <organizations><organization identifier="O"><item identifier="I"/></organization></organizations>
@@ -274,18 +278,21 @@ WRITTEN = {
     "scorm12": [SMALL, FULL_12, WORDS_12],
     "scorm2004-3rd": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_3RD, WORDS_2004],
     "scorm2004-4th": [SMALL, SEQUENCED_2004, SPARSE_2004, ONLY_4TH, WORDS_2004],
-}
+} | schema_documents_cmi5.WRITTEN | schema_documents_cartridges.WRITTEN
+REFUSED = schema_documents_cmi5.REFUSED | schema_documents_cartridges.REFUSED
 
 
 def documents(standard: str) -> dict[str, bytes]:
     """The documents above, the sample course's manifests and those that came with the official schemas, by name."""
     found = {f"written {number}": declared(text, standard) for number, text in enumerate(WRITTEN[standard])}
-    files = [*(REPOSITORY / "Manifests" / standard).glob("golden-*.xml"), *(STANDARDS / "tests").glob(f"{standard}-*.xml")]
+    found |= {f"refused {number}-invalid": declared(text, standard) for number, text in enumerate(REFUSED.get(standard, []))}
+    files = [*(REPOSITORY / "Manifests" / standard).glob("golden-*.xml"), *(STANDARDS / "tests").glob(f"{standard}-valid*.xml"),
+             *(STANDARDS / "tests").glob(f"{standard}-invalid*.xml")]
     return found | {file.stem: file.read_bytes() for file in sorted(files)}
 
 
 def declared(text: str, standard: str) -> bytes:
-    """A manifest that declares its standard's prefixes."""
+    """A document that declares its standard's prefixes."""
     declarations = " ".join(f'xmlns:{prefix}="{uri}"' if prefix else f'xmlns="{uri}"'
                             for prefix, uri in NAMESPACES[standard].items())
-    return text.replace("<manifest ", f"<manifest {declarations} ", 1).encode()
+    return re.sub(r"^<[\w:]+", lambda start: f"{start[0]} {declarations}", text, count=1).encode()

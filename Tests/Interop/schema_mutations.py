@@ -1,4 +1,4 @@
-"""What may be wrong with a manifest: one change at a time, the same changes in every run."""
+"""What may be wrong with a document: one change at a time, the same changes in every run."""
 
 import copy
 from collections.abc import Callable, Iterator
@@ -68,13 +68,29 @@ Change = Callable[[etree._Element], etree._Element | None]  # what it returns, i
 
 
 class Mutations:
-    """The changes that make sense for a standard with these namespaces."""
+    """The changes that make sense for a standard: the namespaces, names and values to try."""
 
-    def __init__(self, namespaces: dict[str, str]):
+    def __init__(self, namespaces: list[str | None], elements: list[str], attributes: list[str], texts: list[str]):
+        self.namespaces, self.elements, self.attributes, self.texts = namespaces, elements, attributes, texts
+
+    @classmethod
+    def of_manifests(cls, namespaces: dict[str, str]) -> "Mutations":
+        """For SCORM manifests with these namespaces by prefix: the tables above."""
         content_packaging, others = namespaces[""], {name: uri for name, uri in namespaces.items() if name not in ("", "lom")}
-        self.namespaces = others | {"imscp": content_packaging, "unknown": UNKNOWN, "": None}
-        self.elements = self.qualified(ELEMENTS, self.namespaces)
-        self.attributes = self.qualified(ATTRIBUTES, self.namespaces | {"xml": XML, "xsi": XSI})
+        known = others | {"imscp": content_packaging, "unknown": UNKNOWN, "": None}
+        attributes = cls.qualified(ATTRIBUTES, known | {"xml": XML, "xsi": XSI})
+        return cls(list(known.values()), cls.qualified(ELEMENTS, known), attributes, TEXTS)
+
+    @classmethod
+    def from_samples(cls, namespaces: dict[str, str], samples: list[etree._Element]) -> "Mutations":
+        """For other documents: the names and the short values found in some."""
+        parts = [part for sample in samples for part in sample.iter()]
+        own = [*namespaces.values(), UNKNOWN, None]
+        elements = {str(part.tag) for part in parts} | {f"{{{UNKNOWN}}}thing", "thing"}
+        attributes = {str(name) for part in parts for name in part.keys()}
+        general = cls.qualified({name: ATTRIBUTES[name] for name in ("xml", "xsi", "unknown")}, {"xml": XML, "xsi": XSI, "unknown": UNKNOWN})
+        values = {text for part in parts for text in [*part.values(), part.text or ""] if 0 < len(text.strip()) < 40}
+        return cls(own, sorted(elements), sorted(attributes | {*general, "foo"}), [*TEXTS, *sorted(values - {*TEXTS})])
 
     @staticmethod
     def qualified(names: dict[str, str], namespaces: dict[str, str | None]) -> list[str]:
@@ -99,7 +115,7 @@ class Mutations:
 
     def structure(self, element: etree._Element) -> Iterator[tuple[str, Change]]:
         yield "become root", copy.deepcopy
-        for uri in self.namespaces.values():
+        for uri in self.namespaces:
             yield f"namespace {uri}", lambda e, uri=uri: rename(e, str(etree.QName(uri, etree.QName(e).localname)))
         yield "case changed", lambda e: rename(e, other_case(e.tag))
         yield "emptied", empty
@@ -123,7 +139,7 @@ class Mutations:
         if len(element):
             yield "tail", lambda e: setattr(e[0], "tail", "words")
         else:
-            for value in TEXTS if element.text else ["0.5", "x", " "]:
+            for value in self.texts if element.text else ["0.5", "x", " "]:
                 yield f"text {short(value)}", lambda e, value=value: write(e, value)
         for name in self.elements:
             yield f"begin with {name}", lambda e, name=name: e.insert(0, etree.Element(name))
@@ -136,7 +152,7 @@ class Mutations:
         for name in element.attrib:
             yield f"without {name}", lambda e, name=name: e.attrib.__delitem__(name)
             yield f"attribute-case {name}", lambda e, name=name: e.set(other_case(name), e.attrib.pop(name))
-            for value in TEXTS:
+            for value in self.texts:
                 yield f"set {name} {short(value)}", lambda e, name=name, value=value: e.set(name, value)
         for name in self.attributes:
             for value in ("x", "true", "sco"):

@@ -10,14 +10,30 @@ from .packages import REPOSITORY, STANDARDS
 BATCH = 400
 
 
+# Where documents are judged by the grammar of their own namespace, which imports the others, and not by a driver.
+ROOTS = {"cmi5": ("cmi5", "CourseStructure.xsd")} | {f"cc1{version}{kind}": (f"cc1{version}", file) for version, files in {
+    1: {"": "ccv1p1_imscp_v1p2_v1p0.xsd", "-qti": "ccv1p1_qtiasiv1p2p1_v1p0.xsd", "-weblink": "ccv1p1_imswl_v1p1.xsd",
+        "-topic": "ccv1p1_imsdt_v1p1.xsd", "-lti": "imslticc_v1p0p1.xsd"},
+    3: {"": "ccv1p3_imscp_v1p2_v1p0.xsd", "-qti": "ccv1p3_qtiasiv1p2p1_v1p0.xsd", "-weblink": "ccv1p3_imswl_v1p3.xsd",
+        "-topic": "ccv1p3_imsdt_v1p3.xsd", "-lti": "imslticc_v1p3.xsd"},
+}.items() for kind, file in files.items()}
+
+
+def root(standard: str) -> tuple[str, str]:
+    """The folder of a standard's schemas and the file in it to judge by; officially and in ours they have the same names."""
+    return ROOTS.get(standard, (standard, "driver.xsd"))
+
+
 def official(standard: str) -> Path:
-    schema = STANDARDS / standard / "driver.xsd"
+    folder, file = root(standard)
+    schema = STANDARDS / folder / file
     assert schema.is_file(), f"the official schemas are not beside this checkout ({schema})"
     return schema
 
 
 def ours(standard: str) -> Path:
-    return REPOSITORY / "Manifests" / standard / "schemas" / "driver.xsd"
+    folder, file = root(standard)
+    return REPOSITORY / "Manifests" / folder / "schemas" / file
 
 
 def verdicts(schema: Path, folder: Path, names: list[str]) -> tuple[dict[str, bool], dict[str, str]]:
