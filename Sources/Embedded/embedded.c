@@ -254,6 +254,90 @@ FILE_BYTES(emulator_stage_js) = {
 FILE_BYTES(emulator_visit_js) = {
 #embed "Emulator/visit.js"
 };
+FILE_BYTES(schemas_cc11_ccv1p1_imsccauth_v1p1_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_imsccauth_v1p1.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_imscp_v1p2_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_imscp_v1p2_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_imsdt_v1p1_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_imsdt_v1p1.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_imswl_v1p1_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_imswl_v1p1.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_lommanifest_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_lommanifest_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_lomresource_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_lomresource_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_ccv1p1_qtiasiv1p2p1_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/ccv1p1_qtiasiv1p2p1_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_imsbasiclti_v1p0p1_xsd) = {
+#embed "../../Manifests/cc11/schemas/imsbasiclti_v1p0p1.xsd"
+};
+FILE_BYTES(schemas_cc11_imslticc_v1p0p1_xsd) = {
+#embed "../../Manifests/cc11/schemas/imslticc_v1p0p1.xsd"
+};
+FILE_BYTES(schemas_cc11_imslticm_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/imslticm_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_imslticp_v1p0_xsd) = {
+#embed "../../Manifests/cc11/schemas/imslticp_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc11_xml_xsd) = {
+#embed "../../Manifests/cc11/schemas/xml.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_imsccauth_v1p3_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_imsccauth_v1p3.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_imscp_v1p2_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_imscp_v1p2_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_imscsmd_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_imscsmd_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_imsdt_v1p3_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_imsdt_v1p3.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_imswl_v1p3_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_imswl_v1p3.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_lomccltilink_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_lomccltilink_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_lommanifest_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_lommanifest_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_lomresource_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_lomresource_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_ccv1p3_qtiasiv1p2p1_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/ccv1p3_qtiasiv1p2p1_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_imsbasiclti_v1p0p1_xsd) = {
+#embed "../../Manifests/cc13/schemas/imsbasiclti_v1p0p1.xsd"
+};
+FILE_BYTES(schemas_cc13_imslticc_v1p3_xsd) = {
+#embed "../../Manifests/cc13/schemas/imslticc_v1p3.xsd"
+};
+FILE_BYTES(schemas_cc13_imslticm_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/imslticm_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_imslticp_v1p0_xsd) = {
+#embed "../../Manifests/cc13/schemas/imslticp_v1p0.xsd"
+};
+FILE_BYTES(schemas_cc13_lom_xsd) = {
+#embed "../../Manifests/cc13/schemas/lom.xsd"
+};
+FILE_BYTES(schemas_cc13_xml_xsd) = {
+#embed "../../Manifests/cc13/schemas/xml.xsd"
+};
+FILE_BYTES(schemas_cmi5_CourseStructure_xsd) = {
+#embed "../../Manifests/cmi5/schemas/CourseStructure.xsd"
+};
 FILE_BYTES(schemas_scorm12_adlcp_rootv1p2_xsd) = {
 #embed "../../Manifests/scorm12/schemas/adlcp_rootv1p2.xsd"
 };
@@ -416,6 +500,34 @@ static const struct embedded_file files[] = {
     ENTRY("emulator/spans.js", emulator_spans_js),
     ENTRY("emulator/stage.js", emulator_stage_js),
     ENTRY("emulator/visit.js", emulator_visit_js),
+    ENTRY("schemas/cc11/ccv1p1_imsccauth_v1p1.xsd", schemas_cc11_ccv1p1_imsccauth_v1p1_xsd),
+    ENTRY("schemas/cc11/ccv1p1_imscp_v1p2_v1p0.xsd", schemas_cc11_ccv1p1_imscp_v1p2_v1p0_xsd),
+    ENTRY("schemas/cc11/ccv1p1_imsdt_v1p1.xsd", schemas_cc11_ccv1p1_imsdt_v1p1_xsd),
+    ENTRY("schemas/cc11/ccv1p1_imswl_v1p1.xsd", schemas_cc11_ccv1p1_imswl_v1p1_xsd),
+    ENTRY("schemas/cc11/ccv1p1_lommanifest_v1p0.xsd", schemas_cc11_ccv1p1_lommanifest_v1p0_xsd),
+    ENTRY("schemas/cc11/ccv1p1_lomresource_v1p0.xsd", schemas_cc11_ccv1p1_lomresource_v1p0_xsd),
+    ENTRY("schemas/cc11/ccv1p1_qtiasiv1p2p1_v1p0.xsd", schemas_cc11_ccv1p1_qtiasiv1p2p1_v1p0_xsd),
+    ENTRY("schemas/cc11/imsbasiclti_v1p0p1.xsd", schemas_cc11_imsbasiclti_v1p0p1_xsd),
+    ENTRY("schemas/cc11/imslticc_v1p0p1.xsd", schemas_cc11_imslticc_v1p0p1_xsd),
+    ENTRY("schemas/cc11/imslticm_v1p0.xsd", schemas_cc11_imslticm_v1p0_xsd),
+    ENTRY("schemas/cc11/imslticp_v1p0.xsd", schemas_cc11_imslticp_v1p0_xsd),
+    ENTRY("schemas/cc11/xml.xsd", schemas_cc11_xml_xsd),
+    ENTRY("schemas/cc13/ccv1p3_imsccauth_v1p3.xsd", schemas_cc13_ccv1p3_imsccauth_v1p3_xsd),
+    ENTRY("schemas/cc13/ccv1p3_imscp_v1p2_v1p0.xsd", schemas_cc13_ccv1p3_imscp_v1p2_v1p0_xsd),
+    ENTRY("schemas/cc13/ccv1p3_imscsmd_v1p0.xsd", schemas_cc13_ccv1p3_imscsmd_v1p0_xsd),
+    ENTRY("schemas/cc13/ccv1p3_imsdt_v1p3.xsd", schemas_cc13_ccv1p3_imsdt_v1p3_xsd),
+    ENTRY("schemas/cc13/ccv1p3_imswl_v1p3.xsd", schemas_cc13_ccv1p3_imswl_v1p3_xsd),
+    ENTRY("schemas/cc13/ccv1p3_lomccltilink_v1p0.xsd", schemas_cc13_ccv1p3_lomccltilink_v1p0_xsd),
+    ENTRY("schemas/cc13/ccv1p3_lommanifest_v1p0.xsd", schemas_cc13_ccv1p3_lommanifest_v1p0_xsd),
+    ENTRY("schemas/cc13/ccv1p3_lomresource_v1p0.xsd", schemas_cc13_ccv1p3_lomresource_v1p0_xsd),
+    ENTRY("schemas/cc13/ccv1p3_qtiasiv1p2p1_v1p0.xsd", schemas_cc13_ccv1p3_qtiasiv1p2p1_v1p0_xsd),
+    ENTRY("schemas/cc13/imsbasiclti_v1p0p1.xsd", schemas_cc13_imsbasiclti_v1p0p1_xsd),
+    ENTRY("schemas/cc13/imslticc_v1p3.xsd", schemas_cc13_imslticc_v1p3_xsd),
+    ENTRY("schemas/cc13/imslticm_v1p0.xsd", schemas_cc13_imslticm_v1p0_xsd),
+    ENTRY("schemas/cc13/imslticp_v1p0.xsd", schemas_cc13_imslticp_v1p0_xsd),
+    ENTRY("schemas/cc13/lom.xsd", schemas_cc13_lom_xsd),
+    ENTRY("schemas/cc13/xml.xsd", schemas_cc13_xml_xsd),
+    ENTRY("schemas/cmi5/CourseStructure.xsd", schemas_cmi5_CourseStructure_xsd),
     ENTRY("schemas/scorm12/adlcp_rootv1p2.xsd", schemas_scorm12_adlcp_rootv1p2_xsd),
     ENTRY("schemas/scorm12/ims_xml.xsd", schemas_scorm12_ims_xml_xsd),
     ENTRY("schemas/scorm12/imscp_rootv1p1p2.xsd", schemas_scorm12_imscp_rootv1p1p2_xsd),

@@ -37,7 +37,8 @@ enum Player {
   static func bundle(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
     let parts = names.map(EmbeddedFile.required)
-    let script = CompactScript.text(of: parts.joined(separator: "\n"), given: givenNames, members: memberNames)
+    let script = CompactScript.text(
+      of: parts.joined(separator: "\n"), given: givenNames, members: memberNames)
     return "(()=>{\"use strict\";\(script)})();\n"
   }
 

@@ -74,7 +74,7 @@ QUIZ = """<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><
 <fieldlabel>cc_profile</fieldlabel><fieldentry>cc.exam.v0p1</fieldentry></qtimetadatafield></qtimetadata><section ident="s"><item ident="q"><itemmetadata>
 <qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>{profile}</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
 <presentation><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="t"/><response_label ident="f"/></render_choice></response_lid>
-</presentation><resprocessing><respcondition><conditionvar><varequal respident="r">t</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar>
+</presentation><resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes><respcondition><conditionvar><varequal respident="r">t</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar>
 </respcondition></resprocessing></item></section></assessment></questestinterop>"""
 LINK = '<webLink xmlns="http://www.imsglobal.org/xsd/imscc{v}/imswl_{v}"><title>A</title><url href="https://example.org/"/></webLink>'
 TOPIC = '<topic xmlns="http://www.imsglobal.org/xsd/imscc{v}/imsdt_{v}"><title>A</title><text texttype="text/html">Hi</text></topic>'

@@ -34,7 +34,10 @@ struct CompactTests {
     "properties that are known nowhere else get shorter, and stay apart from all others",
     arguments: [
       ("box.lid = box.A;", "A.B=A.A;"),
-      ("const { lid, door } = { lid: 1, door }; a.lid?.();", "let{A:C,door:A}={A:1,door:A};B.A?.();"),
+      (
+        "const { lid, door } = { lid: 1, door }; a.lid?.();",
+        "let{A:C,door:A}={A:1,door:A};B.A?.();"
+      ),
       (
         "class Box { get lid() { return this.lid; } close(lid) { this.lid.close(lid); } }",
         "class A{get A(){return this.A}close(a){this.A.close(a)}}"

@@ -4,7 +4,7 @@ internal import Packages
 /// Completes the example of a rule to a package: what it leaves out comes from one without faults.
 ///
 /// A manifest that does not begin with `<manifest` stands inside one of SCORM 1.2, or of what the
-/// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`. A file named
+/// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`, `<!--cc 1.1-->`. A file named
 /// `quiz.xml`, `topic.xml`, `link.xml` or `tool.xml` is a resource of a cartridge; items and
 /// sections of a quiz stand inside an assessment. A file whose text is `∅` is left out.
 package struct ExamplePackage {
@@ -159,7 +159,10 @@ enum ExampleManifest {
     let organizations: String
     let resources: String
 
-    static let all = ["2004": scorm2004("4th"), "2004 3rd": scorm2004("3rd"), "cc": cartridge]
+    static let all = [
+      "2004": scorm2004("4th"), "2004 3rd": scorm2004("3rd"), "cc": cartridge("1.3"),
+      "cc 1.1": cartridge("1.1"),
+    ]
 
     static let scorm12 = Kind(
       namespaces: """
@@ -190,26 +193,29 @@ enum ExampleManifest {
         resources: resource("adlcp:scormType"))
     }
 
-    private static let cartridge = Kind(
-      namespaces: """
-        xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" \
-        xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest"
-        """,
-      metadata: """
-        <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>\
-        <lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string language="en">Course\
-        </lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
+    private static func cartridge(_ version: String) -> Kind {
+      let space = "imsccv" + version.replacing(".", with: "p")
+      return Kind(
+        namespaces: """
+          xmlns="http://www.imsglobal.org/xsd/\(space)/imscp_v1p1" \
+          xmlns:lomimscc="http://ltsc.ieee.org/xsd/\(space)/LOM/manifest"
+          """,
+        metadata: """
+          <metadata><schema>IMS Common Cartridge</schema><schemaversion>\(version).0</schemaversion>\
+          <lomimscc:lom><lomimscc:general><lomimscc:title><lomimscc:string language="en">Course\
+          </lomimscc:string></lomimscc:title></lomimscc:general></lomimscc:lom></metadata>
 
-        """,
-      organizations: """
-        <organizations><organization identifier="o" structure="rooted-hierarchy"><item identifier="root">
-        <item identifier="i" identifierref="r"><title>Lesson</title></item></item></organization></organizations>
+          """,
+        organizations: """
+          <organizations><organization identifier="o" structure="rooted-hierarchy"><item identifier="root">
+          <item identifier="i" identifierref="r"><title>Lesson</title></item></item></organization></organizations>
 
-        """,
-      resources: """
-        <resources><resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource></resources>
+          """,
+        resources: """
+          <resources><resource identifier="r" type="webcontent" href="index.html"><file href="index.html"/></resource></resources>
 
-        """)
+          """)
+    }
 
     private static func organization(_ name: String) -> String {
       """

@@ -23,7 +23,10 @@ package enum CartridgeType: Equatable {
   }
 
   /// Whether one file describes it, and no page shows it.
-  package var isDescribed: Bool { [.topic, .webLink, .assessment, .lti].contains(self) }
+  package var isDescribed: Bool { self != .questionBank && Self.described.contains(self) }
+
+  /// The types whose resources are documents of their own grammar.
+  static let described: [CartridgeType] = [.topic, .webLink, .assessment, .questionBank, .lti]
 }
 
 extension Manifest.Resource {

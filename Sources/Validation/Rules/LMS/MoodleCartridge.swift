@@ -10,8 +10,7 @@ package enum MoodleCartridge: PackageRule {
     passing: [
       RuleExample([
         "imsmanifest.xml": #"""
-        <!--cc-->
-        <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion><lomimscc:lom/></metadata>
+        <!--cc 1.1-->
         """#
       ])
     ],

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Standards
 internal import XMLDocuments
 
-/// Finds what the schemas of SCORM do not allow.
+/// Finds what the schemas of the standards do not allow.
 package enum Grammar: PackageRule {
   package static let description = RuleDescription(
     id: "xml/grammar",
@@ -22,35 +22,67 @@ package enum Grammar: PackageRule {
         <resources>
         ↓<resource identifier="r" adlcp:scormtype="sco" href="index.html"><file href="index.html"/></resource></resources>
         """#
-      ])
+      ]),
+      RuleExample([
+        "cmi5.xml": #"""
+        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+        <course id="https://example.org/course"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">A</langstring></description></course>
+        <au id="https://example.org/unit"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">A</langstring></description><url>index.html</url>
+        ↓<title><langstring lang="en">B</langstring></title></au>
+        </courseStructure>
+        """#
+      ]),
+      RuleExample([
+        "imsmanifest.xml": #"""
+        <!--cc-->
+        <resources>
+        ↓<resource identifier="r" href="index.html"><file href="index.html"/></resource></resources>
+        """#
+      ]),
+      RuleExample([
+        "quiz.xml": #"""
+        <item ident="q"><presentation><material><mattext>A?</mattext></material></presentation><resprocessing>
+        ↓<respcondition><conditionvar><other/></conditionvar></respcondition></resprocessing></item>
+        """#
+      ]),
     ]
   )
 
-  package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004]
-
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    guard let manifest = package.manifest, package.document != nil,
-      let control = control(of: package),
-      let bytes = try? package.source.bytes(of: manifest, limit: XMLTree.maximumSize)
+    guard let manifest = package.manifest, let root = package.document,
+      let control = control(of: package, root)
     else { return [] }
-    return control.findings(in: TextEncoding.utf8(bytes)).map { finding in
-      diagnostic(
-        finding.message,
-        at: SourceLocation(file: manifest, line: finding.line, column: finding.column),
-        help: "write it as \(package.standard?.title ?? "the standard") has it")
+    let described = CartridgeType.described.flatMap { package.payloads(of: $0) }
+      .map { (file: $0.file, root: $0.root) }
+    return ([(manifest, root)] + described).flatMap { file, root in
+      // Of other vocabularies, other rules tell.
+      guard control.schemas.contains(where: { $0.namespace == root.namespace }),
+        let bytes = try? package.source.bytes(of: file, limit: XMLTree.maximumSize)
+      else { return [Diagnostic]() }
+      return control.findings(in: TextEncoding.utf8(bytes)).map { finding in
+        diagnostic(
+          finding.message,
+          at: SourceLocation(file: file, line: finding.line, column: finding.column),
+          help: "write it as \(package.standard?.title ?? "the standard") has it")
+      }
     }
   }
 
-  /// The grammar of the package's own edition; nil for another vocabulary, of which other rules tell.
-  private static func control(of package: ExaminedPackage) -> ControlDocuments? {
-    guard let root = package.document else { return nil }
+  /// The grammar of the package's own edition; nil where none is known.
+  private static func control(of package: ExaminedPackage, _ root: XMLNode) -> ControlDocuments? {
     switch package.standard {
-    case .scorm12: return root.namespace == SCORMSpaces.content12 ? SCORM12.control : nil
-    case .scorm2004 where root.namespace == SCORMSpaces.content2004:
+    case .scorm12: return SCORM12.control
+    case .scorm2004:
       let version = root.child("metadata")?.child("schemaversion")?.text ?? ""
       return version.contains("4th")
         ? SCORM2004FourthEdition.control : SCORM2004ThirdEdition.control
-    default: return nil
+    case .cmi5: return JudgedDocuments.courseStructure
+    case .commonCartridge:
+      let space = root.namespace ?? ""
+      return space.firstMatch(of: /imsccv(\d)p(\d)/).flatMap {
+        JudgedDocuments.cartridge("\($0.output.1).\($0.output.2)")
+      }
+    case nil: return nil
     }
   }
 }
