@@ -1,6 +1,6 @@
 """Our own schemas judge as the official ones do: every document, valid or not, gets the same verdict from both.
 
-A run takes a fixed selection of up to two hundred thousand documents a standard; ALL_DOCUMENTS=1 takes them all.
+A run takes a fixed selection of the thousand to two hundred thousand documents of a standard; ALL_DOCUMENTS=1 takes them all.
 """
 
 import os
