@@ -36,7 +36,9 @@ package struct ControlDocuments: Sendable {
   }
 
   /// Takes the files of a package as they are.
-  private init(_ schemas: [Schema], files: [String: [UInt8]]) throws(ControlDocumentsError) {
+  private init(_ schemas: [Schema], files: [String: [UInt8]], areOurs: Bool = false)
+    throws(ControlDocumentsError)
+  {
     self.schemas = schemas
     self.files = files
     entries = files.sorted { $0.key < $1.key }
@@ -44,7 +46,7 @@ package struct ControlDocuments: Sendable {
         PackageEntry(name: name, content: .shared(SharedBytes { bytes }))
       }
     do throws(XMLSchemaError) {
-      grammar = try Self.compile(files, of: schemas)
+      grammar = try Self.compile(files, of: schemas, areOurs: areOurs)
     } catch {
       // What brings them together is right whatever they are.
       throw .unusable(error.problems.filter { $0.file != Self.start })
@@ -61,6 +63,26 @@ package struct ControlDocuments: Sendable {
 
   /// What is wrong with a manifest, which is UTF-8.
   package func findings(in manifest: [UInt8]) -> [XMLFinding] { grammar.findings(in: manifest) }
+
+  /// What is wrong with a document, but for elements and attributes of vocabularies that the grammar
+  /// does not know: whether those are right is not for it to say.
+  package func knownFindings(in document: [UInt8]) -> [XMLFinding] {
+    findings(in: document).filter { finding in
+      guard finding.message.contains("demanded by the strict wildcard"),
+        let space = finding.message.firstMatch(of: /'\{([^}]*)\}[^']*': No matching/)
+      else { return true }
+      return namespaces.contains(String(space.output.1))
+    }
+  }
+
+  /// Every vocabulary that the files define.
+  private var namespaces: Set<String> {
+    Set(
+      files.values.compactMap { bytes in
+        String(decoding: bytes, as: UTF8.self)
+          .firstMatch(of: /\btargetNamespace\s*=\s*["']([^"']+)["']/).map { String($0.output.1) }
+      })
+  }
 
   /// The value of `xsi:schemaLocation`.
   var schemaLocation: String {
@@ -80,7 +102,7 @@ extension ControlDocuments {
     // All but the file that brings them together for other judges; a test looks after that.
     let files = EmbeddedSchemas.files(of: folder).filter { $0.key != "driver.xsd" }
     do throws(ControlDocumentsError) {
-      return try ControlDocuments(schemas, files: files)
+      return try ControlDocuments(schemas, files: files, areOurs: true)
     } catch {
       preconditionFailure("the schemas of \(folder) are not usable: \(error)")
     }
@@ -89,12 +111,12 @@ extension ControlDocuments {
   private static let start = "coursewright-driver.xsd"
 
   /// One grammar of all schemas together.
-  private static func compile(_ files: [String: [UInt8]], of schemas: [Schema])
-    throws(XMLSchemaError) -> XMLSchema
-  {
+  private static func compile(
+    _ files: [String: [UInt8]], of schemas: [Schema], areOurs: Bool
+  ) throws(XMLSchemaError) -> XMLSchema {
     var files = files
     // libxml2 refuses IMS's schema of the `xml` namespace, and knows W3C's without reading it.
-    for (name, bytes) in files where SchemaReferences.isAboutXMLNamespace(bytes) {
+    for (name, bytes) in files where !areOurs && SchemaReferences.isAboutXMLNamespace(bytes) {
       files[name] = EmbeddedSchemas.files(of: "scorm2004-4th")["xml.xsd"]
     }
     let imports = schemas.map {

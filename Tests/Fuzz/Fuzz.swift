@@ -91,7 +91,10 @@ private struct FuzzedPackage: PackageSource {
   var manifest: [UInt8]?
 
   func bytes(of name: String, limit: Int) throws(PackageError) -> [UInt8] {
-    name == "imsmanifest.xml" ? manifest ?? content : content
+    guard files.contains(where: { $0.name == name }) else {
+      throw PackageError(.read, "there is no file \(name)", path: name)
+    }
+    return name == "imsmanifest.xml" ? manifest ?? content : content
   }
 
   func damagedFiles() -> [(name: String, reason: String)] { [] }

@@ -176,6 +176,12 @@ SHAPES = {
         "imsmanifest.xml": cartridge("1.3.0", '<item identifier="i" identifierref="t"><title>A</title></item>',
                                      '<resource identifier="t" type="imsdt_xmlv1p3"><file href="t.xml"/></resource>'),
         "t.xml": TOPIC.format(v="v1p3")}, lms={"moodle": "moodle/cartridge-version"}),
+    "a platform's cartridge with an extension": Shape({
+        "imsmanifest.xml": cartridge("1.3.0", '<item identifier="i" identifierref="w"><title>A</title></item>',
+                                     '<resource identifier="w" type="webcontent" href="w.html"><file href="w.html"/>'
+                                     '<cpx:variant xmlns:cpx="http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2" identifier="v" identifierref="w">'
+                                     '<cpx:metadata/></cpx:variant></resource>'),
+        "w.html": page()}, lms={"moodle": "moodle/cartridge-version"}),
     "a cartridge with questions of no profile": Shape({
         "imsmanifest.xml": cartridge("1.2.0", '<item identifier="i" identifierref="q"><title>A</title></item>',
                                      '<resource identifier="q" type="imsqti_xmlv1p2/imscc_xmlv1p2/assessment"><file href="q.xml"/></resource>'),

@@ -49,17 +49,14 @@ package enum Grammar: PackageRule {
   )
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    guard let manifest = package.manifest, let root = package.document,
-      let control = control(of: package, root)
-    else { return [] }
+    guard let manifest = package.manifest, let root = package.document else { return [] }
     let described = CartridgeType.described.flatMap { package.payloads(of: $0) }
       .map { (file: $0.file, root: $0.root) }
     return ([(manifest, root)] + described).flatMap { file, root in
-      // Of other vocabularies, other rules tell.
-      guard control.schemas.contains(where: { $0.namespace == root.namespace }),
+      guard let control = control(of: package, for: root),
         let bytes = try? package.source.bytes(of: file, limit: XMLTree.maximumSize)
       else { return [Diagnostic]() }
-      return control.findings(in: TextEncoding.utf8(bytes)).map { finding in
+      return control.knownFindings(in: TextEncoding.utf8(bytes)).map { finding in
         diagnostic(
           finding.message,
           at: SourceLocation(file: file, line: finding.line, column: finding.column),
@@ -68,21 +65,27 @@ package enum Grammar: PackageRule {
     }
   }
 
-  /// The grammar of the package's own edition; nil where none is known.
-  private static func control(of package: ExaminedPackage, _ root: XMLNode) -> ControlDocuments? {
+  /// The grammar of a document with this root; nil where none is known. Of other vocabularies, other
+  /// rules tell.
+  private static func control(of package: ExaminedPackage, for root: XMLNode) -> ControlDocuments? {
+    let control: ControlDocuments?
+    let space = root.namespace ?? ""
     switch package.standard {
-    case .scorm12: return SCORM12.control
+    case .scorm12: control = SCORM12.control
     case .scorm2004:
       let version = root.child("metadata")?.child("schemaversion")?.text ?? ""
-      return version.contains("4th")
-        ? SCORM2004FourthEdition.control : SCORM2004ThirdEdition.control
-    case .cmi5: return JudgedDocuments.courseStructure
+      control =
+        version.contains("4th") ? SCORM2004FourthEdition.control : SCORM2004ThirdEdition.control
+    case .cmi5: control = JudgedDocuments.courseStructure
     case .commonCartridge:
-      let space = root.namespace ?? ""
-      return space.firstMatch(of: /imsccv(\d)p(\d)/).flatMap {
-        JudgedDocuments.cartridge("\($0.output.1).\($0.output.2)")
+      let version = (package.document?.namespace ?? "").firstMatch(of: /imsccv(\d)p(\d)/)
+      control = version.flatMap {
+        JudgedDocuments.cartridge("\($0.output.1).\($0.output.2)", namespace: space)
       }
-    case nil: return nil
+    case nil: control = nil
+    }
+    return control.flatMap { known in
+      known.schemas.contains { $0.namespace == space } ? known : nil
     }
   }
 }
