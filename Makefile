@@ -6,7 +6,7 @@ PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Sources Tests
 
-.PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench fuzz format clean
+.PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench fuzz fuzz-a-minute format clean
 
 course: program
 	$(PROGRAM) check Course
@@ -17,7 +17,7 @@ program:
 	@Scripts/system-packages $(LIBRARIES)
 	swift build -c release --static-swift-stdlib -Xlinker -s --product coursewright
 
-test: lint swift-tests package-tests
+test: lint swift-tests package-tests fuzz-a-minute
 
 # Also what takes long: every fault of an LMS in every packaging, every document against every schema.
 test-all: export ALL_FAULTS = 1
@@ -49,6 +49,10 @@ bench: program
 fuzz:
 	@Scripts/system-packages $(LIBRARIES)
 	Tests/Fuzz/run $(or $(FUZZ_SECONDS),720)
+
+fuzz-a-minute:
+	@Scripts/system-packages $(LIBRARIES)
+	Tests/Fuzz/run 12
 
 $(VENV)/ready: Tests/requirements.txt
 	@Scripts/system-packages $(TEST_TOOLS)

@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import time
 import zipfile
 
 import pytest
@@ -110,6 +111,20 @@ def test_a_declared_size_costs_nothing(tmp_path):
     status, said, memory = measured("validate", path)
     assert status == 1 and "zip/" in said
     assert memory < 200
+
+
+def test_archives_in_archives_are_noted_and_not_opened(tmp_path):
+    with zipfile.ZipFile(tmp_path / "inner.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open("zeros", "w", force_zip64=True) as entry:
+        for _ in range(2000):
+            entry.write(bytes(1 << 20))
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(5):
+            archive.write(tmp_path / "inner.zip", f"media/{number}.zip")
+    started = time.monotonic()
+    status, said, memory = measured("validate", path)
+    assert status == 0 and said.count("zip/nested-archive") == 5
+    assert (memory < 200, time.monotonic() - started < 10) == (True, True)
 
 
 def test_ten_million_declared_entries_are_not_believed(tmp_path):
