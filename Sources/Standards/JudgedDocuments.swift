@@ -10,7 +10,7 @@ package enum JudgedDocuments {
 
   /// The grammar of the documents of a cartridge whose root is of a namespace; nil where none is known.
   ///
-  /// - Parameter version: of the cartridge, such as `1.3`.
+  /// The version is that of the cartridge, such as `1.3`.
   package static func cartridge(_ version: String, namespace: String) -> ControlDocuments? {
     ["1.1": cartridge11, "1.3": cartridge13][version]?[namespace]
   }

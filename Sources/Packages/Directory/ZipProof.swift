@@ -49,8 +49,9 @@ package enum ZipProof {
     return found.withLock { $0.sorted { $0.position < $1.position } }
   }
 
-  /// Whether it is the archive library's to unpack. A size beyond what deflate can do is a lie that
-  /// the data tell of sooner.
+  /// Whether it is the archive library's to unpack.
+  ///
+  /// A size beyond what deflate can do is a lie that the data tell of sooner.
   private static func isLargeAndPacked(_ entry: ZipEntry) -> Bool {
     let header = entry.header
     let isLarge = max(header.size, header.compressedSize) > largest

@@ -65,8 +65,9 @@ package enum Grammar: PackageRule {
     }
   }
 
-  /// The grammar of a document with this root; nil where none is known. Of other vocabularies, other
-  /// rules tell.
+  /// The grammar of a document with this root; nil where none is known.
+  ///
+  /// Of other vocabularies, other rules tell.
   private static func control(of package: ExaminedPackage, for root: XMLNode) -> ControlDocuments? {
     let control: ControlDocuments?
     let space = root.namespace ?? ""
