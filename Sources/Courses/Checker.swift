@@ -39,7 +39,8 @@ package enum Checker {
   /// vocabulary. Of `.all`, the course itself is what can be built.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
-    levels: RuleLevels = RuleLevels(), _ vocabulary: SettingsVocabulary = .courses
+    levels: RuleLevels = RuleLevels(),
+    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
     let (course, found) = examine(folder, profile, targets, vocabulary)
@@ -61,7 +62,7 @@ package enum Checker {
   /// Reads one edition and applies every rule to it.
   private static func examine(
     _ folder: SourceFolder, _ profile: String?, _ targets: [String],
-    _ vocabulary: SettingsVocabulary
+    _ vocabulary: @escaping SettingsVocabulary.Source
   ) -> (course: Course?, findings: Set<Diagnostic>) {
     let read = CourseReader.read(folder, profile: profile, vocabulary)
     guard let course = read.course?.asking(for: targets) else { return (nil, Set(read.findings)) }

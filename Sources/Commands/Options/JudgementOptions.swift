@@ -24,6 +24,7 @@ struct JudgementOptions: ParsableArguments {
   }
 
   func validate() throws {
+    guard !rule.isEmpty else { return }
     let known = SettingsVocabulary.whole.rules
     for name in rule.map(\.name) {
       guard known.all.contains(name) else {

@@ -16,7 +16,7 @@ struct Examination {
     levels: RuleLevels = RuleLevels(), failOn: Severity? = nil
   ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
-    let result = Checker.check(folder.source, scope, targets: targets, levels: levels, .whole)
+    let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole })
     if case .edition(let profile?) = scope, let course = result.course,
       !course.profiles.contains(where: { $0.id == profile })
     {

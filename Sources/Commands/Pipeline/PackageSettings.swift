@@ -21,7 +21,8 @@ struct PackageSettings {
     }
     let bytes = try FileBytes.read(path)
     (settings, diagnostics) = SettingsReader.read(
-      SourceFolder([SettingsReader.file: bytes]), .whole)
+      SourceFolder([SettingsReader.file: bytes])
+    ) { .whole }
     text = String(decoding: bytes, as: UTF8.self)
   }
 

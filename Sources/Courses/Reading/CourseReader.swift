@@ -12,7 +12,8 @@ package enum CourseReader {
 
   /// Reads the course, or the edition of it that a profile makes.
   package static func read(
-    _ folder: SourceFolder, profile: String? = nil, _ vocabulary: SettingsVocabulary = .courses
+    _ folder: SourceFolder, profile: String? = nil,
+    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
   ) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
       return Result(course: nil, findings: [MissingDefinition.finding()])

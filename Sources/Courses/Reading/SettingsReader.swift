@@ -8,13 +8,13 @@ package struct SettingsReader {
   private let vocabulary: SettingsVocabulary
 
   /// The settings in a folder, if there are any, and what is wrong with them.
-  package static func read(_ folder: SourceFolder, _ vocabulary: SettingsVocabulary)
-    -> (settings: Settings, findings: [Diagnostic])
-  {
+  package static func read(
+    _ folder: SourceFolder, _ vocabulary: SettingsVocabulary.Source
+  ) -> (settings: Settings, findings: [Diagnostic]) {
     guard folder.files.isFile(file) else { return (Settings(), []) }
     let (root, findings) = YAMLFile.read(file, in: folder)
     guard let root else { return (Settings(), findings) }
-    let (settings, problems) = SettingsReader(root: root, vocabulary: vocabulary).read()
+    let (settings, problems) = SettingsReader(root: root, vocabulary: vocabulary()).read()
     return (settings, findings + problems)
   }
 

@@ -40,6 +40,9 @@ package struct SettingsVocabulary: Sendable {
     self.systems = systems
   }
 
+  /// Names are gathered only where there are settings: most courses have none.
+  package typealias Source = @Sendable () -> SettingsVocabulary
+
   /// What rules of courses have; whoever knows of packages has more.
   package static let courses = SettingsVocabulary(rules: CourseRules.names, systems: [])
 }

@@ -88,29 +88,47 @@ package enum PackageAddress: Equatable {
   /// Resolves an address as RFC 3986 and IMS Content Packaging have it: below the manifest's folder
   /// and the bases around, without what stands behind `?` and `#`.
   package init(_ address: String, base: String = "", below root: String = "") {
-    let isWhole = address.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/) || address.hasPrefix("//")
-    let whole = isWhole ? address : base + address
-    if whole.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/) || whole.hasPrefix("//") {
+    // By bytes and without regular expressions: this is asked of every address by many rules.
+    let whole = base.isEmpty || Self.isWhole(address) ? address : base + address
+    guard !Self.isWhole(whole) else {
       self = .outside
       return
     }
-    let path = String(whole.prefix { $0 != "?" && $0 != "#" })
-    var parts: [String] = root.split(separator: "/").map(String.init)
-    for part in Self.decoded(path).split(separator: "/", omittingEmptySubsequences: true) {
-      if part == ".." {
+    let path = String(
+      decoding: whole.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") },
+      as: UTF8.self)
+    guard !path.isEmpty, !path.hasPrefix("/") else {
+      self = .impossible
+      return
+    }
+    let slash = UInt8(ascii: "/")
+    var parts = root.utf8.split(separator: slash).map { Array($0) }
+    for part in Self.decoded(path).utf8.split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else {
           self = .impossible
           return
         }
-      } else if part != "." {
-        parts.append(String(part))
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(Array(part))
       }
     }
-    self = path.isEmpty || path.hasPrefix("/") ? .impossible : .file(parts.joined(separator: "/"))
+    self = .file(String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self))
+  }
+
+  /// Whether an address has a scheme, or at least a server, of its own.
+  private static func isWhole(_ address: String) -> Bool {
+    if address.utf8.starts(with: "//".utf8) { return true }
+    guard let first = address.utf8.first, first.isASCIILetter else { return false }
+    let end = address.utf8.first { byte in
+      !(byte.isASCIILetter || byte.isASCIIDigit || "+.-".utf8.contains(byte))
+    }
+    return end == UInt8(ascii: ":")
   }
 
   /// Without percent signs; what is no encoding stays.
   package static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -126,4 +144,9 @@ package enum PackageAddress: Equatable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
+  var isASCIIDigit: Bool { (48...57).contains(self) }
 }

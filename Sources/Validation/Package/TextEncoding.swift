@@ -47,7 +47,12 @@ enum TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0]) {
       return .utf16(isBigEndian: false)
     }
-    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+    let head = bytes.prefix(200)
+    // Most say no more than what is so anyway, and an expression takes its time.
+    guard head.firstRange(of: Array("encoding".utf8)) != nil,
+      head.firstRange(of: Array("encoding=\"UTF-8\"".utf8)) == nil
+    else { return .utf8 }
+    let start = String(decoding: head, as: UTF8.self)
     guard let name = start.firstMatch(of: /<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/)?.output.1
     else { return .utf8 }
     return switch name.lowercased() {

@@ -29,7 +29,8 @@ package enum ChamiloNames: PackageRule {
   }
 
   private static func isRenamed(_ name: String) -> Bool {
-    let isScript = name.lowercased().contains(/\.(php[^\/]*|phtml)$/)
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    let isScript = name.contains(".") && (ending.hasPrefix("php") || ending == "phtml")
     return isScript
       || !name.utf8.allSatisfy { byte in
         switch byte {

@@ -29,11 +29,13 @@ package enum HrefWithQuery: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    return manifest.resources.compactMap(\.href).filter { $0.value.contains(/[?#]/) }
-      .map { reference in
-        diagnostic(
-          "'\(reference.value)' has more than a name", at: package.place(of: reference.node),
-          help: "use 'parameters' of the item, or a page for each")
-      }
+    return manifest.resources.compactMap(\.href).filter {
+      $0.value.utf8.contains { "?#".utf8.contains($0) }
+    }
+    .map { reference in
+      diagnostic(
+        "'\(reference.value)' has more than a name", at: package.place(of: reference.node),
+        help: "use 'parameters' of the item, or a page for each")
+    }
   }
 }

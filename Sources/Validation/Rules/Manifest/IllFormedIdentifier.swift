@@ -33,12 +33,32 @@ package enum IllFormedIdentifier: PackageRule {
     let kinds: Set = ["manifest", "organization", "item", "resource"]
     return manifest.root.all.filter { kinds.contains($0.name) }.compactMap { node in
       guard let identifier = node.attribute("identifier"),
-        identifier.wholeMatch(of: /[\p{L}_][\p{L}\p{N}\p{M}._\-]*/) == nil
+        !isIdentifier(identifier)
       else { return nil }
       return diagnostic(
         "'\(identifier)' is no identifier", at: package.place(of: node),
         help: (identifier.first { !isAllowed($0) }.map { "leave out '\($0)'" }
           ?? "begin it with a letter") + ", and change what refers to it")
+    }
+  }
+
+  /// Whether a text is an NCName, as far as people write them.
+  private static func isIdentifier(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, first == "_" || first.properties.isAlphabetic else {
+      return false
+    }
+    return scalars.allSatisfy { scalar in
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        return byte.isASCIILetter || byte.isASCIIDigit || "._-".utf8.contains(byte)
+      }
+      return switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+        true
+      default: false
+      }
     }
   }
 

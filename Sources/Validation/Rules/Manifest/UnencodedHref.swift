@@ -34,7 +34,7 @@ package enum UnencodedHref: PackageRule {
     guard let manifest = package.imsManifest else { return [] }
     return manifest.resources.flatMap { resource in
       (MissingFile.references(of: resource)).filter { reference in
-        reference.value.contains(/[ "<>\\^`{|}\u{80}-\u{10FFFF}]/)
+        reference.value.utf8.contains { $0 >= 0x80 || " \"<>\\^`{|}".utf8.contains($0) }
       }.map { reference in
         diagnostic(
           "'\(reference.value)' has characters that addresses have to encode",

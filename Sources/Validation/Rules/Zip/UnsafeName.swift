@@ -26,6 +26,6 @@ package enum UnsafeName: PackageRule {
   private static func isUnsafe(_ name: String) -> Bool {
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
     return parts.contains("..") || parts.first == "" && parts.count > 1
-      || name.contains(/^[A-Za-z]:/)
+      || name.utf8.first?.isASCIILetter == true && name.utf8.dropFirst().first == UInt8(ascii: ":")
   }
 }
