@@ -26,7 +26,7 @@ package enum PackageChecker {
     in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()
   ) -> (findings: [Diagnostic], hiddenCount: Int) {
     let rules = PackageRules.all.filter { $0.applies(to: package, for: lms) }
-    let all = told(rules.flatMap { $0.check(package) })
+    let all = told(parallelMap(rules) { $0.check(package) }.flatMap(\.self))
     let findings = all.compactMap(levels.applied).map { lms?.applied(to: $0) ?? $0 }.sorted()
     return (findings, all.count - findings.count)
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Synchronization
 package import XMLDocuments
 
 /// What a resource of a cartridge is.
@@ -60,9 +61,17 @@ package struct CartridgePayload: Sendable {
 extension ExaminedPackage {
   /// The documents of all resources of a type, as far as they are XML.
   func payloads(of type: CartridgeType) -> [CartridgePayload] {
+    described.withLock { known in
+      let payloads = known[type] ?? readPayloads(of: type)
+      known[type] = payloads
+      return payloads
+    }
+  }
+
+  private func readPayloads(of type: CartridgeType) -> [CartridgePayload] {
     (imsManifest?.resources ?? []).filter { CartridgeType($0) == type }.compactMap { resource in
       guard let reference = resource.files.first,
-        case .file(let name) = PackageAddress(reference.value, base: resource.base, below: root),
+        case .file(let name) = reference.address,
         let text = text(of: name), let node = try? XMLTree.read(Array(text.utf8))
       else { return nil }
       return CartridgePayload(file: name, root: node)

@@ -74,9 +74,7 @@ extension ExaminedPackage {
     } else if let manifest = imsManifest {
       let resources = manifest.resourcesByIdentifier
       addresses = manifest.items.compactMap { $0.reference.flatMap { resources[$0.value] } }
-        .compactMap { resource in
-          resource.href.map { PackageAddress($0.value, base: resource.base, below: root) }
-        }
+        .compactMap { $0.href?.address }
     } else {
       addresses = []
     }

@@ -23,6 +23,8 @@ package final class ExaminedPackage: Sendable {
   private let names: Set<[UInt8]>
   private let texts = Mutex<[String: String?]>([:])
   private let looked = Mutex<Content?>(nil)
+  /// The documents that describe resources of a cartridge, read once.
+  let described = Mutex<[CartridgeType: [CartridgePayload]]>([:])
 
   /// Files of more bytes are not looked into.
   package static let largestText = 8 << 20
@@ -51,7 +53,10 @@ package final class ExaminedPackage: Sendable {
       document = nil
       documentError = nil
     }
-    imsManifest = document.flatMap { $0.name == "manifest" ? Manifest($0) : nil }
+    let folder = ManifestPlace.folder(of: place ?? "")
+    imsManifest = document.flatMap { root in
+      root.name == "manifest" ? Manifest(root, in: folder) : nil
+    }
     self.standard = standard ?? StandardDetection.standard(of: place, document)
   }
 
@@ -61,12 +66,7 @@ package final class ExaminedPackage: Sendable {
   package var manifest: String? { manifests.first }
 
   /// The folder of the manifest, with a slash behind it where it is not the root.
-  package var root: String {
-    guard let manifest, let slash = manifest.lastIndex(where: { $0 == "/" || $0 == "\\" }) else {
-      return ""
-    }
-    return String(manifest[...slash])
-  }
+  package var root: String { ManifestPlace.folder(of: manifest ?? "") }
 
   package func has(_ name: String) -> Bool { names.contains(Array(name.utf8)) }
 
@@ -81,10 +81,11 @@ package final class ExaminedPackage: Sendable {
 
   /// The pages that the package opens and what they load, read once.
   package var content: Content {
-    if let known = looked.withLock({ $0 }) { return known }
-    let content = Content(self)
-    looked.withLock { $0 = content }
-    return content
+    looked.withLock { looked in
+      let content = looked ?? Content(self)
+      looked = content
+      return content
+    }
   }
 
   /// The place of an element of the manifest.
@@ -105,6 +106,11 @@ enum ManifestPlace {
     let depths = found.map { name in (depth: name.count { $0 == "/" || $0 == "\\" }, name: name) }
     return depths.sorted { ($0.depth, rank($0.name), $0.name) < ($1.depth, rank($1.name), $1.name) }
       .map(\.name)
+  }
+
+  /// The folder of a file, with a slash behind it where it is not the root.
+  static func folder(of name: String) -> String {
+    name.lastIndex { $0 == "/" || $0 == "\\" }.map { String(name[...$0]) } ?? ""
   }
 
   static func last(of name: String) -> Substring {

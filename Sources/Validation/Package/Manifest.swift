@@ -8,10 +8,17 @@ package struct Manifest: Sendable {
     package let node: XMLNode
   }
 
+  /// An element with the address of a file, and where that leads.
+  package struct FileReference: Sendable {
+    package let value: String
+    package let node: XMLNode
+    package let address: PackageAddress
+  }
+
   package struct Resource: Sendable {
     package let identifier: String?
-    package let href: Reference?
-    package let files: [Reference]
+    package let href: FileReference?
+    package let files: [FileReference]
     package let dependencies: [Reference]
     package let node: XMLNode
     /// What stands before its addresses: the `xml:base` of all around them.
@@ -36,12 +43,15 @@ package struct Manifest: Sendable {
   /// Of several with one identifier, the first.
   package let resourcesByIdentifier: [String: Resource]
 
-  package init(_ root: XMLNode) {
+  /// Takes a manifest apart that lies in a folder, which is "" for the root of the package.
+  package init(_ root: XMLNode, in folder: String = "") {
     self.root = root
     organizations = root.child("organizations")?.children("organization") ?? []
     items = organizations.flatMap { Self.items(in: $0, depth: 0) }
     resources = root.children("resources").flatMap { list in
-      list.children("resource").map { Self.resource($0, base: Self.base(of: [root, list, $0])) }
+      list.children("resource").map {
+        Self.resource($0, base: Self.base(of: [root, list, $0]), in: folder)
+      }
     }
     resourcesByIdentifier = Dictionary(
       resources.compactMap { resource in resource.identifier.map { ($0, resource) } },
@@ -58,16 +68,19 @@ package struct Manifest: Sendable {
     }
   }
 
-  private static func resource(_ node: XMLNode, base: String) -> Resource {
-    func references(_ name: String, _ attribute: String) -> [Reference] {
-      node.children(name).compactMap { child in
-        child.attribute(attribute).map { Reference(value: $0, node: child) }
+  private static func resource(_ node: XMLNode, base: String, in folder: String) -> Resource {
+    func file(_ node: XMLNode) -> FileReference? {
+      node.attribute("href").map { value in
+        FileReference(
+          value: value, node: node, address: PackageAddress(value, base: base, below: folder))
       }
     }
     return Resource(
-      identifier: node.attribute("identifier"),
-      href: node.attribute("href").map { Reference(value: $0, node: node) },
-      files: references("file", "href"), dependencies: references("dependency", "identifierref"),
+      identifier: node.attribute("identifier"), href: file(node),
+      files: node.children("file").compactMap(file),
+      dependencies: node.children("dependency").compactMap { child in
+        child.attribute("identifierref").map { Reference(value: $0, node: child) }
+      },
       node: node, base: base)
   }
 

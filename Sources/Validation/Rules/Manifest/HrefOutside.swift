@@ -40,7 +40,7 @@ package enum HrefOutside: PackageRule {
     guard let manifest = package.imsManifest else { return [] }
     return manifest.resources.flatMap { resource in
       (MissingFile.references(of: resource)).filter { reference in
-        PackageAddress(reference.value, base: resource.base, below: package.root) == .impossible
+        reference.address == .impossible
       }.map { reference in
         diagnostic(
           "'\(reference.value)' leads out of the package", at: package.place(of: reference.node),

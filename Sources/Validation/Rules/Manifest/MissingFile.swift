@@ -45,9 +45,7 @@ package enum MissingFile: PackageRule {
     return manifest.resources.flatMap { resource in
       references(of: resource).compactMap { reference in
         guard
-          case .file(let name) = PackageAddress(
-            reference.value, base: resource.base, below: package.root),
-          !package.has(name), names.other(of: name) == nil
+          case .file(let name) = reference.address, !package.has(name), names.other(of: name) == nil
         else { return nil }
         return diagnostic(
           "there is no file '\(name)'", at: package.place(of: reference.node),
@@ -57,7 +55,7 @@ package enum MissingFile: PackageRule {
   }
 
   /// An address that is listed as a file, too, is told of once.
-  static func references(of resource: Manifest.Resource) -> [Manifest.Reference] {
+  static func references(of resource: Manifest.Resource) -> [Manifest.FileReference] {
     let listed = Set(resource.files.map(\.value))
     return [resource.href].compactMap { $0 }.filter { !listed.contains($0.value) } + resource.files
   }

@@ -36,9 +36,8 @@ package enum OtherCase: PackageRule {
     return manifest.resources.flatMap { resource in
       MissingFile.references(of: resource).compactMap { reference in
         guard
-          case .file(let name) = PackageAddress(
-            reference.value, base: resource.base, below: package.root),
-          !package.has(name), let other = names.other(of: name)
+          case .file(let name) = reference.address, !package.has(name),
+          let other = names.other(of: name)
         else { return nil }
         return diagnostic(
           "the file is named '\(other)'", at: package.place(of: reference.node),

@@ -32,7 +32,7 @@ package enum RemoteLaunch: PackageRule {
     guard let manifest = package.imsManifest else { return [] }
     return manifest.resources.flatMap { resource in
       (MissingFile.references(of: resource)).filter { reference in
-        PackageAddress(reference.value, base: resource.base, below: package.root) == .outside
+        reference.address == .outside
       }.map { reference in
         diagnostic(
           "'\(reference.value)' lies on another server", at: package.place(of: reference.node),

@@ -36,11 +36,7 @@ package enum UnlistedFile: PackageRule {
     var listed: Set<String> = []
     for resource in manifest.resources {
       for reference in resource.files + [resource.href].compactMap({ $0 }) {
-        if case .file(let name) = PackageAddress(
-          reference.value, base: resource.base, below: package.root)
-        {
-          listed.insert(name.lowercased())
-        }
+        if case .file(let name) = reference.address { listed.insert(name.lowercased()) }
       }
     }
     let base = manifest.root.attribute("base", in: "http://www.w3.org/XML/1998/namespace") ?? ""
