@@ -7,6 +7,7 @@ enum CompactScript {
     let names = ScriptNames(tokens, given: given, members: members)
     let joints = DeclarationJoints(tokens)
     var text = ""
+    text.reserveCapacity(script.utf8.count)
     var last: ScriptToken?
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -30,15 +31,17 @@ enum CompactScript {
 
   /// The tokens with what is shorter for `true` and `false`, but for names of properties.
   private static func withShortTruths(_ tokens: [ScriptToken]) -> [ScriptToken] {
-    tokens.indices.map { index in
-      let token = tokens[index]
+    var tokens = tokens
+    for (index, token) in tokens.enumerated() where token.kind == .word {
+      guard token.text == "true" || token.text == "false" else { continue }
       let isKey =
         index + 1 < tokens.count && tokens[index + 1].text == ":"
         && index > 0 && ["{", ","].contains(tokens[index - 1].text)
-      guard token.kind == .word, let short = ["true": "!0", "false": "!1"][token.text], !isKey
-      else { return token }
-      return ScriptToken(kind: .number, text: short, beginsLine: token.beginsLine)
+      guard !isKey else { continue }
+      tokens[index] = ScriptToken(
+        kind: .number, text: token.text == "true" ? "!0" : "!1", beginsLine: token.beginsLine)
     }
+    return tokens
   }
 
   /// Whether a bracket stands around the one parameter of an arrow.

@@ -31,13 +31,16 @@ struct ScriptNames {
   /// What is to be written for a token.
   func text(at index: Int) -> String {
     let text = tokens[index].text
-    let shorter = common[text] ?? local[statements[index]][text] ?? text
     return switch roles[index] {
     case .fixed: text
     case .member: members[text] ?? text
-    case .name: shorter
-    case .both: "\(members[text] ?? text):\(shorter)"
+    case .name: shorter(text, at: index)
+    case .both: "\(members[text] ?? text):\(shorter(text, at: index))"
     }
+  }
+
+  private func shorter(_ text: String, at index: Int) -> String {
+    common[text] ?? local[statements[index]][text] ?? text
   }
 
   private mutating func shortenMembers(_ names: Set<String>) {
