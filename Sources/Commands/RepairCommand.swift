@@ -28,25 +28,41 @@ struct RepairCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where the mended package goes.", valueName: "file"))
   var output: String
 
-  @OptionGroup var reports: ReportOptions
+  @Flag(name: .shortAndLong, help: "Print changes and findings only.")
+  var quiet = false
+
+  @Option(help: "Whether text is coloured; NO_COLOR is honoured.")
+  var color = ReportOptions.ColorUse.auto
 
   func run() throws {
     guard !isSameFile(package, output) else {
       throw CommandFailure("\(output) is the package itself: name another file", path: output)
     }
+    let output = try Self.place(output)
     let verdict = try PackageVerdict.of(package)
     let repair = try PackageRepair(verdict.package)
     let writer = ZipWriter(jobs: 1, timestamp: try BuildPipeline.timestamp(), names: .any)
     try writer.write(repair.contents, to: output)
     try Console.write(repair.changes.map { "\($0)\n" }.joined())
     let result = try PackageVerdict.of(output)
-    let usesColor = reports.usesColor(on: STDOUT_FILENO)
+    let usesColor = color.isUsed(on: STDOUT_FILENO)
     try Console.write(result.text(usesColor: usesColor))
     let count = repair.changes.count
-    if !reports.quiet {
+    if !quiet {
       Console.say("\(count) change\(count == 1 ? "" : "s"); \(result.summary)")
     }
     if result.fails { throw ExitCode(1) }
+  }
+
+  /// Where the file goes: to what a link leads to, and never in the place of a device or a pipe.
+  private static func place(_ output: String) throws(CommandFailure) -> String {
+    guard let resolved = realpath(output, nil) else { return output }
+    defer { free(resolved) }
+    var status = stat()
+    guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw CommandFailure("\(output) is there and no file: name a file", path: output)
+    }
+    return String(cString: resolved)
   }
 
   private func isSameFile(_ one: String, _ other: String) -> Bool {

@@ -70,7 +70,7 @@ struct ValidateCommand: ParsableCommand {
       }
     }
     let files = settings.sorted { $0.key < $1.key }.map(\.value)
-    if let text = reports.rendered(PackageVerdict.report(verdicts, files)) {
+    if let text = reports.rendered(PackageVerdict.report(verdicts, files, unread: failures)) {
       try Console.write(text)
     } else {
       let usesColor = reports.usesColor(on: STDOUT_FILENO)

@@ -9,6 +9,7 @@ package enum PackageRules {
   package static let names = RuleNames(of: all)
 
   private static let registered: [any PackageRule.Type] = [
+    AbsentFile.self,
     AbsoluteLink.self,
     AnswerToNothing.self,
     BackslashInName.self,
@@ -144,6 +145,7 @@ package enum PackageRules {
     WebContentWithoutAddress.self,
     WrongChecksum.self,
     WrongChoiceCount.self,
+    WrongDocument.self,
     WrongFileCount.self,
     WrongScormType.self,
     WrongStructure.self,

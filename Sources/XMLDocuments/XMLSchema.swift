@@ -100,7 +100,8 @@ private final class XMLSchemaLog {
 enum XMLErrorText {
   static func message(of error: xmlError) -> String {
     let text = error.message.map { String(cString: $0) } ?? "error \(error.code)"
-    return String(text.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace))
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      .drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace).description
   }
 }
 

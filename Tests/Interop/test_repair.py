@@ -1,5 +1,6 @@
 """`repair`: what is mechanical is mended, the rest stays and is told, and other programs read the result."""
 
+import os
 import subprocess
 import zipfile
 
@@ -144,3 +145,59 @@ def test_where_nobody_can_say_which_file_is_meant_nothing_is_mended(tmp_path):
     path = package(tmp_path / "twins.zip", **{"course/u\u0308ber.js": "2"})
     result = repaired(path, tmp_path)
     assert result.returncode == 2 and "would both be named" in result.stderr
+
+
+def test_several_courses_are_not_made_one(tmp_path):
+    path = package(tmp_path / "p.zip", **{"other/imsmanifest.xml": MANIFEST.format(reference="r"), "other/index.html": PAGE})
+    result = repaired(path, tmp_path)
+    assert result.returncode == 2 and "several courses" in result.stderr
+    assert "others beside it: 'other/imsmanifest.xml'" in run("validate", path).stdout
+
+
+def test_names_of_which_nobody_says_the_encoding_are_left_alone(tmp_path):
+    path = package(tmp_path / "p.zip", **{"course/bild_x.html": PAGE})
+    path.write_bytes(path.read_bytes().replace(b"bild_x.html", b"bild_\xe4.html"))
+    result = repaired(path, tmp_path)
+    assert result.returncode == 2 and "encoding that the archive does not state" in result.stderr
+
+
+def test_letters_of_other_characters_are_mended(tmp_path):
+    path = tmp_path / "p.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("imsmanifest.xml", MANIFEST.format(reference="r").replace("Index.html", "\u00fcber.html").replace('<file href="media\\A b.png"/>', ""))
+        archive.writestr("u\u0308ber.html", PAGE.replace("<html>", '<html lang="de">').replace("<img alt='' src='media/a b.png'>", ""))
+    assert "look the same" in run("validate", path).stdout
+    result = repaired(path, tmp_path)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_what_is_private_is_not_listed(tmp_path):
+    path = package(tmp_path / "p.zip", **{"course/.git/config": "x", "course/.secret": "x", "course/b.js.bak": "x", "course/~$doc.docx": "x"})
+    result = repaired(path, tmp_path)
+    with zipfile.ZipFile(tmp_path / "fixed.zip") as archive:
+        manifest = archive.read("imsmanifest.xml").decode()
+        assert "config" not in manifest and "secret" not in manifest and ".bak" not in manifest and "doc" not in manifest
+        assert not any(".git" in name for name in archive.namelist())
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_only_files_are_replaced(tmp_path, kind):
+    target = tmp_path / "target"
+    if kind == "pipe":
+        os.mkfifo(target)
+    elif kind == "device":
+        target.symlink_to("/dev/null")
+    else:
+        target.mkdir()
+    before = target.stat().st_mode
+    result = run("repair", package(tmp_path / "p.zip"), "--output", target)
+    assert result.returncode == 2 and "name a file" in result.stderr
+    assert target.stat().st_mode == before
+
+
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "real.zip").write_text("old")
+    (tmp_path / "link.zip").symlink_to("real.zip")
+    assert run("repair", package(tmp_path / "p.zip"), "--output", tmp_path / "link.zip").returncode == 0
+    assert (tmp_path / "link.zip").is_symlink() and zipfile.is_zipfile(tmp_path / "real.zip")

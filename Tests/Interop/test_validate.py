@@ -238,6 +238,51 @@ def test_a_course_and_its_packages_share_settings(tmp_path):
     assert "coursewright.yaml" not in run("check", tmp_path / "Course").stdout
 
 
+def test_a_package_whose_manifest_cannot_be_unpacked_does_not_pass(tmp_path):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    path.write_bytes(b"x" * 400 + path.read_bytes())  # offsets count from where the archive began
+    result = run("validate", path)
+    assert result.returncode == 1 and "xml/malformed" in result.stdout and "of no standard that is judged" in result.stderr
+
+
+@pytest.mark.parametrize("standard", ["cmi5", "scorm12", "scorm2004", "cc"])
+def test_a_standard_that_is_asked_for_has_its_manifest(tmp_path, standard):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    if standard != "cmi5":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("cmi5.xml", "<courseStructure/>")
+    result = run("validate", path, "--standard", standard)
+    assert result.returncode == 1 and "zip/no-manifest" in result.stdout
+
+
+@pytest.mark.parametrize("format", ["json", "sarif", "junit", "github"])
+def test_reports_for_programs_have_packages_that_could_not_be_read(tmp_path, format):
+    (tmp_path / "text.zip").write_text("no archive")
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    result = run("validate", "text.zip", path.name, "--format", format, cwd=tmp_path)
+    assert result.returncode == 2
+    assert "text.zip" in result.stdout and "broken-directory" in result.stdout and "was not judged" in result.stdout
+
+
+def test_what_a_baseline_knows_still_breaks_the_standard(tmp_path):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A").replace("</resource>", '<file href="b.js"/></resource>'))
+    (tmp_path / "known.json").write_text(run("validate", "p.zip", "--format", "json", cwd=tmp_path).stdout)
+    for name in ("p.zip", "./p.zip"):
+        result = run("validate", name, "--baseline", "known.json", cwd=tmp_path)
+        assert (result.returncode, result.stdout) == (0, "")
+        assert "breaks the standard and 1 known" in result.stderr
+
+
+def test_a_message_is_one_line(tmp_path):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A & B"))
+    result = run("validate", path)
+    assert "'&amp;'" in result.stdout
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("imsmanifest.xml", MANIFEST.format("", "Ü").encode("latin-1"))
+    findings = [line for line in run("validate", path).stdout.splitlines() if "error:" in line]
+    assert findings and all(line.endswith("]") for line in findings)
+
+
 def test_known_findings_can_be_hidden(tmp_path):
     path = package(tmp_path / "p.zip", MANIFEST.format("", ""))
     report = tmp_path / "known.json"

@@ -10,6 +10,15 @@ struct ReportOptions: ParsableArguments {
 
   enum ColorUse: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
+
+    func isUsed(on descriptor: Int32) -> Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto:
+        Console.isTerminal(descriptor) && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+      }
+    }
   }
 
   @Option(help: "How to print findings.")
@@ -32,14 +41,7 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  func usesColor(on descriptor: Int32) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      Console.isTerminal(descriptor) && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-    }
-  }
+  func usesColor(on descriptor: Int32) -> Bool { color.isUsed(on: descriptor) }
 }
 
 /// Which courses a command works on.

@@ -30,7 +30,17 @@ struct Baseline {
       throw CommandFailure(
         "\(path) is no report: make one with --format json > \(path)", path: path)
     }
-    for known in document.findings { counts[known, default: 0] += 1 }
+    for known in document.findings {
+      let plain = Known(rule: known.rule, file: Self.plain(known.file), message: known.message)
+      counts[plain, default: 0] += 1
+    }
+  }
+
+  /// A path without what says nothing.
+  private static func plain(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
+    return String(path)
   }
 
   /// A verdict without what is known.
@@ -40,7 +50,8 @@ struct Baseline {
   mutating func new(among findings: [Report.Finding]) -> [Report.Finding] {
     findings.filter { prefix, diagnostic in
       let key = Known(
-        rule: diagnostic.rule, file: prefix + diagnostic.location.file, message: diagnostic.message)
+        rule: diagnostic.rule, file: Self.plain(prefix + diagnostic.location.file),
+        message: diagnostic.message)
       guard let count = counts[key], count > 0 else { return true }
       counts[key] = count - 1
       return false

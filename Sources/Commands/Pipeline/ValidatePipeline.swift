@@ -10,8 +10,8 @@ struct PackageVerdict {
   let path: String
   let package: ExaminedPackage
   private(set) var diagnostics: [Diagnostic]
-  /// How many more there are that a baseline knows.
-  private(set) var knownCount = 0
+  /// More that a baseline knows.
+  private(set) var known: [Diagnostic] = []
   /// How many more there are of rules that users switched off.
   private let offCount: Int
   let lms: LMSProfile?
@@ -43,7 +43,8 @@ struct PackageVerdict {
   func hiding(_ baseline: inout Baseline) -> PackageVerdict {
     var verdict = self
     verdict.diagnostics = baseline.new(among: findings).map(\.diagnostic)
-    verdict.knownCount = diagnostics.count - verdict.diagnostics.count
+    let new = Set(verdict.diagnostics)
+    verdict.known = diagnostics.filter { !new.contains($0) }
     return verdict
   }
 
@@ -76,37 +77,50 @@ struct PackageVerdict {
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let known = knownCount == 0 ? "" : " and \(knownCount) known"
+    let old = known.isEmpty ? "" : " and \(known.count) known"
     let off = offCount == 0 ? "" : " (\(offCount) switched off)"
     let found =
-      verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + known + off
+      verdict + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + old + off
     let kind = package.standard?.title ?? "unknown standard"
     let files = package.files.count
     return "\(path): \(found) (\(kind), \(files) file\(files == 1 ? "" : "s"))\n"
   }
 
-  /// What an importer will make of it, as far as that is known.
+  /// What an importer will make of it, as far as that is known; what a baseline knows is as true as
+  /// what is new.
   private var verdict: String {
+    let diagnostics = diagnostics + known
     if let lms,
       let refusal = diagnostics.first(where: { lms.entry(of: $0.rule)?.effect == .refused })
     {
       return "refused by \(lms.title) (\(refusal.rule))"
     }
-    if diagnostics.contains(where: { $0.severity == .error }) { return "breaks the standard" }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      return package.standard == nil ? "of no standard that is judged" : "breaks the standard"
+    }
     return diagnostics.contains { $0.severity == .warning }
       ? "imports with warnings" : "no known obstacle"
   }
 
   /// Of several packages with settings of their own, the strictest `fail-on` counts.
-  static func report(_ verdicts: [PackageVerdict], _ files: [PackageSettings]) -> Report {
+  ///
+  /// Programs that read the report hear of packages that could not be read, too.
+  static func report(
+    _ verdicts: [PackageVerdict], _ files: [PackageSettings], unread: [PackageError]
+  ) -> Report {
+    let failures = unread.map { error in
+      let finding = BrokenDirectory.diagnostic(
+        "the package was not judged: \(error)", at: SourceLocation(file: ""))
+      return (error.path, finding)
+    }
     let ofFiles = files.flatMap { file in file.diagnostics.map { (file.prefix, $0) } }
     let broken = Set(ofFiles.map(\.1.rule))
     let rules =
       PackageRules.all.map { $0.description }
       + CourseRules.all.map { $0.description }.filter { broken.contains($0.id) }
     return Report(
-      ofFiles + verdicts.flatMap(\.findings),
-      hiddenCount: verdicts.map { $0.knownCount + $0.offCount }.reduce(0, +), rules: rules,
+      failures + ofFiles + verdicts.flatMap(\.findings),
+      hiddenCount: verdicts.map { $0.known.count + $0.offCount }.reduce(0, +), rules: rules,
       failOn: verdicts.map(\.failOn).min() ?? .error, tool: ("coursewright", Toolchain.version),
       archives: Dictionary(
         verdicts.filter { $0.package.source.directory != nil }.map { verdict in

@@ -65,6 +65,15 @@ package final class ExaminedPackage: Sendable {
   /// The document that says what the package is.
   package var manifest: String? { manifests.first }
 
+  /// Other manifests that lie as near to the root, in folders of their own.
+  var rivals: [String] {
+    func depth(_ name: String) -> Int { name.count { $0 == "/" || $0 == "\\" } }
+    guard let first = manifests.first else { return [] }
+    return manifests.dropFirst().filter {
+      depth($0) == depth(first) && ManifestPlace.folder(of: $0) != ManifestPlace.folder(of: first)
+    }
+  }
+
   /// The folder of the manifest, with a slash behind it where it is not the root.
   package var root: String { ManifestPlace.folder(of: manifest ?? "") }
 
@@ -120,6 +129,7 @@ enum ManifestPlace {
   /// What systems leave behind beside what was meant.
   static func isJunk(_ name: String) -> Bool {
     name.hasPrefix("__MACOSX/")
+      || name.split(separator: "/").contains { [".git", ".svn", ".hg"].contains($0) }
       || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(String(last(of: name)))
   }
 

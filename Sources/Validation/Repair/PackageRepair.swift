@@ -28,10 +28,38 @@ package struct PackageRepair {
       throw PackageError(
         .archive, "there is no manifest: this cannot be mended", path: "imsmanifest.xml")
     }
+    guard package.rivals.isEmpty else {
+      let names = ([manifest] + package.rivals).joined(separator: "', '")
+      throw PackageError(
+        .archive, "there are several courses ('\(names)'): pack each by itself", path: manifest)
+    }
+    try refuseForeignNames()
     try leaveOutRepeated()
     try rename()
     let text = try mendedManifest(manifest)
     contents = PackageContents(entries: entries(manifest: manifest, text: text))
+  }
+
+  /// Names in an encoding that nobody states would be written for good as what they are not.
+  private mutating func refuseForeignNames() throws(PackageError) {
+    for entry in package.source.directory?.entries ?? [] {
+      let name = entry.header.name
+      guard !name.isDeclaredUTF8, name.bytes.contains(where: { $0 >= 0x80 }) else { continue }
+      guard String(validating: name.bytes, as: UTF8.self) != nil else {
+        throw PackageError(
+          .name,
+          "the name of '\(entry.name)' is in an encoding that the archive does not state: pack the files anew, with names in UTF-8",
+          path: entry.name)
+      }
+      changes.append("\(entry.name): its name is said to be UTF-8, as it is")
+    }
+    for fault in package.source.directory?.faults ?? [] {
+      switch fault {
+      case .bytesAfter(let count): changes.append("\(count) bytes behind the archive left out")
+      case .bytesBefore(let count): changes.append("\(count) bytes before the archive left out")
+      default: break
+      }
+    }
   }
 
   /// An entry that is there several times is kept once, if it is always the same.
@@ -127,7 +155,8 @@ package struct PackageRepair {
         let plain = reference.value.replacing("\\", with: "/")
         guard case .file(let old) = PackageAddress(plain, base: resource.base, below: root),
           let right = byName[Array(old.utf8)] ?? others[old.lowercased()],
-          PackageAddress(plain, base: resource.base) != .file(right) || plain != reference.value,
+          !PackageAddress(plain, base: resource.base).isFile(written: right)
+            || plain != reference.value,
           right.hasPrefix(PackageAddress.decoded(resource.base))
         else { continue }
         let rest = String(right.dropFirst(PackageAddress.decoded(resource.base).count))
@@ -144,12 +173,16 @@ package struct PackageRepair {
     guard package.standard != .commonCartridge,
       let resource = manifest.resources.first(where: \.isSCO) ?? manifest.resources.first
     else { return }
+    let folder = package.root.replacing("\\", with: "/")
+    let moved = Dictionary(
+      names.map { ($0.key.replacing("\\", with: "/").lowercased(), $0.value) },
+      uniquingKeysWith: { min($0, $1) })
     var listed: Set<String> = []
     for resource in manifest.resources {
       for reference in [resource.href].compactMap({ $0 }) + resource.files {
         let plain = reference.value.replacing("\\", with: "/")
-        if case .file(let name) = PackageAddress(plain, base: resource.base) {
-          listed.insert(name.lowercased())
+        if case .file(let old) = PackageAddress(plain, base: resource.base, below: folder) {
+          listed.insert((moved[old.lowercased()] ?? old).lowercased())
         }
       }
     }
@@ -158,6 +191,7 @@ package struct PackageRepair {
     let missing = names.values.filter { name in
       !listed.contains(name.lowercased()) && name.hasPrefix(base) && !described.contains(name)
         && !UnlistedFile.ownEndings.contains { name.lowercased().hasSuffix($0) }
+        && !Self.isPrivate(name)
     }.sorted()
     let elements = missing.map { name in
       let address = PackageAddress.encoded(String(name.dropFirst(base.count)))
@@ -170,6 +204,12 @@ package struct PackageRepair {
       ["metadata", "file"].contains($0.name) && $0.namespace == resource.node.namespace
     }
     edits.insert(elements, into: resource.node, behind: before)
+  }
+
+  /// What people and editors keep beside a course, which is no part of it.
+  private static func isPrivate(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
+      || [".bak", ".tmp", "~"].contains { name.lowercased().hasSuffix($0) }
   }
 
   // MARK: The files
@@ -218,6 +258,11 @@ package struct PackageRepair {
 }
 
 extension PackageAddress {
+  /// Whether it leads to a file whose name is written so, for equal letters may be other bytes.
+  fileprivate func isFile(written name: String) -> Bool {
+    if case .file(let own) = self { Array(own.utf8) == Array(name.utf8) } else { false }
+  }
+
   /// A path as RFC 3986 has it.
   static func encoded(_ path: String) -> String {
     path.utf8.map { byte in

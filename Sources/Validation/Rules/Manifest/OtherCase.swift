@@ -39,8 +39,12 @@ package enum OtherCase: PackageRule {
           case .file(let name) = reference.address, !package.has(name),
           let other = names.other(of: name)
         else { return nil }
+        // The same letters may be other characters, such as an "ä" of two.
+        let isSame = name == other
         return diagnostic(
-          "the file is named '\(other)'", at: package.place(of: reference.node),
+          isSame
+            ? "the file's name '\(other)' is made of other characters that look the same"
+            : "the file is named '\(other)'", at: package.place(of: reference.node),
           help: "write the name as the file has it; 'coursewright repair' does it")
       }
     }

@@ -5,8 +5,8 @@ internal import Packages
 package enum BrokenDirectory: PackageRule {
   package static let description = RuleDescription(
     id: "zip/broken-directory",
-    summary: "directory that ends early",
-    why: "What stands behind it is not unpacked.",
+    summary: "archive whose directory breaks off, or that cannot be read at all",
+    why: "What stands behind the place is not unpacked.",
     passing: [RuleExample(["notes.txt": ""])],
     failing: [
       RuleExample([".": "↓!cut 9"])

@@ -11,11 +11,16 @@ package enum NoManifest: PackageRule {
   )
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    guard package.manifests.isEmpty else { return [] }
+    let wanted = package.standard.map { $0 == .cmi5 ? "cmi5.xml" : "imsmanifest.xml" }
+    let found = package.manifest.map { String(ManifestPlace.last(of: $0)).lowercased() }
+    guard found == nil || (wanted != nil && found != wanted) else { return [] }
+    let message =
+      wanted.map { "there is no \($0)" } ?? "there is neither imsmanifest.xml nor cmi5.xml"
     return [
       diagnostic(
-        "there is neither imsmanifest.xml nor cmi5.xml", at: SourceLocation(file: ""),
-        help: "export the course as SCORM, cmi5 or Common Cartridge")
+        message, at: SourceLocation(file: ""),
+        help: package.standard.map { "export the course as \($0.title)" }
+          ?? "export the course as SCORM, cmi5 or Common Cartridge")
     ]
   }
 }
