@@ -66,7 +66,8 @@ final class LineTable {
   private let starts: [Int]
   private let isASCII: Bool
   /// The scalars before each byte of the line that was asked for last: places come line by line.
-  /// Some nodes of cmark say that they stand in line 0, so none has been asked for yet at -1.
+  ///
+  /// Some nodes of cmark say that they stand in line 0, so at -1 none has been asked for yet.
   private var counted: (line: Int, scalars: [Int32]) = (-1, [])
 
   init(_ text: String) {

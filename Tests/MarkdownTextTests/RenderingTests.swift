@@ -99,6 +99,12 @@ struct RenderingTests {
     #expect((blocks[1].location.line, blocks[1].location.length) == (7, 8))
   }
 
+  @Test("a node to which cmark gives no line has a place all the same")
+  func lineZero() {
+    let blocks = MarkdownParser.parse("…\nM\n-\u{0B}", at: TextOrigin(file: "p.md")).blocks
+    #expect(!blocks.isEmpty)
+  }
+
   @Test("text nested beyond sense neither crashes nor goes unsaid")
   func depth() {
     let quotes = String(repeating: ">", count: 5_000) + " deep"

@@ -9,7 +9,7 @@ package enum Malformed: PackageRule {
     why: "Nothing of it can be read.",
     passing: [RuleExample(["notes.txt": ""])],
     failing: [
-      RuleExample(["imsmanifest.xml": "<manifest><metadata></manifest>↓"]),
+      RuleExample(["imsmanifest.xml": "<manifest><metadata></manifest>↓"])
     ]
   )
 
