@@ -57,16 +57,10 @@ struct ValidateCommand: ParsableCommand {
     }
     var known: Baseline?
     if let baseline { known = try Baseline(path: baseline) }
-    let line = ProgressLine(PackageProgress())
-    for path in packages {
-      line?.begin("validating \(path)")
-      defer { line?.clear() }
-      do throws(PackageError) {
-        let verdict = try PackageVerdict.of(
-          path, as: standard, for: lms, settings[PackageSettings.folder(around: path)], judgement)
-        verdicts.append(known?.hide(in: verdict) ?? verdict)
-      } catch {
-        failures.append(error)
+    for result in judged(settings) {
+      switch result {
+      case .success(let verdict): verdicts.append(known?.hide(in: verdict) ?? verdict)
+      case .failure(let error): failures.append(error)
       }
     }
     let files = settings.sorted { $0.key < $1.key }.map(\.value)
@@ -75,8 +69,9 @@ struct ValidateCommand: ParsableCommand {
     } else {
       let usesColor = reports.usesColor(on: STDOUT_FILENO)
       for file in files { try Console.write(file.report(usesColor: usesColor)) }
-      for verdict in verdicts {
-        try Console.write(verdict.text(usesColor: usesColor))
+      let texts = parallelMap(verdicts) { $0.text(usesColor: usesColor) }
+      for (verdict, text) in zip(verdicts, texts) {
+        try Console.write(text)
         if !reports.quiet { Console.say(verdict.summary) }
       }
     }
@@ -86,6 +81,25 @@ struct ValidateCommand: ParsableCommand {
     }
     let isMisread = files.contains { $0.diagnostics.contains { $0.severity == .error } }
     if isMisread || verdicts.contains(where: \.fails) { throw ExitCode(1) }
+  }
+
+  /// One package is judged on all cores, and of several a package on each.
+  private func judged(_ settings: [String: PackageSettings])
+    -> [Result<PackageVerdict, PackageError>]
+  {
+    let line = ProgressLine(PackageProgress())
+    line?.begin(
+      packages.count == 1
+        ? "validating \(packages[0])" : "validating \(packages.count) packages")
+    defer { line?.clear() }
+    let (standard, lms, levels, failOn) = (standard, lms, judgement.levels, judgement.failOn)
+    return parallelMap(packages) { path in
+      Result { () throws(PackageError) in
+        try PackageVerdict.of(
+          path, as: standard, for: lms, settings[PackageSettings.folder(around: path)],
+          levels: levels, failOn: failOn)
+      }
+    }
   }
 }
 

@@ -26,7 +26,13 @@ package enum PackageChecker {
     in package: ExaminedPackage, for lms: LMSProfile? = nil, levels: RuleLevels = RuleLevels()
   ) -> (findings: [Diagnostic], hiddenCount: Int) {
     let rules = PackageRules.all.filter { $0.applies(to: package, for: lms) }
-    let all = told(parallelMap(rules) { $0.check(package) }.flatMap(\.self))
+    // What several rules look at is read before them, for else they would wait for it together.
+    if rules.contains(where: { $0.looksInside }) { _ = package.content }
+    // Within others, work that is parallel by itself would be done on one core.
+    let found =
+      rules.filter { $0.usesAllCores }.map { $0.check(package) }
+      + parallelMap(rules.filter { !$0.usesAllCores }) { $0.check(package) }
+    let all = told(found.flatMap(\.self))
     let findings = all.compactMap(levels.applied).map { lms?.applied(to: $0) ?? $0 }.sorted()
     return (findings, all.count - findings.count)
   }

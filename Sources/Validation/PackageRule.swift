@@ -11,6 +11,9 @@ package protocol PackageRule: Rule {
   /// Whether it opens other files than the manifest, or reads all of an archive.
   static var looksInside: Bool { get }
 
+  /// Whether it works on all cores by itself.
+  static var usesAllCores: Bool { get }
+
   /// Every place of the package that breaks the rule.
   static func check(_ package: ExaminedPackage) -> [Diagnostic]
 }
@@ -19,4 +22,5 @@ extension PackageRule {
   package static var standards: Set<PackageStandard> { Set(PackageStandard.allCases) }
   package static var lms: String? { nil }
   package static var looksInside: Bool { false }
+  package static var usesAllCores: Bool { false }
 }

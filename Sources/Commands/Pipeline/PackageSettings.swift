@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Glibc
 
 /// What the `coursewright.yaml` beside packages says.
-struct PackageSettings {
+struct PackageSettings: Sendable {
   let settings: Settings
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]

@@ -6,7 +6,7 @@ internal import Standards
 internal import Validation
 
 /// A package that was judged.
-struct PackageVerdict {
+struct PackageVerdict: Sendable {
   let path: String
   let package: ExaminedPackage
   private(set) var diagnostics: [Diagnostic]
@@ -22,7 +22,7 @@ struct PackageVerdict {
   /// What the command line says goes before the settings beside the package.
   static func of(
     _ path: String, as standard: PackageStandard? = nil, for lms: LMSProfile? = nil,
-    _ file: PackageSettings? = nil, _ judgement: JudgementOptions? = nil
+    _ file: PackageSettings? = nil, levels: RuleLevels = RuleLevels(), failOn: Severity? = nil
   ) throws(PackageError) -> PackageVerdict {
     var status = stat()
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -30,13 +30,13 @@ struct PackageVerdict {
       isFolder ? try FolderSource(path: path) : try ArchiveSource(path: path)
     let package = ExaminedPackage(source, as: standard)
     let settings = file?.settings
-    let levels = (settings?.levels ?? RuleLevels())
-      .overridden(by: judgement?.levels ?? RuleLevels())
+    let levels = (settings?.levels ?? RuleLevels()).overridden(by: levels)
     let lms = lms ?? settings?.lms.flatMap(LMSProfile.named)
     let found = PackageChecker.findings(in: package, for: lms, levels: levels)
+    package.rest()
     return PackageVerdict(
       path: path, package: package, diagnostics: found.findings, offCount: found.hiddenCount,
-      lms: lms, failOn: judgement?.failOn ?? settings?.failOn ?? .error)
+      lms: lms, failOn: failOn ?? settings?.failOn ?? .error)
   }
 
   /// The same without what a baseline knows.

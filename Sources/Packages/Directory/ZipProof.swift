@@ -6,7 +6,7 @@ internal import Synchronization
 /// Unpacks every entry of an archive, on all cores, to see that it is whole.
 package enum ZipProof {
   /// Larger entries are unpacked piece by piece by the archive library.
-  private static let largest: UInt64 = 64 << 20
+  private static let largest: UInt64 = 16 << 20
 
   /// So much is unpacked in all, as a package may hold a few entries that unpack to far more.
   private static let most: UInt64 = 16 << 30

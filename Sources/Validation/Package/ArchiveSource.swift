@@ -37,6 +37,8 @@ package final class ArchiveSource: PackageSource, Sendable {
     }
   }
 
+  package func rest() { reader.withLock { $0 = nil } }
+
   package func damagedFiles() -> [(name: String, reason: String)] {
     guard let directory, let damages = try? ZipProof.damages(in: directory, path: path) else {
       return []

@@ -97,6 +97,14 @@ package final class ExaminedPackage: Sendable {
     }
   }
 
+  /// Keeps no text any longer, as many packages are judged in one run; asked again, it is read again.
+  package func rest() {
+    texts.withLock { $0 = [:] }
+    looked.withLock { $0 = nil }
+    described.withLock { $0 = [:] }
+    source.rest()
+  }
+
   /// The place of an element of the manifest.
   package func place(of node: XMLNode) -> SourceLocation {
     SourceLocation(file: manifest ?? "", line: node.line, column: node.column)

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What a page of HTML says by its tags, read without building a tree: pages of the web are rarely well-formed.
 package struct HTMLScan: Sendable {
@@ -169,20 +169,12 @@ extension HTMLScan.Tag {
     case "script", "img", "iframe", "frame", "audio", "video", "source", "track", "embed", "input":
       attributes["src"]
     case "object": attributes["data"]
-    case "link" where (attributes["rel"] ?? "").lowercased().contains(/stylesheet|icon|preload/):
+    case "link"
+    where ["stylesheet", "icon", "preload"].contains(where: {
+      (attributes["rel"] ?? "").lowercased().contains($0)
+    }):
       attributes["href"]
     default: nil
-    }
-  }
-}
-
-extension Content.Script {
-  /// Where an expression first matches.
-  package func first(_ expression: some RegexComponent) -> SourceLocation? {
-    text.firstMatch(of: expression).map { match in
-      var place = place
-      place.advance(over: text.utf8[..<match.range.lowerBound])
-      return place.location(in: name)
     }
   }
 }

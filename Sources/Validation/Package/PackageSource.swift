@@ -13,6 +13,13 @@ package protocol PackageSource: Sendable {
   /// - Throws: ``PackageError`` where it cannot be read, is damaged or larger than `limit` bytes.
   func bytes(of name: String, limit: Int) throws(PackageError) -> [UInt8]
 
+  /// Gives back what is held open; asked again, it is opened again.
+  func rest()
+
   /// Files that cannot be unpacked, with the reason: all of an archive is read.
   func damagedFiles() -> [(name: String, reason: String)]
+}
+
+extension PackageSource {
+  package func rest() {}
 }

@@ -9,6 +9,12 @@ enum SCORMSpaces {
   static let sequencing = "http://www.imsglobal.org/xsd/imsss"
 }
 
+/// What scripts call by its name.
+enum APICalls {
+  static let scorm12 = ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSFinish"]
+  static let scorm2004 = ["API_1484_11"]
+}
+
 extension Manifest.Resource {
   /// Whether it talks to the LMS, however the attribute is written.
   package var isSCO: Bool {

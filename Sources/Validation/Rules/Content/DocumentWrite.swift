@@ -27,7 +27,9 @@ package enum DocumentWrite: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     package.content.scripts.compactMap { script in
-      guard let place = script.first(/document\.write(ln)?\(/) else { return nil }
+      guard let place = script.first(of: ["document.write(", "document.writeln("]) else {
+        return nil
+      }
       return diagnostic(
         "the script writes into the page as it loads",
         at: place,

@@ -35,7 +35,7 @@ package enum LocalLink: PackageRule {
     package.content.pages.flatMap { page in
       page.scan.tags.compactMap { tag in
         guard let address = tag.attributes["href"] ?? tag.attributes["src"],
-          address.contains(/^(file:|[A-Za-z]:[\\\/])/.ignoresCase())
+          isLocal(address)
         else { return nil }
         return diagnostic(
           "'\(address)' is an address on one machine",
@@ -43,5 +43,12 @@ package enum LocalLink: PackageRule {
           help: "put the file into the package and name it from there")
       }
     }
+  }
+
+  private static func isLocal(_ address: String) -> Bool {
+    let start = Array(address.utf8.prefix(5))
+    if String(decoding: start, as: UTF8.self).lowercased() == "file:" { return true }
+    return start.count > 2 && start[0].isASCIILetter && start[1] == UInt8(ascii: ":")
+      && (start[2] == UInt8(ascii: "/") || start[2] == UInt8(ascii: "\\"))
   }
 }

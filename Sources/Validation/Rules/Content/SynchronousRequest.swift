@@ -29,6 +29,7 @@ package enum SynchronousRequest: PackageRule {
     package.content.scripts.compactMap { script in
       guard
         let place = script.first(
+          around: ".open(", before: 0, behind: 300,
           /\.open\(\s*["'](?:GET|POST|PUT)["']\s*,[^;]{1,200}?,\s*(?:false|!1)\s*\)/)
       else { return nil }
       return diagnostic(

@@ -30,6 +30,7 @@ package enum UnloadHandler: PackageRule {
     package.content.scripts.compactMap { script in
       guard
         let place = script.first(
+          around: "unload", before: 48, behind: 16,
           /(window\.|document\.body\.)?on(before)?unload\s*=|addEventListener\(\s*["'](before)?unload["']/
         )
       else { return nil }

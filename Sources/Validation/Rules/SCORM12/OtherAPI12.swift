@@ -25,9 +25,8 @@ package enum OtherAPI12: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
-    guard !scripts.contains(where: { $0.first(/LMS(Initialize|GetValue|SetValue|Finish)/) != nil }),
-      let script = scripts.first(where: { $0.first(/API_1484_11/) != nil }),
-      let place = script.first(/API_1484_11/)
+    guard !scripts.contains(where: { $0.first(of: APICalls.scorm12) != nil }),
+      let place = scripts.lazy.compactMap({ $0.first(of: APICalls.scorm2004) }).first
     else { return [] }
     return [
       diagnostic(

@@ -30,11 +30,8 @@ package enum OtherAPI2004: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     let scripts = package.content.scripts
-    guard !scripts.contains(where: { $0.first(/API_1484_11/) != nil }),
-      let script = scripts.first(where: {
-        $0.first(/LMS(Initialize|GetValue|SetValue|Finish)/) != nil
-      }),
-      let place = script.first(/LMS(Initialize|GetValue|SetValue|Finish)/)
+    guard !scripts.contains(where: { $0.first(of: APICalls.scorm2004) != nil }),
+      let place = scripts.lazy.compactMap({ $0.first(of: APICalls.scorm12) }).first
     else { return [] }
     return [
       diagnostic(

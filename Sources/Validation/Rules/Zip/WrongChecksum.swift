@@ -14,6 +14,8 @@ package enum WrongChecksum: PackageRule {
 
   package static let looksInside = true
 
+  package static let usesAllCores = true
+
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard package.source.directory != nil else { return [] }
     return package.source.damagedFiles().map { name, reason in
