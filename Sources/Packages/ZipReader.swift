@@ -53,18 +53,22 @@ package final class ZipReader {
 
   /// What stands against unpacking an entry, by its position in the directory; nil where it is whole.
   ///
-  /// It goes through a buffer, however large it is.
-  package func damage(at position: Int) -> String? {
+  /// It goes through a buffer, however large it is, and no further than the size that it is said to
+  /// have.
+  package func damage(at position: Int, size: UInt64) -> String? {
     guard let file = zip_fopen_index(handle, UInt64(position), 0) else {
       return SourceCommands.words(on: handle)
     }
     defer { zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { piece.deallocate() }
-    while true {
+    var total: UInt64 = 0
+    while total <= size {
       let count = zip_fread(file, piece.baseAddress, UInt64(piece.count))
       guard count > 0 else { return count == 0 ? nil : String(cString: zip_file_strerror(file)) }
+      total += UInt64(count)
     }
+    return "it unpacks to more than it says"
   }
 
   /// Says whether an entry lies in the archive as it is.

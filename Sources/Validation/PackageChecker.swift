@@ -5,7 +5,7 @@ package import Packages
 package enum PackageChecker {
   /// What the rules about structure find in a package that is about to be written.
   ///
-  /// They open no file but the manifest; what pages hold is judged in the source.
+  /// They open the manifest and the documents of a cartridge; what pages hold is judged in the source.
   package static func findings(in contents: PackageContents) -> [Diagnostic] {
     let package = ExaminedPackage(ContentsSource(contents), isOurs: true)
     return PackageRules.all.filter { !$0.looksInside && $0.applies(to: package, for: nil) }

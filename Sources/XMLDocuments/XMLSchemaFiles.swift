@@ -30,6 +30,8 @@ enum XMLSchemaFiles {
   /// The program reads XML only from memory, so that libxml2 never opens anything by itself.
   private static let preparation: Void = {
     xmlInitParser()
+    // Else the first grammars make the types, and two at once make them twice.
+    xmlSchemaInitTypes()
     xmlSetExternalEntityLoader { address, _, parser in
       guard let address else { return nil }
       let name = String(cString: address)

@@ -158,7 +158,7 @@ def test_names_of_which_nobody_says_the_encoding_are_left_alone(tmp_path):
     path = package(tmp_path / "p.zip", **{"course/bild_x.html": PAGE})
     path.write_bytes(path.read_bytes().replace(b"bild_x.html", b"bild_\xe4.html"))
     result = repaired(path, tmp_path)
-    assert result.returncode == 2 and "encoding that the archive does not state" in result.stderr
+    assert result.returncode == 2 and "in an encoding that the archive does not state" in result.stderr
 
 
 def test_letters_of_other_characters_are_mended(tmp_path):

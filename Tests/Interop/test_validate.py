@@ -113,6 +113,47 @@ def test_a_declared_size_costs_nothing(tmp_path):
     assert memory < 200
 
 
+def large_sizes(path, size: int, packed: int):
+    """An archive whose one entry has sizes of 64 bits: what they say is not so."""
+    name = b"a.txt"
+    extra = struct.pack("<HHQQ", 1, 16, size, packed)
+    header = struct.pack("<HHHHHIII", 45, 0, 8, 0, 33, 0, 0xFFFFFFFF, 0xFFFFFFFF)
+    local = b"PK\x03\x04" + header + struct.pack("<HH", len(name), len(extra)) + name + extra + b"x" * 20
+    central = b"PK\x01\x02" + struct.pack("<H", 45) + header + struct.pack("<HHHHHII", len(name), len(extra), 0, 0, 0, 0, 0) + name + extra
+    path.write_bytes(local + central + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), len(local), 0))
+
+
+@pytest.mark.parametrize("packed", [2**64 - 1, 2**63, 20])
+def test_sizes_beyond_reason_do_no_harm(tmp_path, packed):
+    large_sizes(tmp_path / "p.zip", 2**64 - 1, packed)
+    status, said, memory = measured("validate", tmp_path / "p.zip")
+    assert status == 1 and "zip/" in said and memory < 200
+
+
+def test_an_entry_that_unpacks_to_more_than_it_says_is_not_unpacked_to_the_end(tmp_path):
+    path = package(tmp_path / "p.zip", MANIFEST.format("", "A"))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open("zeros.bin", "w", force_zip64=False) as entry:
+        for _ in range(1500):
+            entry.write(bytes(1 << 20))
+    data = bytearray(path.read_bytes())
+    central = data.rindex(b"PK\x01\x02")
+    struct.pack_into("<I", data, central + 24, 20 << 20)
+    path.write_bytes(data)
+    status, said, memory = measured("validate", path)
+    assert status == 1 and "zeros.bin" in said and memory < 200
+
+
+def test_a_document_that_is_named_often_is_read_once(tmp_path):
+    with zipfile.ZipFile(tmp_path / "p.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        names = "".join(f"<adlcp:location>big.xml{'/' if n % 2 else ''}</adlcp:location>" for n in range(20_000))
+        archive.writestr("imsmanifest.xml", MANIFEST.format("", "A").replace("</metadata>", names + "</metadata>", 1))
+        archive.writestr("index.html", "<!DOCTYPE html><html lang='en'><title>A</title>")
+        archive.writestr("big.xml", "<lom>" + "<a/>" * 1_500_000 + "</lom>")
+    started = time.monotonic()
+    assert run("validate", tmp_path / "p.zip").returncode in (0, 1)
+    assert time.monotonic() - started < 30
+
+
 def test_archives_in_archives_are_noted_and_not_opened(tmp_path):
     with zipfile.ZipFile(tmp_path / "inner.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open("zeros", "w", force_zip64=True) as entry:
         for _ in range(2000):

@@ -46,9 +46,11 @@ struct Baseline {
   /// A verdict without what is known.
   mutating func hide(in verdict: PackageVerdict) -> PackageVerdict { verdict.hiding(&self) }
 
-  /// What is new among findings.
-  mutating func new(among findings: [Report.Finding]) -> [Report.Finding] {
-    findings.filter { prefix, diagnostic in
+  /// Findings by whether they are new.
+  mutating func parted(_ findings: [Report.Finding])
+    -> (new: [Report.Finding], known: [Report.Finding])
+  {
+    let isNew = findings.map { prefix, diagnostic in
       let key = Known(
         rule: diagnostic.rule, file: Self.plain(prefix + diagnostic.location.file),
         message: diagnostic.message)
@@ -56,5 +58,7 @@ struct Baseline {
       counts[key] = count - 1
       return false
     }
+    let marked = zip(findings, isNew)
+    return (marked.filter(\.1).map(\.0), marked.filter { !$0.1 }.map(\.0))
   }
 }

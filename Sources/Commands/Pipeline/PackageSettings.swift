@@ -28,7 +28,8 @@ struct PackageSettings: Sendable {
 
   /// The folder that a file or folder lies in, as what stands before names.
   static func folder(around path: String) -> String {
-    let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var bare = path
+    while bare.count > 1, bare.hasSuffix("/") { bare.removeLast() }
     guard let name = bare.split(separator: "/").last, name != ".", name != ".." else {
       return bare + "/../"
     }

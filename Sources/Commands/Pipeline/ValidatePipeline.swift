@@ -42,9 +42,9 @@ struct PackageVerdict: Sendable {
   /// The same without what a baseline knows.
   func hiding(_ baseline: inout Baseline) -> PackageVerdict {
     var verdict = self
-    verdict.diagnostics = baseline.new(among: findings).map(\.diagnostic)
-    let new = Set(verdict.diagnostics)
-    verdict.known = diagnostics.filter { !new.contains($0) }
+    let (new, known) = baseline.parted(findings)
+    verdict.diagnostics = new.map(\.diagnostic)
+    verdict.known = known.map(\.diagnostic)
     return verdict
   }
 
@@ -59,6 +59,7 @@ struct PackageVerdict: Sendable {
   }
 
   func text(usesColor: Bool) -> String {
+    defer { package.rest() }
     let own = diagnostics.filter { $0.location.file.isEmpty }
     let others = diagnostics.filter { !$0.location.file.isEmpty }
     return TextReport(prefix: path, usesColor: usesColor) { _ in nil }.render(own)
@@ -124,7 +125,13 @@ struct PackageVerdict: Sendable {
       failOn: verdicts.map(\.failOn).min() ?? .error, tool: ("coursewright", Toolchain.version),
       archives: Dictionary(
         verdicts.filter { $0.package.source.directory != nil }.map { verdict in
-          (verdict.prefix, { @Sendable name in verdict.package.text(of: name) })
+          (
+            verdict.prefix,
+            { @Sendable name in
+              defer { verdict.package.rest() }
+              return verdict.package.text(of: name)
+            }
+          )
         }, uniquingKeysWith: { first, _ in first }))
   }
 }

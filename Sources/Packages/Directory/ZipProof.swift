@@ -8,7 +8,7 @@ package enum ZipProof {
   /// Larger entries are unpacked piece by piece by the archive library.
   private static let largest: UInt64 = 16 << 20
 
-  /// So much is unpacked in all, as a package may hold a few entries that unpack to far more.
+  /// About so much is unpacked in all, as a package may hold a few entries that unpack to far more.
   private static let most: UInt64 = 16 << 30
 
   /// The entries that cannot be unpacked, by their position, with the reason.
@@ -29,9 +29,9 @@ package enum ZipProof {
       let unpacker = Unpacker()
       for position in stride(from: worker, to: entries.count, by: workers) {
         guard !shared.contains(position),
-          unpacked.add(entries[position].header.size % most, ordering: .relaxed).newValue < most
+          unpacked.add(min(entries[position].header.size, most), ordering: .relaxed).newValue < most
         else { continue }
-        if isLargeAndPacked(entries[position]) {
+        if isLargeAndPacked(entries[position], in: file) {
           large.withLock { $0.append(position) }
         } else if let reason = damage(of: entries[position], in: file, unpacker) {
           found.withLock { $0.append((position, reason)) }
@@ -40,9 +40,12 @@ package enum ZipProof {
     }
     let later = large.withLock(\.self).sorted()
     if !later.isEmpty {
-      let reader = try ZipReader(path: path)
-      for position in later where reader.names.count == entries.count {
-        guard let reason = reader.damage(at: position) else { continue }
+      // What the library refuses to open has told of other faults already.
+      let reader = try? ZipReader(path: path)
+      for position in later {
+        guard let reader, reader.names.count == entries.count,
+          let reason = reader.damage(at: position, size: entries[position].header.size)
+        else { continue }
         found.withLock { $0.append((position, reason)) }
       }
     }
@@ -52,11 +55,11 @@ package enum ZipProof {
   /// Whether it is the archive library's to unpack.
   ///
   /// A size beyond what deflate can do is a lie that the data tell of sooner.
-  private static func isLargeAndPacked(_ entry: ZipEntry) -> Bool {
+  private static func isLargeAndPacked(_ entry: ZipEntry, in file: ZipFile) -> Bool {
     let header = entry.header
     let isLarge = max(header.size, header.compressedSize) > largest
     return isLarge && header.method == 8 && !entry.isEncrypted
-      && header.size / 1032 <= header.compressedSize + 1
+      && entry.end.map { $0 <= file.size } == true && header.size / 1032 <= header.compressedSize
   }
 
   private static func damage(of entry: ZipEntry, in file: ZipFile, _ unpacker: Unpacker)

@@ -68,13 +68,17 @@ extension ExaminedPackage {
     }
   }
 
+  /// A document that several resources name is there once.
   private func readPayloads(of type: CartridgeType) -> [CartridgePayload] {
-    (imsManifest?.resources ?? []).filter { CartridgeType($0) == type }.compactMap { resource in
-      guard let reference = resource.files.first,
-        case .file(let name) = reference.address,
-        let text = text(of: name), let node = try? XMLTree.read(Array(text.utf8))
+    var seen: Set<String> = []
+    var room = Self.mostText
+    let resources = (imsManifest?.resources ?? []).filter { CartridgeType($0) == type }
+    return resources.compactMap { resource in
+      guard case .file(let name)? = resource.files.first?.address, room > 0,
+        seen.insert(name).inserted, let text = text(of: name)
       else { return nil }
-      return CartridgePayload(file: name, root: node)
+      room -= text.utf8.count
+      return (try? XMLTree.read(Array(text.utf8))).map { CartridgePayload(file: name, root: $0) }
     }
   }
 }

@@ -32,8 +32,12 @@ package struct Content: Sendable {
     var seen: Set<String> = []
     var waiting = package.launchPages.map { (name: $0, isLaunched: true) }
     waiting.reverse()
-    while let (name, isLaunched) = waiting.popLast(), pages.count + scripts.count < Self.most {
+    var room = ExaminedPackage.mostText
+    while let (name, isLaunched) = waiting.popLast(), pages.count + scripts.count < Self.most,
+      room > 0
+    {
       guard seen.insert(name).inserted, let text = package.text(of: name) else { continue }
+      room -= text.utf8.count
       if Self.isScript(name) {
         scripts.append(Script(name: name, text: text, place: TextPlace()))
         continue

@@ -26,6 +26,9 @@ package final class ExaminedPackage: Sendable {
   /// The documents that describe resources of a cartridge, read once.
   let described = Mutex<[CartridgeType: [CartridgePayload]]>([:])
 
+  /// When files of so many bytes were taken apart, no more are.
+  static let mostText = 64 << 20
+
   /// Files of more bytes are not looked into.
   package static let largestText = 8 << 20
 

@@ -90,7 +90,7 @@ package struct Manifest: Sendable {
 }
 
 /// Where an address of a manifest leads.
-package enum PackageAddress: Equatable {
+package enum PackageAddress: Hashable, Sendable {
   /// A file, by the name that an archive would have.
   case file(String)
   /// Somewhere else, as addresses with a scheme do.

@@ -47,7 +47,9 @@ enum TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0]) {
       return .utf16(isBigEndian: false)
     }
-    let head = bytes.prefix(200)
+    let beginning = bytes.prefix(200)
+    let head =
+      beginning.firstRange(of: Array("?>".utf8)).map { beginning[..<$0.lowerBound] } ?? beginning
     // Most say no more than what is so anyway, and an expression takes its time.
     guard head.firstRange(of: Array("encoding".utf8)) != nil,
       head.firstRange(of: Array("encoding=\"UTF-8\"".utf8)) == nil

@@ -42,13 +42,15 @@ package struct PackageRepair {
 
   /// Names in an encoding that nobody states would be written for good as what they are not.
   private mutating func refuseForeignNames() throws(PackageError) {
-    for entry in package.source.directory?.entries ?? [] {
+    for entry in package.source.directory?.entries ?? [] where !ManifestPlace.isJunk(entry.name) {
       let name = entry.header.name
-      guard !name.isDeclaredUTF8, name.bytes.contains(where: { $0 >= 0x80 }) else { continue }
+      guard !name.isDeclaredUTF8,
+        name.bytes.contains(where: { $0 >= 0x80 })
+      else { continue }
       guard String(validating: name.bytes, as: UTF8.self) != nil else {
         throw PackageError(
           .name,
-          "the name of '\(entry.name)' is in an encoding that the archive does not state: pack the files anew, with names in UTF-8",
+          "the name of '\(entry.name)' is in an encoding that the archive does not state as all programs read it: pack the files anew, with names in UTF-8",
           path: entry.name)
       }
       changes.append("\(entry.name): its name is said to be UTF-8, as it is")
@@ -64,7 +66,9 @@ package struct PackageRepair {
 
   /// An entry that is there several times is kept once, if it is always the same.
   private mutating func leaveOutRepeated() throws(PackageError) {
-    let entries = package.source.directory?.entries ?? []
+    let entries = (package.source.directory?.entries ?? []).filter {
+      !ManifestPlace.isJunk($0.name)
+    }
     let byName = Dictionary(grouping: entries) { Array($0.name.utf8) }
     let repeated = byName.values.filter { $0.count > 1 }.sorted { $0[0].name < $1[0].name }
     for copies in repeated {

@@ -34,10 +34,12 @@ package enum WrongDocument: PackageRule {
   package static let looksInside = true
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    (package.imsManifest?.resources ?? []).compactMap { resource in
+    var seen: Set<String> = []
+    return (package.imsManifest?.resources ?? []).compactMap { resource in
       guard let type = CartridgeType(resource), let root = type.documentRoot,
         case .file(let name)? = resource.files.first?.address, package.has(name),
-        let bytes = try? package.source.bytes(of: name, limit: XMLTree.maximumSize)
+        seen.insert("\(name) \(root)").inserted,
+        let bytes = try? package.source.bytes(of: name, limit: ExaminedPackage.largestText)
       else { return nil }
       do throws(XMLReadingError) {
         let node = try XMLTree.read(TextEncoding.utf8(bytes))

@@ -35,11 +35,14 @@ package enum AbsentFile: PackageRule {
     package.content.pages.flatMap { page -> [Diagnostic] in
       // A page that names a base has its addresses elsewhere.
       guard !page.scan.tags.contains(where: { $0.name == "base" }) else { return [] }
-      let folder = ManifestPlace.folder(of: page.name)
+      let folder = ManifestPlace.folder(of: page.name).replacing("\\", with: "/")
       return page.scan.tags.compactMap { tag in
-        guard let address = tag.loaded, !address.isEmpty, !isTemplate(address),
-          case .file(let name) = PackageAddress(address, below: folder), !package.has(name),
-          !name.isEmpty
+        // As browsers read it.
+        let address = (tag.loaded ?? "").replacing("\\", with: "/")
+          .drop(while: \.isWhitespace).description
+        guard !address.isEmpty, !isTemplate(address),
+          case .file(let name) = PackageAddress(address, below: folder), !name.isEmpty,
+          !package.has(name), !package.has(name.replacing("/", with: "\\"))
         else { return nil }
         return diagnostic(
           "there is no file '\(name)'", at: page.place(of: tag),
@@ -50,6 +53,6 @@ package enum AbsentFile: PackageRule {
 
   /// Scripts fill in what stands between such signs.
   private static func isTemplate(_ address: String) -> Bool {
-    address.utf8.contains { "{}<>$".utf8.contains($0) }
+    address.utf8.contains { "{}<>$& ".utf8.contains($0) }
   }
 }

@@ -30,7 +30,9 @@ package enum CircularDependency: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     guard let manifest = package.imsManifest else { return [] }
-    let targets = manifest.resourcesByIdentifier.mapValues { $0.dependencies.map(\.value) }
+    // Of several resources with one identifier, any may be meant.
+    let targets = Dictionary(grouping: manifest.resources) { $0.identifier ?? "" }
+      .mapValues { $0.flatMap { $0.dependencies.map(\.value) } }
     let circles = Circles(of: targets)
     return manifest.resources.flatMap { resource in
       resource.dependencies.filter { reference in

@@ -44,8 +44,15 @@ package enum MissingMetadata: PackageRule {
       (package.imsManifest?.resources ?? []).flatMap { resource in
         resource.node.all.filter(isLocation).map { (Place($0), resource.base) }
       }, uniquingKeysWith: { first, _ in first })
+    // Those outside of resources are below the base of the whole.
+    let base = root.attribute("base", in: "http://www.w3.org/XML/1998/namespace") ?? ""
+    var known: [PackageAddress: String?] = [:]
     return root.all.filter(isLocation).compactMap { node in
-      reason(node.text, base: bases[Place(node)] ?? "", package).map { reason in
+      let address = PackageAddress(
+        node.text, base: bases[Place(node)] ?? base, below: package.root)
+      let reason = known[address] ?? reason(address, node.text, package)
+      known[address] = .some(reason)
+      return reason.map { reason in
         diagnostic(
           reason, at: package.place(of: node),
           help: "put the metadata there, or take the element away")
@@ -65,22 +72,23 @@ package enum MissingMetadata: PackageRule {
       && [SCORMSpaces.packaging12, SCORMSpaces.packaging2004].contains(node.namespace)
   }
 
-  private static func reason(_ address: String, base: String, _ package: ExaminedPackage)
-    -> String?
-  {
-    switch PackageAddress(address, base: base, below: package.root) {
+  private static func reason(
+    _ address: PackageAddress, _ text: String, _ package: ExaminedPackage
+  ) -> String? {
+    switch address {
     case .outside: return nil
-    case .impossible: return "'\(address)' leads out of the package"
+    case .impossible: return "'\(text)' leads out of the package"
     case .file(let name):
       guard package.has(name) else { return "there is no file '\(name)'" }
-      guard let bytes = try? package.source.bytes(of: name, limit: XMLTree.maximumSize) else {
+      guard let bytes = try? package.source.bytes(of: name, limit: ExaminedPackage.largestText)
+      else {
         return nil  // of damage, other rules tell
       }
       do throws(XMLReadingError) {
         let root = try XMLTree.read(TextEncoding.utf8(bytes))
         return root.name == "lom" ? nil : "'\(name)' is no metadata: its root is '\(root.name)'"
       } catch {
-        return "'\(name)' cannot be read: \(error.message)"
+        return error.code == .malformed ? "'\(name)' cannot be read: \(error.message)" : nil
       }
     }
   }
