@@ -6,7 +6,8 @@ internal import Packages
 /// A manifest that does not begin with `<manifest` stands inside one of SCORM 1.2, or of what the
 /// comment at its beginning names: `<!--2004-->`, `<!--2004 3rd-->`, `<!--cc-->`, `<!--cc 1.1-->`. A file named
 /// `quiz.xml`, `topic.xml`, `link.xml` or `tool.xml` is a resource of a cartridge; items and
-/// sections of a quiz stand inside an assessment. A file whose text is `∅` is left out.
+/// sections of a quiz stand inside an assessment, and parts of `cmi5.xml` inside a course structure,
+/// with a course if they name none. A file whose text is `∅` is left out.
 package struct ExamplePackage {
   package let source: any PackageSource
   /// The files as they are shown, and as the rule sees them.
@@ -39,6 +40,7 @@ package struct ExamplePackage {
     switch name {
     case "imsmanifest.xml": ExampleManifest.completed(text)
     case "quiz.xml": ExampleQuiz.completed(text)
+    case "cmi5.xml": ExampleStructure.completed(text)
     default: text
     }
   }
@@ -99,6 +101,26 @@ private enum ExampleQuiz {
     return """
       <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="a" title="A">
       \(sections)</assessment></questestinterop>
+
+      """
+  }
+}
+
+/// Course structures around what examples show.
+private enum ExampleStructure {
+  static func completed(_ text: String) -> String {
+    guard !text.contains("<courseStructure"), !text.contains("<!DOCTYPE"), text != "∅",
+      !text.isEmpty
+    else { return text }
+    let course = """
+      <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title>\
+      <description><langstring lang="en">D</langstring></description></course>
+
+      """
+    return """
+      <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+      \(text.contains("<course ") ? "" : course)\(text)
+      </courseStructure>
 
       """
   }

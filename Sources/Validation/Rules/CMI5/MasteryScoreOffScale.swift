@@ -10,22 +10,16 @@ package enum MasteryScoreOffScale: PackageRule {
     passing: [
       RuleExample([
         "cmi5.xml": #"""
-        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
         <au id="https://example.org/a" moveOn="Passed"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
         <url>index.html</url></au>
-        </courseStructure>
         """#
       ])
     ],
     failing: [
       RuleExample([
         "cmi5.xml": #"""
-        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-        <course id="https://example.org/c"><title><langstring lang="en">C</langstring></title><description><langstring lang="en">D</langstring></description></course>
         ↓<au id="https://example.org/a" moveOn="Passed" masteryScore="80"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">D</langstring></description>
         <url>index.html</url></au>
-        </courseStructure>
         """#
       ])
     ]

@@ -25,11 +25,8 @@ package enum Grammar: PackageRule {
       ]),
       RuleExample([
         "cmi5.xml": #"""
-        <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-        <course id="https://example.org/course"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">A</langstring></description></course>
         <au id="https://example.org/unit"><title><langstring lang="en">A</langstring></title><description><langstring lang="en">A</langstring></description><url>index.html</url>
         ↓<title><langstring lang="en">B</langstring></title></au>
-        </courseStructure>
         """#
       ]),
       RuleExample([
