@@ -130,7 +130,7 @@ struct PlayerData {
       ("partial", question.givesPartialCredit ? "true" : "false"),
       ("attempts", number(question.attempts)),
       ("practice", practised.contains(question.id.value) ? "true" : "false"),
-      ("lms", quoted(question.id.value)),
+      ("lms", quoted(question.recordID)),
       ("objective", objective ?? "null"),
       ("prompt", text(question.prompt.plainText)),
       ("choices", list(choices)),

@@ -24,6 +24,7 @@ package struct Site: Sendable {
 package struct SiteDocument: Sendable {
   package enum Scope: Sendable, Equatable {
     case course
+    /// One module, by the id that LMSs know it by.
     case module(String)
     /// Handouts and sessions, when each module has a document of its own.
     case toolkit

@@ -40,16 +40,16 @@ package enum SiteRenderer {
     -> [SiteDocument]
   {
     let course = checked.course
-    let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.id.value))
+    let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
       var references = references
       references.scope = Set(part.pages.map(\.id.value))
       return SiteDocument(
-        scope: .module(module.id.value), name: "module-\(module.id.value).html",
+        scope: .module(module.recordID), name: "module-\(module.recordID).html",
         title: references.plain(module.title.value), course: part,
         courseTitle: references.plain(course.definition.title.value),
-        opensOthers: awaited.contains(module.id.value),
+        opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
           + pages(of: part, in: checked, references))
     }

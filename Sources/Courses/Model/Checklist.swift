@@ -11,14 +11,16 @@ package struct Checklist: Sendable {
   }
 
   package let id: Located<String>
+  package let was: Located<String>?
   package let title: Located<String>?
   package let items: [Item]
 
   /// The name of an item in the course, with its code in learner state.
   package func tick(_ item: Item) -> TrackedTick {
-    let id = "\(self.id.value).\(item.id.value)"
     let code = item.code.flatMap { Code(rawValue: $0.value) }
-    return TrackedTick(id: id, code: code ?? .derived(kind: .tick, id: id))
+    return TrackedTick(
+      id: "\(id.value).\(item.id.value)",
+      code: code ?? .derived(kind: .tick, id: "\(recordID).\(item.id.value)"))
   }
 
   package var ticks: [TrackedTick] { items.map(tick) }

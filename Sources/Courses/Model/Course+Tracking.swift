@@ -38,11 +38,11 @@ extension Course {
 }
 
 extension Page {
-  package var stateCode: Code { code.state ?? .derived(kind: .page, id: id.value) }
+  package var stateCode: Code { code.state ?? .derived(kind: .page, id: recordID) }
 }
 
 extension Assessment {
-  package var stateCode: Code { code.state ?? .derived(kind: .assessment, id: id.value) }
+  package var stateCode: Code { code.state ?? .derived(kind: .assessment, id: recordID) }
 
   package var drawCount: Int? {
     if case .drawn(_, let count) = selection { count.value } else { nil }
@@ -50,7 +50,7 @@ extension Assessment {
 }
 
 extension Question {
-  package var stateCode: Code { code.state ?? .derived(kind: .question, id: id.value) }
+  package var stateCode: Code { code.state ?? .derived(kind: .question, id: recordID) }
 
   /// What tells an answer to this question from one to an earlier wording.
   package var hash: QuestionHash {

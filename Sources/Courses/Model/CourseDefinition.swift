@@ -62,6 +62,7 @@ package struct Objective: Sendable {
 
 package struct Module: Sendable {
   package let id: Located<String>
+  package let was: Located<String>?
   package let title: Located<String>
   package let summary: Located<String>?
   package let objectives: [Located<String>]

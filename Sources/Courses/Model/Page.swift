@@ -7,6 +7,7 @@ package struct Page: Sendable {
   package let path: String
   package let id: Located<String>
   package let code: Located<String>?
+  package let was: Located<String>?
   package let title: Located<String>
   package let objectives: [Located<String>]
   /// ISO 8601.
@@ -81,6 +82,7 @@ extension [PageBlock] {
 package struct Handout: Sendable {
   package let path: String
   package let id: Located<String>
+  package let was: Located<String>?
   package let title: Located<String>
   package let summary: Located<String>?
   package let blocks: [Block]

@@ -5,6 +5,7 @@ package import MarkdownText
 package struct Question: Sendable {
   package let id: Located<String>
   package let code: Located<String>?
+  package let was: Located<String>?
   package let kind: QuestionKind
   /// Where the kind was said, for findings about the answers.
   package let kindLocation: SourceLocation
@@ -117,6 +118,7 @@ package struct Assessment: Sendable {
 
   package let id: Located<String>
   package let code: Located<String>?
+  package let was: Located<String>?
   package let title: Located<String>
   package let selection: Selection
   /// Its own pass mark, nil for the course's.

@@ -26,6 +26,7 @@ package struct Scenario: Sendable {
 
   package let id: Located<String>
   package let code: Located<String>?
+  package let was: Located<String>?
   package let title: Located<String>
   package let objective: Located<String>?
   /// The scene that it begins with, where that is not the first.
@@ -48,7 +49,7 @@ package struct Scenario: Sendable {
   }
 
   package var stateCode: Code {
-    (code.flatMap { Code(rawValue: $0.value) }) ?? .derived(kind: .scenario, id: id.value)
+    (code.flatMap { Code(rawValue: $0.value) }) ?? .derived(kind: .scenario, id: recordID)
   }
 
   /// What tells a way through this scenario from one through an earlier form of it.

@@ -79,6 +79,7 @@ struct ActivityReader {
     return Question(
       id: id,
       code: value["code"]?.text,
+      was: value["was"]?.text,
       kind: kind,
       kindLocation: kindText.location,
       objective: value["objective"]?.text,
@@ -107,7 +108,8 @@ struct ActivityReader {
       return Checklist.Item(id: id, code: item["code"]?.text, text: text)
     }
     guard let id = value["id"]?.text, items.count == values.count else { return nil }
-    return Checklist(id: id, title: value["title"]?.text, items: items)
+    return Checklist(
+      id: id, was: value["was"]?.text, title: value["title"]?.text, items: items)
   }
 
   private mutating func recording(
@@ -146,6 +148,7 @@ struct ActivityReader {
     return Assessment(
       id: id,
       code: value["code"]?.text,
+      was: value["was"]?.text,
       title: value["title"]?.text ?? id,
       selection: draw ?? .listed(questions),
       passing: value["passing"].flatMap(PassMark.init),

@@ -61,6 +61,7 @@ struct DefinitionReader {
     guard let id = value["id"]?.text else { return nil }
     return Module(
       id: id,
+      was: value["was"]?.text,
       title: value["title"]?.text ?? id,
       summary: value["summary"]?.text,
       objectives: value.texts("objectives"),

@@ -17,8 +17,8 @@ struct ScenarioReader {
       findings.append(MissingKey.finding("choices", in: "every scene", at: place))
     }
     return Scenario(
-      id: id, code: value["code"]?.text, title: value["title"]?.text ?? id,
-      objective: value["objective"]?.text, start: value["start"]?.text, scenes: scenes)
+      id: id, code: value["code"]?.text, was: value["was"]?.text,
+      title: value["title"]?.text ?? id, objective: value["objective"]?.text, start: value["start"]?.text, scenes: scenes)
   }
 
   private mutating func scene(_ value: YAMLValue) -> Scenario.Scene? {

@@ -49,7 +49,7 @@ struct TextFileReader {
     findings += activities.findings
     isPartial = activities.hasUnread
     let page = Page(
-      path: path, id: id, code: front["code"]?.text, title: title,
+      path: path, id: id, code: front["code"]?.text, was: front["was"]?.text, title: title,
       objectives: front.texts("objectives"), duration: front["duration"]?.text?.value,
       activities: blocks.activities,
       isEmpty: blocks.isEmpty, beginsWithTitle: body.count < self.blocks.count,
@@ -82,7 +82,7 @@ struct TextFileReader {
     findings += activities.findings
     isPartial = activities.hasUnread
     return Handout(
-      path: path, id: id, title: title, summary: front["summary"]?.text, blocks: markdown,
+      path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text, blocks: markdown,
       reference: reference)
   }
 

@@ -38,7 +38,7 @@ struct ResponseLegend {
     return choices.map { choice in
       let position = sorted.firstIndex(of: choice.id.value) ?? 0
       let text = course.definition.variableText(choice.text.plainText)
-      let cells = [question.id.value, form(LMSCharacter.at(position)), choice.id.value, text]
+      let cells = [question.recordID, form(LMSCharacter.at(position)), choice.id.value, text]
       return cells.map(quoted).joined(separator: ",") + "\n"
     }
   }

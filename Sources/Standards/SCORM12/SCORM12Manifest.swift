@@ -62,7 +62,7 @@ struct SCORM12Manifest {
   /// The modules that come first, as an AICC script; an LMS that reads none leaves it to people.
   private func prerequisites(of item: IMSPackage.Item) -> XMLElement? {
     guard let module = package.module(of: item) else { return nil }
-    let script = package.course.gates(of: module).map { "module-\($0.id.value)" }
+    let script = package.course.gates(of: module).map { "module-\($0.recordID)" }
       .joined(separator: "&")
     // adlcp:prerequisites holds at most 200 characters.
     guard !script.isEmpty, script.utf8.count <= 200 else { return nil }
@@ -74,6 +74,6 @@ extension IMSPackage {
   /// The module that an item is.
   func module(of item: Item) -> Module? {
     guard case .module(let id) = item.document.scope else { return nil }
-    return course.definition.modules.first { $0.id.value == id }
+    return course.definition.modules.first { $0.recordID == id }
   }
 }

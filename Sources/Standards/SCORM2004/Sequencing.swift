@@ -99,7 +99,7 @@ struct Sequencing {
                 XMLElement(
                   "imsss:ruleCondition",
                   [
-                    "referencedObjective": "requires-\(gate.id.value)", "operator": "not",
+                    "referencedObjective": "requires-\(gate.recordID)", "operator": "not",
                     "condition": condition,
                   ])
               }),
@@ -115,7 +115,7 @@ struct Sequencing {
     let done = item.document.opensOthers ? package.module(of: item).map { completion($0) } : nil
     let awaited = gates(of: item).map { gate in
       XMLElement(
-        "imsss:objective", ["objectiveID": "requires-\(gate.id.value)"],
+        "imsss:objective", ["objectiveID": "requires-\(gate.recordID)"],
         [
           XMLElement(
             "imsss:mapInfo",
@@ -152,6 +152,6 @@ struct Sequencing {
   }
 
   private func global(_ module: Module) -> String {
-    "\(course.definition.key).\(module.id.value).complete"
+    "\(course.definition.key).\(module.recordID).complete"
   }
 }

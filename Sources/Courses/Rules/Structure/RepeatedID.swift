@@ -30,6 +30,15 @@ package enum RepeatedID: CourseRule {
         """
       ]),
       RuleExample([
+        "course.yaml": """
+        modules:
+          - {id: first, title: First, was: ↓second, pages: [modules/welcome.md]}
+          - {id: second, title: Second, pages: [modules/more.md]}
+
+        """,
+        "modules/more.md": "---\nid: more\ntitle: More\n---\nText.\n",
+      ]),
+      RuleExample([
         "modules/welcome.md": ScenarioExample.text(
           more: "  - {id: ↓talk, text: You talk on., ending: poor}\n")
       ]),
@@ -39,15 +48,12 @@ package enum RepeatedID: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     let definition = course.definition
     let choices = course.questions.map { $0.kind.choiceIDs }
-    return repeated(course.pages.map(\.id), "page")
-      + repeated(course.questions.map(\.id), "question")
-      + repeated(course.assessments.map(\.id), "assessment")
-      + repeated(course.scenarios.map(\.id), "scenario")
-      + repeated(course.checklists.map(\.id), "checklist")
+    return repeated(course.pages, "page") + repeated(course.questions, "question")
+      + repeated(course.assessments, "assessment") + repeated(course.scenarios, "scenario")
+      + repeated(course.checklists, "checklist")
       + course.checklists.flatMap { repeated($0.items.map(\.id), "item") }
       + repeated(course.banks.map(\.id), "question bank")
-      + repeated(course.handouts.map(\.id), "handout")
-      + repeated(definition.modules.map(\.id), "module")
+      + repeated(course.handouts, "handout") + repeated(definition.modules, "module")
       + repeated(definition.objectives.map(\.id), "objective")
       + repeated(definition.toolkit?.stages.map(\.id) ?? [], "stage")
       + repeated((definition.sessions ?? []).map(\.id), "session")
@@ -55,6 +61,20 @@ package enum RepeatedID: CourseRule {
       + course.scenarios.flatMap { scenario in
         repeated(scenario.scenes.map(\.id), "scene")
           + scenario.scenes.flatMap { repeated($0.decisions.map(\.id), "choice") }
+      }
+  }
+
+  /// What a thing was called before is its own for ever, too.
+  private static func repeated(_ items: [some Renamed], _ kind: String) -> [Diagnostic] {
+    let ids = items.map(\.id)
+    return repeated(ids, kind) + repeated(items.compactMap(\.was), "earlier \(kind)")
+      + items.compactMap(\.was).compactMap { was in
+        ids.first { $0.value == was.value }.map { other in
+          diagnostic(
+            "'\(was.value)' is the id of another \(kind), at \(other.location.file):\(other.location.line)",
+            at: was.location,
+            help: "an id that is taken again has another meaning; give the other \(kind) a new one")
+        }
       }
   }
 
