@@ -62,15 +62,18 @@ let package = Package(
     room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
     room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
-    room("Sites", ["Courses", "MarkdownText", "LearnerState", "Embedded"]),
+    room("Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room("Validation", ["Diagnostics", "Hashing", "Packages", "Standards", "XMLDocuments"]),
     room("Preview", ["CEvent", "Diagnostics", "Packages"]),
     room(
+      "Releases",
+      ["Courses", "Diagnostics", "Hashing", "LearnerState", "MarkdownText", "Sites", "Standards"]),
+    room(
       "Commands",
       [
         "CMalloc", "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing",
-        "XMLDocuments", "Preview", "Validation", arguments,
+        "XMLDocuments", "LearnerState", "Preview", "Releases", "Validation", arguments,
       ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
@@ -88,6 +91,7 @@ let package = Package(
     tests("XMLDocuments"),
     tests("Preview", ["Packages"]),
     tests("Validation", ["Packages"]),
+    tests("Releases", ["Courses", "LearnerState", "Diagnostics"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests("Commands", ["Packages", "Courses", "Diagnostics", "Validation", "coursewright"]),
   ]

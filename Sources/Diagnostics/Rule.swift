@@ -34,6 +34,11 @@ package struct RuleExample: Sendable {
   package init(_ files: KeyValuePairs<String, String>) {
     self.files = files.map { (name: $0.key, text: $0.value) }
   }
+
+  /// Takes files in the order of their names.
+  package init(files: [String: String]) {
+    self.files = files.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
+  }
 }
 
 /// Something that can be wrong with a course or a package.

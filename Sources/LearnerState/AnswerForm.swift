@@ -38,3 +38,37 @@ package enum AnswerForm: Hashable, Sendable {
     }
   }
 }
+
+/// One text, such as `one of 4`, for people who read records.
+extension AnswerForm: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    let words = text.split(separator: " ")
+    switch (words.dropLast().joined(separator: " "), words.last.flatMap { Int($0) }) {
+    case ("one of", let count?): self = .oneOf(count)
+    case ("some of", let count?): self = .someOf(count)
+    case ("order of", let count?): self = .arranged(count)
+    case ("text of at most", let count?): self = .text(maxScalars: count)
+    case ("a", nil) where text == "a number": self = .number
+    default:
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is no form of an answer")
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+
+  private var description: String {
+    switch self {
+    case .oneOf(let count): "one of \(count)"
+    case .someOf(let count): "some of \(count)"
+    case .arranged(let count): "order of \(count)"
+    case .number: "a number"
+    case .text(let count): "text of at most \(count)"
+    }
+  }
+}

@@ -11,7 +11,7 @@ package enum CodeKind: String, Hashable, Sendable, CaseIterable {
 ///
 /// A code comes from the id alone, so a course that moved, added or dropped things reads old
 /// records rightly.
-package struct Code: RawRepresentable, Hashable, Sendable {
+package struct Code: RawRepresentable, Codable, Hashable, Sendable {
   package let rawValue: String
 
   /// The code with these characters, nil when they are not a code.

@@ -14,7 +14,7 @@ extension LearnerState {
     let here = course.pages.first { $0.id == place }?.code.rawValue ?? ""
     let number = base36(sequence, digits: FieldLimits.sequence)
     let entries = (knownEntries(for: course) + unknown).joined(separator: ",")
-    let text = "1;\(course.version);\(number);\(standing.rawValue);\(here);\(entries);"
+    let text = "\(Self.format);\(course.version);\(number);\(standing.rawValue);\(here);\(entries);"
     return text + checksumText(of: Array(text.utf8))
   }
 

@@ -1,5 +1,8 @@
 /// What a learner has done in a course, by the ids of that course.
 package struct LearnerState: Hashable, Sendable {
+  /// The format of states that this version writes and reads.
+  package static let format = 1
+
   /// One higher at each write, so that of two copies the later is known.
   package var sequence = 0
   package var standing = Standing.undecided

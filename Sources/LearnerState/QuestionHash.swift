@@ -4,7 +4,7 @@ import Hashing
 ///
 /// An answer that was stored with another hash was given to another question: its result stays,
 /// its positions mean nothing any more.
-package struct QuestionHash: RawRepresentable, Hashable, Sendable {
+package struct QuestionHash: RawRepresentable, Codable, Hashable, Sendable {
   package let rawValue: String
 
   /// The hash with these characters, nil when they are not a hash.

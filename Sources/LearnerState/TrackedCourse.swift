@@ -1,5 +1,5 @@
 /// What must be known of a course to keep and to judge what its learners do.
-package struct TrackedCourse: Hashable, Sendable {
+package struct TrackedCourse: Codable, Hashable, Sendable {
   /// The version of the content.
   package var version: String
   package var pages: [TrackedPage]
@@ -32,7 +32,7 @@ package struct TrackedCourse: Hashable, Sendable {
 }
 
 /// A page as learner records see it.
-package struct TrackedPage: Hashable, Sendable {
+package struct TrackedPage: Codable, Hashable, Sendable {
   package var id: String
   package var code: Code
   package var required: Bool
@@ -45,7 +45,7 @@ package struct TrackedPage: Hashable, Sendable {
 }
 
 /// A question as learner records see it.
-package struct TrackedQuestion: Hashable, Sendable {
+package struct TrackedQuestion: Codable, Hashable, Sendable {
   package var id: String
   package var code: Code
   package var hash: QuestionHash
@@ -71,7 +71,7 @@ package struct TrackedQuestion: Hashable, Sendable {
 }
 
 /// An assessment as learner records see it.
-package struct TrackedAssessment: Hashable, Sendable {
+package struct TrackedAssessment: Codable, Hashable, Sendable {
   package var id: String
   package var code: Code
 
@@ -101,7 +101,7 @@ package struct TrackedAssessment: Hashable, Sendable {
 }
 
 /// A scenario as learner records see it.
-package struct TrackedScenario: Hashable, Sendable {
+package struct TrackedScenario: Codable, Hashable, Sendable {
   package var id: String
   package var code: Code
   package var hash: QuestionHash
@@ -118,7 +118,7 @@ package struct TrackedScenario: Hashable, Sendable {
 }
 
 /// An item of a checklist as learner records see it.
-package struct TrackedTick: Hashable, Sendable {
+package struct TrackedTick: Codable, Hashable, Sendable {
   /// The checklist's id, a point, and the item's.
   package var id: String
   package var code: Code
@@ -130,14 +130,14 @@ package struct TrackedTick: Hashable, Sendable {
 }
 
 /// What a learner must have done to have completed the course.
-package struct CompletionRules: Hashable, Sendable {
+package struct CompletionRules: Codable, Hashable, Sendable {
   /// Which pages count.
-  package enum Pages: String, Hashable, Sendable, CaseIterable {
+  package enum Pages: String, Codable, Hashable, Sendable, CaseIterable {
     case required, all, none
   }
 
   /// What counts of an assessment.
-  package enum Assessments: String, Hashable, Sendable, CaseIterable {
+  package enum Assessments: String, Codable, Hashable, Sendable, CaseIterable {
     case passed, attempted, none
   }
 

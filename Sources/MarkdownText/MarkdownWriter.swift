@@ -12,37 +12,50 @@ package enum MarkdownWriter {
     texts(of: blocks).joined(separator: "\n\n")
   }
 
-  package static func text(of block: Block) -> String {
+  package static func text(of block: Block) -> String { shown(written(block)) }
+
+  package static func text(of inlines: [Inline]) -> String { shown(written(inlines)) }
+
+  /// Braces that begin no variable, as authors write them.
+  private static func shown(_ text: String) -> String {
+    text.replacing(EscapedBraces.mark, with: "\\{{")
+  }
+
+  private static func written(_ blocks: [Block]) -> String {
+    blocks.map(written).joined(separator: "\n\n")
+  }
+
+  private static func written(_ block: Block) -> String {
     switch block.kind {
-    case .paragraph(let inlines): text(of: inlines)
+    case .paragraph(let inlines): written(inlines)
     case .heading(let level, let inlines):
-      String(repeating: "#", count: level) + " " + text(of: inlines)
-    case .quote(let blocks): indented(text(of: blocks), first: "> ", rest: "> ")
+      String(repeating: "#", count: level) + " " + written(inlines)
+    case .quote(let blocks): indented(written(blocks), first: "> ", rest: "> ")
     case .alert(let alert, let blocks):
-      "> [!\(alert.rawValue.uppercased())]\n" + indented(text(of: blocks), first: "> ", rest: "> ")
-    case .list(let list): text(of: list)
-    case .code(let code): text(of: code)
+      "> [!\(alert.rawValue.uppercased())]\n" + indented(written(blocks), first: "> ", rest: "> ")
+    case .list(let list): written(list)
+    case .code(let code): written(code)
     case .html(let html): html
     case .thematicBreak: "---"
-    case .table(let table): text(of: table)
+    case .table(let table): written(table)
     case .footnotes(let notes):
       notes.enumerated().map { index, blocks in
-        indented(text(of: blocks), first: "[^\(index + 1)]: ", rest: "    ")
+        indented(written(blocks), first: "[^\(index + 1)]: ", rest: "    ")
       }.joined(separator: "\n\n")
     }
   }
 
-  package static func text(of inlines: [Inline]) -> String { inlines.map(text).joined() }
+  private static func written(_ inlines: [Inline]) -> String { inlines.map(written).joined() }
 
-  private static func text(of inline: Inline) -> String {
+  private static func written(_ inline: Inline) -> String {
     switch inline.kind {
     case .text(let text): text
-    case .code(let text): "`\(text)`"
-    case .emphasis(let inner): "*\(text(of: inner))*"
-    case .strong(let inner): "**\(text(of: inner))**"
-    case .strikethrough(let inner): "~~\(text(of: inner))~~"
-    case .link(let target, let inner): "[\(text(of: inner))]\(text(of: target))"
-    case .image(let target, let inner): "![\(text(of: inner))]\(text(of: target))"
+    case .code(let text): "`\(inert(text))`"
+    case .emphasis(let inner): "*\(written(inner))*"
+    case .strong(let inner): "**\(written(inner))**"
+    case .strikethrough(let inner): "~~\(written(inner))~~"
+    case .link(let target, let inner): "[\(written(inner))]\(written(target))"
+    case .image(let target, let inner): "![\(written(inner))]\(written(target))"
     case .html(let html): html
     case .softBreak: " "
     case .lineBreak: "\\\n"
@@ -50,27 +63,33 @@ package enum MarkdownWriter {
     }
   }
 
-  private static func text(of target: Inline.Target) -> String {
+  private static func written(_ target: Inline.Target) -> String {
     target.title.isEmpty ? "(\(target.url))" : "(\(target.url) \"\(target.title)\")"
   }
 
-  private static func text(of list: List) -> String {
+  private static func written(_ list: List) -> String {
     list.items.enumerated().map { index, item in
       let mark = list.start.map { "\($0 + index). " } ?? "- "
       let task = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
       return indented(
-        text(of: item.blocks), first: mark + task,
+        written(item.blocks), first: mark + task,
         rest: String(repeating: " ", count: mark.utf8.count))
     }.joined(separator: list.isTight ? "\n" : "\n\n")
   }
 
-  private static func text(of code: CodeBlock) -> String {
+  private static func written(_ code: CodeBlock) -> String {
     let fence = String(repeating: "`", count: max(3, code.fenceLength))
-    let body = code.text.hasSuffix("\n") || code.text.isEmpty ? code.text : code.text + "\n"
+    let text = inert(code.text)
+    let body = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
     return "\(fence)\(code.info)\n\(body)\(fence)"
   }
 
-  private static func text(of table: Table) -> String {
+  /// Code, in which braces begin no variable.
+  private static func inert(_ code: String) -> String {
+    code.replacing("{{", with: EscapedBraces.mark)
+  }
+
+  private static func written(_ table: Table) -> String {
     let marks = table.alignments.map { alignment in
       switch alignment {
       case .left: ":--"
@@ -79,7 +98,7 @@ package enum MarkdownWriter {
       case nil: "---"
       }
     }
-    let rows = [table.header.map { text(of: $0) }, marks] + table.rows.map { $0.map { text(of: $0) } }
+    let rows = [table.header.map { written($0) }, marks] + table.rows.map { $0.map { written($0) } }
     return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 

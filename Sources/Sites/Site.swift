@@ -36,6 +36,8 @@ package struct SiteDocument: Sendable {
   package let title: String
   /// The part of the course that it holds.
   package let course: Course
+  /// What the package was made from, for those who want to prove it.
+  let origin: SourceOrigin
   /// The title of the whole course.
   let courseTitle: String
   /// The document of the module that comes next can be gone to only once this one is complete.

@@ -50,6 +50,7 @@ extension SiteDocument {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="\(HTMLText.escaped(connection.generator))">
+      <meta name="\(SourceOrigin.name)" content="\(origin)">
       <title>\(title)</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">

@@ -28,7 +28,8 @@ package enum SiteRenderer {
     let course = checked.course
     let title = references.plain(course.definition.title.value)
     return SiteDocument(
-      scope: .course, name: "index.html", title: title, course: course, courseTitle: title,
+      scope: .course, name: "index.html", title: title, course: course,
+      origin: SourceOrigin(course), courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, in: checked, references)
@@ -40,6 +41,7 @@ package enum SiteRenderer {
     -> [SiteDocument]
   {
     let course = checked.course
+    let origin = SourceOrigin(course)
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
@@ -47,7 +49,7 @@ package enum SiteRenderer {
       references.scope = Set(part.pages.map(\.id.value))
       return SiteDocument(
         scope: .module(module.recordID), name: "module-\(module.recordID).html",
-        title: references.plain(module.title.value), course: part,
+        title: references.plain(module.title.value), course: part, origin: origin,
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
@@ -66,6 +68,7 @@ package enum SiteRenderer {
     return [
       SiteDocument(
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
+        origin: SourceOrigin(course),
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
         pages: pages)
     ]

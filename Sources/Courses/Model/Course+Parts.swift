@@ -13,7 +13,7 @@ extension Course {
   package func parts(_ packaging: Packaging) -> [Course] {
     switch packaging {
     case .single: [self]
-    case .perModule: pagesByModule.filter { !$0.pages.isEmpty }.map(part)
+    case .perModule: modulesWithPages.filter { !$0.pages.isEmpty }.map(part)
     }
   }
 

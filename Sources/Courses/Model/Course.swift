@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hashing
 
 /// A course as its folder says it: values with their places, not yet judged.
 package struct Course: Sendable {
@@ -31,6 +32,9 @@ package struct Course: Sendable {
   package internal(set) var links: LinkIndex?
   /// What their first bytes tell, by path.
   package internal(set) var facts: [String: MediaFacts] = [:]
+
+  /// The SHA-256 of each text that packages are made from, by path.
+  var digests: [(path: String, sha256: String)] = []
 
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]
@@ -72,13 +76,25 @@ package struct Course: Sendable {
     self.filling = filling
   }
 
+  /// The SHA-256 of what packages are made from: every text, and of media the names and sizes.
+  ///
+  /// What is in media is proved by the packages' own entries; here it would have to be read twice.
+  package var sourceHash: String {
+    let media = usedFiles.map(\.path).map { path -> (path: String, sha256: String) in
+      guard case .file(let size)? = files[path] else { return (path, "") }
+      return (path, "\(size) bytes")
+    }
+    let lines = (digests + media).sorted { $0.path < $1.path }.map { "\($0.path)\0\($0.sha256)\n" }
+    return SHA256.hex(of: Array(lines.joined().utf8))
+  }
+
   /// The modules that have pages.
   var filledModules: [Module] {
     zip(definition.modules, filling).filter { !$1.isEmpty }.map(\.0)
   }
 
   /// The pages of each module, in the order of the modules.
-  var pagesByModule: [(module: Module, pages: [Page])] {
+  package var modulesWithPages: [(module: Module, pages: [Page])] {
     zip(definition.modules, filling).map { ($0, $1.map { pages[$0] }) }
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import LearnerState
 
 /// Something that may have had another id in an earlier release.
 package protocol Renamed {

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hashing
 
 /// Turns a course folder into a course: the first arrow of the flow.
 package enum CourseReader {
@@ -33,6 +34,7 @@ package enum CourseReader {
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
+    course.digests += yamlDigests(folder)
     let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
     course.facts = Dictionary(
       facts.compactMap { path, facts in facts.map { (path, $0) } },
@@ -46,7 +48,8 @@ package enum CourseReader {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let handouts = handoutPaths(definition, folder).map { Job.handout($0.path, $0.reference) }
-    let results = parallelMap(pages + banks + handouts) { run($0, folder, definition) }
+    let jobs = pages + banks + handouts
+    let results = parallelMap(jobs) { run($0, folder, definition) }
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
       definition: definition,
@@ -59,7 +62,17 @@ package enum CourseReader {
       hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
       files: folder.files)
     course.texts = own.summaries + results.flatMap(\.texts)
+    course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
     return course
+  }
+
+  /// The hashes of the YAML files that packages are made from.
+  private static func yamlDigests(_ folder: SourceFolder) -> [(path: String, sha256: String)] {
+    (["course.yaml"] + ProfileReader.paths(in: folder)).compactMap { path in
+      (try? folder.bytes(of: path)).flatMap { SourceText.text(of: $0) }.map {
+        (path, SHA256.hex(of: Array($0.utf8)))
+      }
+    }
   }
 
   private enum Job: Sendable {
@@ -86,6 +99,7 @@ package enum CourseReader {
     var findings: [Diagnostic]
     var isPartial = false
     var texts: [TextSummary] = []
+    var digest = ""
   }
 
   private static func run(_ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition)
@@ -116,7 +130,7 @@ package enum CourseReader {
     findings = (reader?.findings ?? findings) + texts.findings
     return Outcome(
       file: file, findings: findings, isPartial: reader?.isPartial ?? false,
-      texts: texts.summaries)
+      texts: texts.summaries, digest: reader?.digest ?? "")
   }
 
   /// The pages that exist, each once; a rule names those that do not.

@@ -12,6 +12,8 @@ struct TextFileReader {
   private let front: YAMLValue?
   private let form: FrontMatter.Form
   private let fingerprint: UInt32
+  /// The SHA-256 of the text, whatever its line ends were.
+  let digest: String
   private let blocks: [Block]
 
   /// Reads the file's text; nil with findings when it is not text.
@@ -25,6 +27,7 @@ struct TextFileReader {
   private init(_ path: String, text: String, _ fingerprint: UInt32, findings: [Diagnostic]) {
     self.path = path
     self.fingerprint = fingerprint
+    digest = SHA256.hex(of: Array(text.utf8))
     self.findings = findings
     let parts = FrontMatter(text)
     form = parts.form

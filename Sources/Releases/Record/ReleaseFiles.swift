@@ -1,0 +1,44 @@
+internal import FoundationEssentials
+internal import Hashing
+
+/// The two files of a release, as texts.
+package struct ReleaseFiles: Sendable {
+  package let record: String
+  package let course: String
+
+  /// Writes a release; the record gets the hash of the course and its own seal.
+  package init(_ record: ReleaseRecord, _ course: ReleasedCourse) {
+    let text = Self.text(of: course)
+    var record = record
+    record.course.sha256 = SHA256.hex(of: Array(text.utf8))
+    record.seal = ""
+    record.seal = Self.seal(of: Self.text(of: record))
+    self.record = Self.text(of: record)
+    self.course = text
+  }
+
+  /// Sorted, with a line for each value, so that two releases can be read beside one another.
+  package static func text(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else {
+      preconditionFailure("a release holds nothing that JSON does not know")
+    }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  /// Reads one of the files.
+  ///
+  /// - Throws: what JSON says, or that a value is missing.
+  package static func read<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(bytes))
+  }
+
+  /// The seal that a record with this text should have.
+  package static func seal(of record: String) -> String {
+    SHA256.hex(of: Array(record.replacing(sealLine, with: emptySeal).utf8))
+  }
+
+  private static let emptySeal = "\"seal\" : \"\""
+  private static var sealLine: Regex<Substring> { /"seal" : "[0-9a-f]*"/ }
+}

@@ -1,0 +1,299 @@
+package import Courses
+internal import Diagnostics
+internal import LearnerState
+internal import MarkdownText
+internal import Sites
+
+extension ReleasedCourse {
+  /// The course as a release would hold it.
+  ///
+  /// - Parameter digest: the size in bytes and the SHA-256 of a file of the course.
+  /// - Throws: what reading the course's files does.
+  package init(
+    _ checked: CheckedCourse, digest: (String) throws -> (size: UInt64, sha256: String)
+  ) throws {
+    let course = checked.course
+    let definition = course.definition
+    id = definition.id.value
+    iri = definition.iri
+    identifier = definition.key
+    version = definition.version
+    title = definition.title.value
+    subtitle = definition.subtitle?.value
+    description = MarkdownWriter.text(of: definition.description)
+    language = definition.language
+    audience = definition.audience
+    keywords = definition.keywords
+    duration = definition.duration
+    provider = definition.provider
+    license = definition.license
+    cover = definition.cover?.value
+    alignments = definition.alignments.map {
+      Alignment(framework: $0.framework, code: $0.code, title: $0.title, url: $0.url, guid: $0.guid)
+    }
+    objectives = definition.objectives.map { Objective(id: $0.id.value, text: $0.text.value) }
+    modules = course.modulesWithPages.map { module, pages in
+      Module(
+        id: module.id.value, was: module.was?.value, title: module.title.value,
+        summary: module.summary?.value, objectives: module.objectives.map(\.value),
+        requires: module.requires.map(\.value), pages: pages.map(\.id.value))
+    }
+    pages = try course.pages.map { page in
+      Page(page, isRequired: course.isRequired(page), content: try checked.blocks(of: page))
+    }
+    questions =
+      course.pages.flatMap { page in page.questions.map { Question($0, home: page.id.value) } }
+      + course.banks.flatMap { bank in bank.questions.map { Question($0, home: bank.id.value) } }
+    assessments = course.pages.flatMap { page in
+      page.assessments.map { Assessment($0, page: page.id.value, course: course) }
+    }
+    scenarios = course.pages.flatMap { page in
+      page.scenarios.map { Scenario($0, page: page.id.value) }
+    }
+    checklists = course.pages.flatMap { page in
+      page.checklists.map { Checklist($0, page: page.id.value) }
+    }
+    toolkit = definition.toolkit.map(Toolkit.init)
+    handouts = course.handouts.map(Handout.init)
+    sessions = definition.sessions?.map(Session.init)
+    variables = definition.variables.texts
+    navigation = definition.navigation.rawValue
+    completion = Completion(
+      pages: definition.completion.pages.rawValue,
+      assessments: definition.completion.assessments.rawValue)
+    passing = definition.passing.decimal
+    targets = definition.targets.map {
+      Target(name: $0.value.name, packaging: course.packaging(for: $0.value.name).rawValue)
+    }
+    theme = Theme(
+      accent: definition.theme.accent?.value, logo: definition.theme.logo?.value,
+      font: definition.theme.font?.value, css: definition.theme.css?.value)
+    paper = definition.paper.rawValue
+    html = definition.html.rawValue
+    media = try course.usedFiles.map(\.path).sorted().map { path in
+      let (size, sha256) = try digest(path)
+      return Media(file: path, size: size, sha256: sha256)
+    }
+    editions = course.profiles.map { profile in
+      Edition(
+        id: profile.id,
+        title: profile.title?.value ?? "\(definition.title.value): \(profile.name.value)",
+        variables: profile.variables.texts, accent: profile.accent?.value,
+        logo: profile.logo?.value, sessions: profile.sessions?.map(Session.init))
+    }
+  }
+}
+
+extension [Located<Variable>] {
+  fileprivate var texts: [String: String] {
+    Dictionary(map { ($0.value.name, $0.value.value) }, uniquingKeysWith: { _, last in last })
+  }
+}
+
+extension ReleasedCourse.Page {
+  fileprivate init(_ page: Courses.Page, isRequired: Bool, content: [PageBlock]) {
+    id = page.id.value
+    was = page.was?.value
+    code = page.stateCode.rawValue
+    file = page.path
+    title = page.title.value
+    self.isRequired = isRequired
+    objectives = page.objectives.map(\.value)
+    duration = page.duration
+    self.content = content.flatMap(ReleasedCourse.Block.all)
+  }
+}
+
+extension ReleasedCourse.Block {
+  fileprivate static func all(_ block: PageBlock) -> [Self] {
+    switch block {
+    case .markdown(let block): [.text(MarkdownWriter.text(of: block))]
+    case .question(let question): [.question(question.id.value)]
+    case .assessment(let assessment): [.assessment(assessment.id.value)]
+    case .scenario(let scenario): [.scenario(scenario.id.value)]
+    case .checklist(let checklist): [.checklist(checklist.id.value)]
+    case .handout(let id): [.handout(id.value)]
+    case .recording(let recording): [.recording(.init(recording))]
+    case .parts(let text):
+      text.parts.flatMap { part in
+        [.text("(\(text.kind.rawValue)) " + MarkdownWriter.text(of: part.title))]
+          + MarkdownWriter.texts(of: part.blocks).map(Self.text)
+      } + MarkdownWriter.texts(of: text.notes).map(Self.text)
+    }
+  }
+}
+
+extension ReleasedCourse.Recording {
+  fileprivate init(_ recording: Courses.Recording) {
+    kind = recording.kind.rawValue
+    title = recording.title?.value
+    sources = recording.sources.map(\.value)
+    captions = Dictionary(
+      recording.captions.map { ($0.language, $0.file.value) }, uniquingKeysWith: { _, last in last }
+    )
+    poster = recording.poster?.value
+    transcript = MarkdownWriter.text(of: recording.transcript)
+  }
+}
+
+extension ReleasedCourse.Question {
+  fileprivate init(_ question: Courses.Question, home: String) {
+    id = question.id.value
+    was = question.was?.value
+    code = question.stateCode.rawValue
+    hash = question.hash.rawValue
+    self.home = home
+    kind = question.kind.name
+    objective = question.objective?.value
+    prompt = MarkdownWriter.text(of: question.prompt)
+    choices = question.kind.released
+    answers = question.kind.releasedAnswers
+    settings = question.kind.releasedSettings
+    correctFeedback = question.feedback.correct.map { MarkdownWriter.text(of: $0) }
+    incorrectFeedback = question.feedback.incorrect.map { MarkdownWriter.text(of: $0) }
+    attempts = question.attempts
+    points = question.points
+    givesPartialCredit = question.givesPartialCredit
+  }
+}
+
+extension QuestionKind {
+  fileprivate var released: [ReleasedCourse.Choice] {
+    switch self {
+    case .choice(let choices), .multiple(let choices):
+      choices.map { ReleasedCourse.Choice($0, isRight: $0.isCorrect) }
+    case .ordering(let items): items.map { ReleasedCourse.Choice($0, isRight: true) }
+    case .likert(let scale): scale.map { ReleasedCourse.Choice($0, isRight: false) }
+    case .matching(let matching):
+      matching.pairs.map { ReleasedCourse.Choice($0.item, isRight: true) }
+        + matching.distractors.map { ReleasedCourse.Choice($0, isRight: false) }
+    case .trueFalse, .numeric, .fillIn, .reflection: []
+    }
+  }
+
+  fileprivate var releasedAnswers: [String] {
+    switch self {
+    case .trueFalse(let answer): ["\(answer)"]
+    case .numeric(let range):
+      range.from == range.to ? ["\(range.from)"] : ["\(range.from) to \(range.to)"]
+    case .fillIn(let accepted): accepted.texts.map(\.value)
+    case .matching(let matching):
+      matching.pairs.map { "\($0.item.id.value): \(MarkdownWriter.text(of: $0.match.text))" }
+    case .ordering(let items): items.map(\.id.value)
+    case .choice, .multiple, .likert, .reflection: []
+    }
+  }
+
+  fileprivate var releasedSettings: [String: String] {
+    switch self {
+    case .fillIn(let accepted):
+      [
+        "case": accepted.letterCase.rawValue, "accents": accepted.accents.rawValue,
+        "max": String(accepted.max),
+      ]
+    case .reflection(let reflection):
+      ["keep": reflection.keep.rawValue, "max": String(reflection.max)]
+    case .choice, .multiple, .trueFalse, .numeric, .matching, .ordering, .likert: [:]
+    }
+  }
+}
+
+extension ReleasedCourse.Choice {
+  fileprivate init(_ choice: Courses.Choice, isRight: Bool) {
+    id = choice.id.value
+    text = MarkdownWriter.text(of: choice.text)
+    self.isRight = isRight
+    feedback = choice.feedback.map { MarkdownWriter.text(of: $0) }
+  }
+}
+
+extension ReleasedCourse.Assessment {
+  fileprivate init(_ assessment: Courses.Assessment, page: String, course: Course) {
+    id = assessment.id.value
+    was = assessment.was?.value
+    code = assessment.stateCode.rawValue
+    self.page = page
+    title = assessment.title.value
+    questions = course.questionIDs(of: assessment)
+    if case .drawn(let bank, _) = assessment.selection { self.bank = bank.value }
+    draw = assessment.drawCount
+    passing = (assessment.passing ?? course.definition.passing).decimal
+    attempts = assessment.attempts
+    review = assessment.review.rawValue
+  }
+}
+
+extension ReleasedCourse.Scenario {
+  fileprivate init(_ scenario: Courses.Scenario, page: String) {
+    id = scenario.id.value
+    was = scenario.was?.value
+    code = scenario.stateCode.rawValue
+    hash = scenario.hash.rawValue
+    self.page = page
+    title = scenario.title.value
+    objective = scenario.objective?.value
+    start = scenario.first
+    scenes = scenario.scenes.map { scene in
+      ReleasedCourse.Scene(
+        id: scene.id.value, text: MarkdownWriter.text(of: scene.text),
+        ending: scene.ending?.rawValue,
+        decisions: scene.decisions.map {
+          ReleasedCourse.Decision(
+            id: $0.id.value, text: MarkdownWriter.text(of: $0.text), target: $0.target.value,
+            feedback: $0.feedback.map { MarkdownWriter.text(of: $0) })
+        })
+    }
+  }
+}
+
+extension ReleasedCourse.Checklist {
+  fileprivate init(_ checklist: Courses.Checklist, page: String) {
+    id = checklist.id.value
+    was = checklist.was?.value
+    self.page = page
+    title = checklist.title?.value
+    items = checklist.items.map {
+      Item(
+        id: $0.id.value, code: checklist.tick($0).code.rawValue,
+        text: MarkdownWriter.text(of: $0.text))
+    }
+  }
+}
+
+extension ReleasedCourse.Toolkit {
+  fileprivate init(_ toolkit: Courses.Toolkit) {
+    title = toolkit.title?.value
+    stages = toolkit.stages.map {
+      Stage(id: $0.id.value, title: $0.title.value, summary: $0.summary?.value)
+    }
+  }
+}
+
+extension ReleasedCourse.Handout {
+  fileprivate init(_ handout: Courses.Handout) {
+    id = handout.id.value
+    was = handout.was?.value
+    file = handout.path
+    title = handout.title.value
+    summary = handout.summary?.value
+    stages = handout.reference.stages.map(\.value)
+    objectives = handout.reference.objectives.map(\.value)
+    formats = handout.reference.formats.map(\.value)
+    text = MarkdownWriter.text(of: handout.blocks)
+  }
+}
+
+extension ReleasedCourse.Session {
+  fileprivate init(_ session: Courses.Session) {
+    id = session.id.value
+    title = session.title.value
+    start = session.start.value
+    end = session.end?.value
+    timezone = session.timezone
+    place = session.place
+    url = session.url
+    capacity = session.capacity
+    registration = session.registration
+    status = session.status
+  }
+}
