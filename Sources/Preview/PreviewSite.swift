@@ -2,10 +2,13 @@
 struct PreviewRequest {
   /// Whether only the head of the answer is wanted.
   var isHead = false
+  /// Whether something is told, which is in the body.
+  var isPost = false
   /// The path without its query, percent escapes resolved.
   let path: String
   let host: String?
   var range: String?
+  var body: [UInt8] = []
 }
 
 /// What is answered.
@@ -22,6 +25,13 @@ struct PreviewAnswer {
     let bytes = Array(text.utf8)
     return PreviewAnswer(
       status: status, headers: headers(type), body: (.bytes(bytes), 0..<bytes.count))
+  }
+
+  /// The answer to a method that the path does not have.
+  static func notAllowed(but methods: String) -> PreviewAnswer {
+    var answer = text(405, "That cannot be done here.\n")
+    answer.headers.append(("Allow", methods))
+    return answer
   }
 
   /// A file, or the part of it that is asked for.
@@ -58,18 +68,46 @@ package struct PreviewSite: Sendable {
   private let secret: String
   /// The panel's own files by name, `index.html` among them.
   private let panel: [String: [UInt8]]
+  /// What is to be replayed; nil where somebody looks at the panel.
+  private let board: ReplayBoard?
 
   package init(_ state: PreviewState, secret: String, panel: [String: [UInt8]]) {
+    self.init(state, secret: secret, panel: panel, board: nil)
+  }
+
+  init(_ state: PreviewState, secret: String, panel: [String: [UInt8]], board: ReplayBoard?) {
     self.state = state
     self.secret = secret
     self.panel = panel
+    self.board = board
   }
+
+  /// Gives a secret that nobody guesses; the only random thing of the program, and in no output.
+  package static func newSecret() -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    return String((0..<24).compactMap { _ in letters.randomElement() })
+  }
+
+  /// Whether anything may be told at all.
+  var takesPosts: Bool { board != nil }
+
+  /// The bytes that a request may bring along.
+  func bodyLimit(of request: PreviewRequest) -> Int {
+    let isTold = board != nil && request.isPost && request.path.hasPrefix("/\(secret)/replay/")
+    return isTold && isOurs(request.host) ? Self.mostTold : Self.mostElse
+  }
+
+  /// Room for all that an LMS holds, twice, every character escaped.
+  static let mostTold = 1 << 23
+  private static let mostElse = 1 << 16
 
   func answer(_ request: PreviewRequest) -> PreviewAnswer {
     let parts = request.path.split(separator: "/", maxSplits: 2).map(String.init)
     guard isOurs(request.host), parts.first == secret else {
       return .text(404, "There is nothing here.\n")
     }
+    if let board, parts.count > 2, parts[1] == "replay" { return board.answer(parts[2], request) }
+    guard !request.isPost else { return .notAllowed(but: "GET, HEAD") }
     // Relative addresses of the panel start at the folder.
     guard parts.count > 1 || request.path.hasSuffix("/") else {
       var answer = PreviewAnswer.text(302, "")
