@@ -17,11 +17,11 @@ enum Interruption {
     let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
     source.setEventHandler {
       // Naming the source here keeps it alive.
-      withExtendedLifetime(source) {
-        RunningBrowsers.killAll()
+      withExtendedLifetime(source) {}
+      RunningBrowsers.killAll {
         UnfinishedPaths.deleteAll()
+        _exit(128 + number)
       }
-      _exit(128 + number)
     }
     source.resume()
   }

@@ -33,7 +33,13 @@ struct ReplayTests {
     });
     if (before === "break") api.LMSSetValue("cmi.core.lesson_status", "finished");
     document.body.classList.add("is-ready");
-    if (before === "break") throw new Error("broken");
+    if (before === "break") api.LMSSetValue("cmi.comments", "\\ud83d");
+    api.LMSCommit("");
+    if (before === "break") {
+      alert("broken");
+      try { window.top.location = "about:blank"; } catch { }
+      throw new Error("broken");
+    }
     </script></body></html>
     """
   private static let manifest = """
@@ -102,6 +108,7 @@ struct ReplayTests {
       ])
     #expect(results[1].troubles == [])
     #expect(results[2].data["cmi.suspend_data"] == "breakresume new;")
+    #expect(results[2].data["cmi.comments"] == "\u{fffd}")
     #expect(
       results[2].troubles.map { $0.prefix { $0 != "," } } == [
         "Uncaught Error: broken", "LMSSetValue(\"cmi.core.lesson_status\"",

@@ -3,8 +3,11 @@
 /**
  * Listens in the course's window from when it first asks for the LMS's object: no earlier moment is sure to be in its
  * document, and none of the player's calls comes before.
+ *
+ * @param {Window} holder of the object
+ * @param {Window} course
  */
-export function watchErrors(course, { standard, api }, tell) {
+export function watchErrors(holder, course, { standard, api }, tell) {
   const watched = new WeakSet();
   const watch = () => {
     if (watched.has(course.document)) return;
@@ -12,7 +15,7 @@ export function watchErrors(course, { standard, api }, tell) {
     course.addEventListener("error", ({ message }) => tell(message));
     course.addEventListener("unhandledrejection", ({ reason }) => tell(`Uncaught (in promise) ${reason}`));
   };
-  Object.defineProperty(window, standard.apiName, {
+  Object.defineProperty(holder, standard.apiName, {
     configurable: true,
     get() {
       watch();

@@ -47,23 +47,33 @@ async function open(course, { identifier, href }, base, result) {
   // What sequencing or prerequisites would hold back opens, too: here it matters what the item makes of its data.
   const visit = course.open(identifier, { log, options: { learnerId: "replay", learnerName: "Learner, Lee" } });
   const held = () => ({ ...visit.attempt.data });
-  const stage = openStage(visit, base + href);
-  watchErrors(stage.window, visit, (trouble) => result.troubles.push(trouble));
+  const outer = lmsFrame();
+  const stage = openStage(visit, base + href, { holder: outer.contentWindow });
+  watchErrors(outer.contentWindow, stage.window, visit, (trouble) => result.troubles.push(trouble));
   try {
     const shown = await within(LONGEST_START, () => shownIn(stage.window));
     if (shown) Object.assign(result, { place: placeIn(shown), visited: visitedIn(stage.window.document) });
     else result.troubles.push(`the course shows no page after ${LONGEST_START / 1000} s`);
     // The player saves before it says that it is ready.
     result.resumed = held();
-    let isLeft = false;
-    stage.leave().then(() => { isLeft = true; });
-    if (!await within(LONGEST_LEAVING, () => isLeft)) result.troubles.push("the course could not be left");
+    stage.leave();
+    // A load may be that of the course's last picture; the address changes once the course has heard that it is left.
+    if (!await within(LONGEST_LEAVING, () => stage.window.location.href === "about:blank")) result.troubles.push("the course could not be left");
   } finally {
     result.data = held();
     result.troubles.push(...log.entries.filter((entry) => entry.against !== null).map(complaint));
-    delete window[visit.standard.apiName];
-    stage.frame.remove();
+    outer.remove();
   }
+}
+
+/** The LMS's window, in which no course waits for an answer to a dialog or takes this page away. */
+function lmsFrame() {
+  const frame = document.createElement("iframe");
+  frame.title = "The LMS's window";
+  frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups");
+  frame.style.cssText = "border: 0; width: 100%; height: 100%;";
+  document.body.append(frame);
+  return frame;
 }
 
 /** What a look finds, as soon as it finds something; null where that takes too long. */

@@ -5,16 +5,16 @@ internal import Packages
 final class HeadlessBrowser {
   private let program: String
   private let leader: pid_t
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
   /// How it ended, once it did.
   private var status: Int32?
 
   /// Starts the program, by its path or by its name in `PATH`.
   init(_ program: String, showing address: String) throws(ReplayFailure) {
     self.program = program
-    let folder: TemporaryFolder
+    let folder: ScratchFolder
     do throws(PackageError) {
-      folder = try TemporaryFolder(named: "coursewright-browser")
+      folder = try ScratchFolder(named: "coursewright-browser")
     } catch {
       throw ReplayFailure(.noBrowser, "\(error)")
     }
@@ -66,7 +66,7 @@ final class HeadlessBrowser {
       + (said.isEmpty ? "" : "; the last that it said:\n\(said)")
   }
 
-  private static func output(in folder: TemporaryFolder) -> String { "\(folder.path)/output" }
+  private static func output(in folder: ScratchFolder) -> String { "\(folder.path)/output" }
 
   private static func arguments(profile: String) -> [String] {
     var arguments = [

@@ -17,10 +17,14 @@ package enum RunningBrowsers {
   static func remove(_ leader: pid_t) { leaders.withLock { _ = $0.remove(leader) } }
 
   /// Kills them and all that they started, for a process that is about to end.
-  package static func killAll() {
-    let all = leaders.withLock { $0 }
-    for leader in all { kill(-leader, SIGKILL) }
-    // A moment to be gone, for their folders are removed next.
-    if !all.isEmpty { usleep(100_000) }
+  ///
+  /// The last steps are taken under the lock: a replay cannot report its browser's end meanwhile.
+  package static func killAll(_ lastSteps: () -> Never) -> Never {
+    leaders.withLock { leaders in
+      for leader in leaders { kill(-leader, SIGKILL) }
+      // A moment to be gone, for their folders are removed next.
+      if !leaders.isEmpty { usleep(100_000) }
+      lastSteps()
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A folder of this process alone, below the system's folder for such, which is removed in the end.
-package final class TemporaryFolder {
+package final class ScratchFolder {
   package let path: String
 
   /// Makes a folder whose name begins with the one given.
