@@ -53,7 +53,7 @@ let package = Package(
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     // The player's files, compiled into the program.
-    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Template"]),
+    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Replay", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),
@@ -89,7 +89,7 @@ let package = Package(
     tests("Courses", ["LearnerState", "MarkdownText"]),
     tests("Sites", ["Courses"]),
     tests("XMLDocuments"),
-    tests("Preview", ["Packages"]),
+    tests("Preview", ["Packages", "Sites"]),
     tests("Validation", ["Packages"]),
     tests("Releases", ["Courses", "LearnerState", "Diagnostics"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),

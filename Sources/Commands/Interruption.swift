@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import Glibc
 internal import Packages
+internal import Preview
 
 /// What happens when somebody stops the program: it takes its unfinished files with it.
 enum Interruption {
@@ -16,8 +17,11 @@ enum Interruption {
     let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
     source.setEventHandler {
       // Naming the source here keeps it alive.
-      withExtendedLifetime(source) { UnfinishedPaths.deleteAll() }
-      _exit(128 + number)
+      withExtendedLifetime(source) {}
+      RunningBrowsers.killAll {
+        UnfinishedPaths.deleteAll()
+        _exit(128 + number)
+      }
     }
     source.resume()
   }

@@ -39,7 +39,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     let source = try PreviewSource.of(subject, profile: profile)
     let state = PreviewState(try source.content())
-    let secret = Self.secret()
+    let secret = PreviewSite.newSecret()
     let site = PreviewSite(state, secret: secret, panel: EmbeddedPanel.files)
     let server: PreviewServer
     do throws(PreviewServer.Failure) {
@@ -62,11 +62,5 @@ struct PreviewCommand: ParsableCommand {
       Console.say("coursewright: there is no xdg-open to open it with\n")
     }
     for argument in arguments { free(argument) }
-  }
-
-  /// What nobody guesses; the only random thing of the program, and in no output.
-  private static func secret() -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
-    return String((0..<24).compactMap { _ in letters.randomElement() })
   }
 }

@@ -185,6 +185,21 @@ FILE_BYTES(preview_views_js) = {
 FILE_BYTES(preview_panel_js) = {
 #embed "Preview/panel.js"
 };
+FILE_BYTES(replay_index_html) = {
+#embed "Replay/index.html"
+};
+FILE_BYTES(replay_replay_js) = {
+#embed "Replay/replay.js"
+};
+FILE_BYTES(replay_sitting_js) = {
+#embed "Replay/sitting.js"
+};
+FILE_BYTES(replay_player_js) = {
+#embed "Replay/player.js"
+};
+FILE_BYTES(replay_errors_js) = {
+#embed "Replay/errors.js"
+};
 FILE_BYTES(emulator_activities_js) = {
 #embed "Emulator/activities.js"
 };
@@ -477,6 +492,11 @@ static const struct embedded_file files[] = {
     ENTRY("preview/session.js", preview_session_js),
     ENTRY("preview/views.js", preview_views_js),
     ENTRY("preview/panel.js", preview_panel_js),
+    ENTRY("replay/index.html", replay_index_html),
+    ENTRY("replay/replay.js", replay_replay_js),
+    ENTRY("replay/sitting.js", replay_sitting_js),
+    ENTRY("replay/player.js", replay_player_js),
+    ENTRY("replay/errors.js", replay_errors_js),
     ENTRY("emulator/activities.js", emulator_activities_js),
     ENTRY("emulator/api.js", emulator_api_js),
     ENTRY("emulator/clock.js", emulator_clock_js),

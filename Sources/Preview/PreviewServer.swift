@@ -30,10 +30,12 @@ package final class PreviewServer {
     }
     self.base = base
     self.http = http
-    // What is read only; every other method is answered with 405 by libevent.
+    // Other methods are refused by libevent itself.
+    let reading = EVHTTP_REQ_GET.rawValue | EVHTTP_REQ_HEAD.rawValue
     evhttp_set_allowed_methods(
-      http, UInt16(EVHTTP_REQ_GET.rawValue | EVHTTP_REQ_HEAD.rawValue))
-    evhttp_set_max_body_size(http, 1 << 16)
+      http, UInt16(site.takesPosts ? reading | EVHTTP_REQ_POST.rawValue : reading))
+    // One limit for all paths; what a path may bring is looked at once the path is known.
+    evhttp_set_max_body_size(http, site.takesPosts ? PreviewSite.mostTold : 1 << 16)
     evhttp_set_max_headers_size(http, 1 << 16)
     guard let socket = evhttp_bind_socket_with_handle(http, "127.0.0.1", port) else {
       throw Failure(description: String(cString: strerror(errno)))
@@ -47,7 +49,12 @@ package final class PreviewServer {
   }
 
   /// Answers until the process ends.
-  package func run() {
+  package func run() { run { false } }
+
+  /// Answers until it is over, which is asked after every answer and at every tick.
+  ///
+  /// - Throws: what the question does, which ends it, too.
+  func run<Ended: Error>(until isOver: () throws(Ended) -> Bool) throws(Ended) {
     let own = Unmanaged.passUnretained(self).toOpaque()
     evhttp_set_gencb(
       http,
@@ -63,12 +70,19 @@ package final class PreviewServer {
       }, own)
     var interval = timeval(tv_sec: 0, tv_usec: Self.tick * 1000)
     event_add(timer, &interval)
-    event_base_dispatch(base)
-    event_free(timer)
+    defer { event_free(timer) }
+    while try !isOver() { event_base_loop(base, EVLOOP_ONCE) }
   }
 
   private func receive(_ request: OpaquePointer) {
-    let read = Self.read(request)
+    var read = Self.read(request)
+    let body = evhttp_request_get_input_buffer(request)
+    let size = evbuffer_get_length(body)
+    guard size <= site.bodyLimit(of: read) else {
+      send(.text(413, "That is too much.\n"), to: request, isHead: read.isHead)
+      return
+    }
+    if read.isPost { read.body = Self.bytes(body, size) }
     if site.waits(read) {
       waiting.append((request, read, Self.patience * 1000 / Self.tick))
       let own = Unmanaged.passUnretained(self).toOpaque()
@@ -135,9 +149,16 @@ package final class PreviewServer {
       if strlen(text) == size { decoded = String(cString: text) }
       free(text)
     }
+    let method = evhttp_request_get_command(request)
     return PreviewRequest(
-      isHead: evhttp_request_get_command(request) == EVHTTP_REQ_HEAD, path: decoded,
+      isHead: method == EVHTTP_REQ_HEAD, isPost: method == EVHTTP_REQ_POST, path: decoded,
       host: header("Host"), range: header("Range"))
+  }
+
+  private static func bytes(_ buffer: OpaquePointer?, _ size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      count = max(0, evbuffer_copyout(buffer, bytes.baseAddress, size))
+    }
   }
 
   private static func port(of socket: Int32) -> UInt16 {

@@ -1,52 +1,3 @@
-/// A request as far as it matters here.
-struct PreviewRequest {
-  /// Whether only the head of the answer is wanted.
-  var isHead = false
-  /// The path without its query, percent escapes resolved.
-  let path: String
-  let host: String?
-  var range: String?
-}
-
-/// What is answered.
-struct PreviewAnswer {
-  let status: Int
-  var headers: [(name: String, value: String)]
-  /// The part of a file that is sent.
-  let body: (file: ServedFile, range: Range<Int>)
-
-  /// A text of the server itself.
-  static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8")
-    -> PreviewAnswer
-  {
-    let bytes = Array(text.utf8)
-    return PreviewAnswer(
-      status: status, headers: headers(type), body: (.bytes(bytes), 0..<bytes.count))
-  }
-
-  /// A file, or the part of it that is asked for.
-  static func file(_ file: ServedFile, named name: String, range: String?) -> PreviewAnswer {
-    var headers = headers(MediaType.of(name)) + [("Accept-Ranges", "bytes")]
-    switch ByteRange(range, size: file.size) {
-    case .whole:
-      return PreviewAnswer(status: 200, headers: headers, body: (file, 0..<file.size))
-    case .part(let range):
-      headers.append(
-        ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)"))
-      return PreviewAnswer(status: 206, headers: headers, body: (file, range))
-    case .unsatisfiable:
-      headers.append(("Content-Range", "bytes */\(file.size)"))
-      return PreviewAnswer(status: 416, headers: headers, body: (.bytes([]), 0..<0))
-    }
-  }
-
-  private static func headers(_ type: String) -> [(name: String, value: String)] {
-    [
-      ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-    ]
-  }
-}
-
 /// Everything that a preview serves.
 ///
 /// It answers only under a path that holds a secret, and only when it is asked by a name of this
@@ -58,18 +9,46 @@ package struct PreviewSite: Sendable {
   private let secret: String
   /// The panel's own files by name, `index.html` among them.
   private let panel: [String: [UInt8]]
+  /// What is to be replayed; nil where somebody looks at the panel.
+  private let board: ReplayBoard?
 
   package init(_ state: PreviewState, secret: String, panel: [String: [UInt8]]) {
+    self.init(state, secret: secret, panel: panel, board: nil)
+  }
+
+  init(_ state: PreviewState, secret: String, panel: [String: [UInt8]], board: ReplayBoard?) {
     self.state = state
     self.secret = secret
     self.panel = panel
+    self.board = board
   }
+
+  /// Gives a secret that nobody guesses; the only random thing of the program, and in no output.
+  package static func newSecret() -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+    return String((0..<24).compactMap { _ in letters.randomElement() })
+  }
+
+  /// Whether anything may be told at all.
+  var takesPosts: Bool { board != nil }
+
+  /// The bytes that a request may bring along.
+  func bodyLimit(of request: PreviewRequest) -> Int {
+    let isTold = board != nil && request.isPost && request.path.hasPrefix("/\(secret)/replay/")
+    return isTold && isOurs(request.host) ? Self.mostTold : Self.mostElse
+  }
+
+  /// Room for all that an LMS holds, twice, every character escaped.
+  static let mostTold = 1 << 23
+  private static let mostElse = 1 << 16
 
   func answer(_ request: PreviewRequest) -> PreviewAnswer {
     let parts = request.path.split(separator: "/", maxSplits: 2).map(String.init)
     guard isOurs(request.host), parts.first == secret else {
       return .text(404, "There is nothing here.\n")
     }
+    if let board, parts.count > 2, parts[1] == "replay" { return board.answer(parts[2], request) }
+    guard !request.isPost else { return .notAllowed(but: "GET, HEAD") }
     // Relative addresses of the panel start at the folder.
     guard parts.count > 1 || request.path.hasSuffix("/") else {
       var answer = PreviewAnswer.text(302, "")

@@ -11,6 +11,17 @@ enum EmbeddedFile {
     return text
   }
 
+  /// The files of a folder by their names in it, and those of the emulator by `emulator/` and theirs.
+  static func served(of folder: String) -> [String: [UInt8]] {
+    let prefix = "\(folder)/"
+    let served = names.filter { $0.hasPrefix(prefix) || $0.hasPrefix("emulator/") }
+    return Dictionary(
+      uniqueKeysWithValues: served.map { name in
+        let short = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+        return (short, Array(required(name).utf8))
+      })
+  }
+
   static let names: [String] = texts.keys.sorted()
 
   private static let texts: [String: String] = {

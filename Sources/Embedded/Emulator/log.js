@@ -53,7 +53,12 @@ export function against(standard, { role, error, reason, beyond, fault }) {
 export function strictnessReport(entries) {
   return entries
     .filter((entry) => entry.against !== null)
-    .map((entry) => `${(entry.at / 1000).toFixed(2)} s ${entry.call}(${entry.args.map((arg) => short(arg)).join(", ")}): ${entry.against}`);
+    .map((entry) => `${(entry.at / 1000).toFixed(2)} s ${complaint(entry)}`);
+}
+
+/** A call that a strict LMS takes amiss, and why. */
+export function complaint({ call, args, against }) {
+  return `${call}(${args.map((arg) => short(arg)).join(", ")}): ${against}`;
 }
 
 function short(argument) {
