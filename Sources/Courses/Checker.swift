@@ -36,11 +36,13 @@ package enum Checker {
   /// Checks the course in a folder for the targets that it names and for `targets` besides.
   ///
   /// `levels` go before those of the course's own settings, which may hold names of the
-  /// vocabulary. Of `.all`, the course itself is what can be built.
+  /// vocabulary. Of `.all`, the course itself is what can be built. What other rooms find in the
+  /// folder is `beside`, and weighs as much.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(),
-    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
+    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
+    beside: (SourceFolder) -> [Diagnostic] = { _ in [] }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
     let (course, found) = examine(folder, profile, targets, vocabulary)
@@ -50,6 +52,7 @@ package enum Checker {
         all.formUnion(examine(folder, profile.id, targets, vocabulary).findings)
       }
     }
+    all.formUnion(beside(folder))
     let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
     let findings = all.compactMap(levels.applied).sorted()
     let hasErrors = findings.contains { $0.severity == .error }

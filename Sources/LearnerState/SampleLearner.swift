@@ -95,8 +95,9 @@ extension TrackedCourse {
     let asked = assessment.questionIDs.compactMap { id in questions.first { $0.id == id } }
     let drawn =
       assessment.draw.map { count in
-        Array((long ? asked.sorted { $0.answerForm.worstLength > $1.answerForm.worstLength } : asked)
-          .prefix(count))
+        Array(
+          (long ? asked.sorted { $0.answerForm.worstLength > $1.answerForm.worstLength } : asked)
+            .prefix(count))
       } ?? asked
     // Of an open attempt that asks all, only what was answered has a record.
     let shown = right == nil && assessment.draw == nil ? drawn.prefix(1) : drawn[...]
@@ -123,7 +124,10 @@ extension AnswerForm {
     case .oneOf: "A"
     case .someOf: "B" + String(repeating: "A", count: max(0, worstLength - 1))
     case .arranged(let count):
-      String((0..<count).map { Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")[$0] })
+      String(
+        (0..<count).map {
+          Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")[$0]
+        })
     // "1" and "0" in base64url.
     case .number: long ? String("LTEyMzQ1Njc4OTAuMTIzNDU2Nw".prefix(worstLength)) : "MQ"
     case .text(let count):

@@ -98,7 +98,8 @@ package enum MarkdownWriter {
       case nil: "---"
       }
     }
-    let rows = [table.header.map { written($0) }, marks] + table.rows.map { $0.map { written($0) } }
+    let rows =
+      [table.header.map { written($0) }, marks] + table.rows.map { $0.map { written($0) } }
     return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 

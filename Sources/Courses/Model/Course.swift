@@ -24,6 +24,8 @@ package struct Course: Sendable {
   package internal(set) var settings = Settings()
   /// The editions that can be made of the course.
   package internal(set) var profiles: [Profile] = []
+  /// The changes of meaning that somebody has thought over.
+  package internal(set) var acknowledgements: [Acknowledgement] = []
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
   /// What is left of all Markdown of the course, each text with the file that it stands in.

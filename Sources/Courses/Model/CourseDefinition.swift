@@ -11,6 +11,7 @@ package struct CourseDefinition: Sendable {
   package internal(set) var edition: String?
   package let iri: String?
   package let version: String
+  package let versionLocation: SourceLocation
   package internal(set) var title: Located<String>
   package let subtitle: Located<String>?
   /// What the course is about, read as Markdown.

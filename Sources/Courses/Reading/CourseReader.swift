@@ -27,8 +27,11 @@ package enum CourseReader {
       definition = definition.adapted(to: profile)
     }
     let (settings, settingsFindings) = SettingsReader.read(folder, vocabulary)
+    let acknowledged = AcknowledgementReader.read(folder)
     var course = course(
-      definition, folder: folder, findings: findings + settingsFindings + profiles.findings)
+      definition, folder: folder,
+      findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
+    course.acknowledgements = acknowledged.acknowledgements
     course.settings = settings
     course.profiles = profiles.profiles
     let links = LinkIndex(course)

@@ -13,6 +13,7 @@ struct DefinitionReader {
       id: text("id") ?? Located("", at: root.location),
       iri: root["iri"]?.text?.value,
       version: root["version"]?.text?.value ?? "0.0.0",
+      versionLocation: root["version"]?.location ?? root.location,
       title: text("title") ?? Located("", at: root.location),
       subtitle: text("subtitle"),
       description: text("description").map {

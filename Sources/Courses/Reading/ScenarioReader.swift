@@ -18,7 +18,8 @@ struct ScenarioReader {
     }
     return Scenario(
       id: id, code: value["code"]?.text, was: value["was"]?.text,
-      title: value["title"]?.text ?? id, objective: value["objective"]?.text, start: value["start"]?.text, scenes: scenes)
+      title: value["title"]?.text ?? id, objective: value["objective"]?.text,
+      start: value["start"]?.text, scenes: scenes)
   }
 
   private mutating func scene(_ value: YAMLValue) -> Scenario.Scene? {

@@ -85,7 +85,8 @@ struct TextFileReader {
     findings += activities.findings
     isPartial = activities.hasUnread
     return Handout(
-      path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text, blocks: markdown,
+      path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text,
+      blocks: markdown,
       reference: reference)
   }
 

@@ -1,7 +1,8 @@
 /// What can happen to scenarios and checklists.
 package enum ActivityChanges {
   static let scenarioAdded = ChangeKind(
-    "scenario/added", .resume, "a scenario is new", why: "It does not count; learners find one more.",
+    "scenario/added", .resume, "a scenario is new",
+    why: "It does not count; learners find one more.",
     to: ["modules/welcome.md": scenario()])
 
   static let scenarioRemoved = ChangeKind(
@@ -13,14 +14,18 @@ package enum ActivityChanges {
     "scenario/renamed", .resume, "a scenario has another id and says which it had",
     why: "Learners go on where they were.", from: ["modules/welcome.md": scenario()],
     to: [
-      "modules/welcome.md": scenario().replacing("id: visit\n", with: "id: first-visit\nwas: visit\n")
+      "modules/welcome.md": scenario().replacing(
+        "id: visit\n", with: "id: first-visit\nwas: visit\n")
     ])
 
   static let scenarioWays = ChangeKind(
     "scenario/ways", .resume, "the scenes of a scenario lead elsewhere",
     why: "A way that was gone before means nothing in it, so it begins anew for whoever was in it.",
     from: ["modules/welcome.md": scenario()],
-    to: ["modules/welcome.md": scenario().replacing("to: good", with: "to: poor")])
+    to: [
+      "modules/welcome.md": scenario().replacing("to: good", with: "to: X")
+        .replacing("to: poor", with: "to: good").replacing("to: X", with: "to: poor")
+    ])
 
   static let scenarioWords = ChangeKind(
     "scenario/words", .text, "a scenario reads otherwise", why: "The ways are the same.",
@@ -34,21 +39,28 @@ package enum ActivityChanges {
   static let checklistRemoved = ChangeKind(
     "checklist/removed", .resume, "a checklist is gone",
     why: "Its ticks are read no more; nothing that counts is lost.",
-    from: ["modules/welcome.md": "Hello.\n\n" + checklist()], to: ["modules/welcome.md": "Hello.\n"])
+    from: ["modules/welcome.md": "Hello.\n\n" + checklist()], to: ["modules/welcome.md": "Hello.\n"]
+  )
 
   static let checklistRenamed = ChangeKind(
     "checklist/renamed", .resume, "a checklist has another id and says which it had",
     why: "Ticks go with it.", from: ["modules/welcome.md": checklist()],
-    to: ["modules/welcome.md": checklist().replacing("id: before\n", with: "id: ready\nwas: before\n")])
+    to: [
+      "modules/welcome.md": checklist().replacing("id: before\n", with: "id: ready\nwas: before\n")
+    ])
 
   static let checklistItems = ChangeKind(
     "checklist/items", .resume, "a checklist has other items",
     why: "Ticks of items that stayed stay; new ones are open.",
     from: ["modules/welcome.md": checklist()],
-    to: ["modules/welcome.md": checklist().replacing("Read.}", with: "Read.}\n  - {id: three, text: Go.}")])
+    to: [
+      "modules/welcome.md": checklist().replacing(
+        "Read.}", with: "Read.}\n  - {id: three, text: Go.}")
+    ])
 
   static let checklistWords = ChangeKind(
-    "checklist/words", .text, "a checklist reads otherwise", why: "Ticks are kept by the ids of items.",
+    "checklist/words", .text, "a checklist reads otherwise",
+    why: "Ticks are kept by the ids of items.",
     from: ["modules/welcome.md": checklist()],
     to: ["modules/welcome.md": checklist().replacing("Call.", with: "Call them.")])
 
@@ -118,7 +130,8 @@ package enum ActivityChanges {
           + items.kept.filter { $0.old.text != $0.new.text }.map {
             TextChange("item \($0.new.id)", $0.old.text, $0.new.text)
           }
-        if !texts.isEmpty || items.kept.map(\.new.code).isReordered(from: before.items.map(\.code)) {
+        if !texts.isEmpty || items.kept.map(\.new.code).isReordered(from: before.items.map(\.code))
+        {
           add(checklistWords, "reads otherwise", texts)
         }
         return changes

@@ -31,7 +31,8 @@ package enum AssessmentChanges {
 
   static let movedToOtherSCO = ChangeKind(
     "assessment/moved-to-other-sco", .completion, "an assessment went to another SCO",
-    why: "An LMS keeps a record for each SCO, so attempts stay behind and it has to be taken again.",
+    why:
+      "An LMS keeps a record for each SCO, so attempts stay behind and it has to be taken again.",
     from: twoPages(on: "welcome", twoModules), to: twoPages(on: "more", twoModules))
 
   static let questions = ChangeKind(
@@ -152,7 +153,8 @@ package enum AssessmentChanges {
       let added = new.filter { !old.contains($0) }
       let gone = old.filter { !new.contains($0) }
       let words = [
-        added.isEmpty ? nil : "asks \(list(added)) too", gone.isEmpty ? nil : "asks \(list(gone)) no more",
+        added.isEmpty ? nil : "asks \(list(added)) too",
+        gone.isEmpty ? nil : "asks \(list(gone)) no more",
       ]
       return [
         Change(

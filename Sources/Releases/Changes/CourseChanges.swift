@@ -7,7 +7,8 @@ package enum CourseChanges {
 
   static let language = ChangeKind(
     "course/language", .meaning, "the course is in another language",
-    why: "Everything is asked in other words; another language is better another edition or course.",
+    why:
+      "Everything is asked in other words; another language is better another edition or course.",
     from: QuestionExample.assessed().merging(["course.yaml": "language: en\n"]) { $1 },
     to: QuestionExample.assessed().merging(["course.yaml": "language: es\n"]) { $1 })
 
@@ -18,7 +19,8 @@ package enum CourseChanges {
 
   static let details = ChangeKind(
     "course/details", .text, "what is said of the course is otherwise",
-    why: "Subtitle, description, audience, keywords, duration, provider, licence and cover are shown.",
+    why:
+      "Subtitle, description, audience, keywords, duration, provider, licence and cover are shown.",
     to: ["course.yaml": "subtitle: To begin with\n"])
 
   static let alignments = ChangeKind(
@@ -63,8 +65,13 @@ package enum CourseChanges {
   static let variable = ChangeKind(
     "variable/value", .text, "a variable has another value",
     why: "Texts show it; scored questions that show it are told of by themselves.",
-    from: ["course.yaml": "variables: {place: Elm Valley}\n", "modules/welcome.md": "Hello {{place}}.\n"],
-    to: ["course.yaml": "variables: {place: Harbor City}\n", "modules/welcome.md": "Hello {{place}}.\n"])
+    from: [
+      "course.yaml": "variables: {place: Elm Valley}\n", "modules/welcome.md": "Hello {{place}}.\n",
+    ],
+    to: [
+      "course.yaml": "variables: {place: Harbor City}\n",
+      "modules/welcome.md": "Hello {{place}}.\n",
+    ])
 
   package static let kinds = [
     identity, language, title, details, alignments, objectiveAdded, objectiveRemoved,
@@ -89,15 +96,20 @@ package enum CourseChanges {
           [TextChange("title", old.title, new.title)]))
     }
     let texts = detailTexts(old, new)
-    if !texts.isEmpty { changes.append(Change(details, "", "the course is described otherwise", texts)) }
+    if !texts.isEmpty {
+      changes.append(Change(details, "", "the course is described otherwise", texts))
+    }
     if new.alignments != old.alignments {
       func lines(_ course: ReleasedCourse) -> String {
-        course.alignments.map { "\($0.framework) \($0.code): \($0.title) \($0.url ?? "") \($0.guid ?? "")" }
-          .joined(separator: "\n")
+        course.alignments.map {
+          "\($0.framework) \($0.code): \($0.title) \($0.url ?? "") \($0.guid ?? "")"
+        }
+        .joined(separator: "\n")
       }
       changes.append(
         Change(
-          alignments, "", "the course is aligned otherwise", [TextChange("", lines(old), lines(new))]))
+          alignments, "", "the course is aligned otherwise",
+          [TextChange("", lines(old), lines(new))]))
     }
     return changes + objectives(old, new) + rules(old, new) + variables(old, new)
   }
@@ -118,7 +130,8 @@ package enum CourseChanges {
     }
       + objectives.removed.map {
         Change(
-          objectiveRemoved, $0.id, "objective '\($0.id)' is dropped", [TextChange("", $0.text, nil)])
+          objectiveRemoved, $0.id, "objective '\($0.id)' is dropped", [TextChange("", $0.text, nil)]
+        )
       }
       + objectives.kept.filter { $0.old.text != $0.new.text }.map {
         Change(
@@ -132,7 +145,8 @@ package enum CourseChanges {
     if new.passing != old.passing {
       changes.append(
         Change(
-          passMark, "the course passes at \(percent(new.passing)) and passed at \(percent(old.passing))"))
+          passMark,
+          "the course passes at \(percent(new.passing)) and passed at \(percent(old.passing))"))
     }
     if new.completion != old.completion {
       changes.append(
@@ -146,7 +160,8 @@ package enum CourseChanges {
       changes.append(
         Change(
           navigation,
-          new.navigation == "free" ? "all pages are open at once" : "pages open one after the other"))
+          new.navigation == "free" ? "all pages are open at once" : "pages open one after the other"
+        ))
     }
     return changes
   }

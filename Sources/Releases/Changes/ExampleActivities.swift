@@ -29,14 +29,14 @@ enum QuestionExample {
     [
       "modules/welcome.md":
         """
-        ```assessment
-        id: check
-        title: Check
-        questions: [\(questions.joined(separator: ", "))]
-        passing: \(passing)
-        \(more)```
+      ```assessment
+      id: check
+      title: Check
+      questions: [\(questions.joined(separator: ", "))]
+      passing: \(passing)
+      \(more)```
 
-        """,
+      """,
       "questions/all.md": "---\nid: all\n---\n\n" + texts,
     ]
   }

@@ -3,7 +3,9 @@ package enum ModuleChanges {
   static let added = ChangeKind(
     "module/added", .resume, "a module is new",
     why: "In one SCO a module is a heading; what its new pages do is told of each page.",
-    from: ["course.yaml": modules("", "modules/welcome.md, modules/more.md"), "modules/more.md": more],
+    from: [
+      "course.yaml": modules("", "modules/welcome.md, modules/more.md"), "modules/more.md": more,
+    ],
     to: [
       "course.yaml": modules("", "modules/welcome.md", "modules/more.md"), "modules/more.md": more,
     ])
@@ -14,7 +16,9 @@ package enum ModuleChanges {
     from: [
       "course.yaml": modules("", "modules/welcome.md", "modules/more.md"), "modules/more.md": more,
     ],
-    to: ["course.yaml": modules("", "modules/welcome.md, modules/more.md"), "modules/more.md": more])
+    to: [
+      "course.yaml": modules("", "modules/welcome.md, modules/more.md"), "modules/more.md": more,
+    ])
 
   static let addedSCO = ChangeKind(
     "module/added-sco", .identity, "a module is new that is a SCO of its own",
@@ -77,7 +81,8 @@ package enum ModuleChanges {
 
   static let reorderedGates = ChangeKind(
     "module/reordered-gates", .completion, "modules that open in order stand in another one",
-    why: "Learners in progress may find a module closed that was open, until the one before is done.",
+    why:
+      "Learners in progress may find a module closed that was open, until the one before is done.",
     from: [
       "course.yaml": modules("navigation: in-order\n", "modules/welcome.md", "modules/more.md"),
       "modules/more.md": more,
@@ -97,7 +102,8 @@ package enum ModuleChanges {
       Change(isSCO ? addedSCO : added, $0.id, "module \(named($0.title, $0.id)) is new\(rest)")
     }
       + modules.removed.map {
-        Change(isSCO ? removedSCO : removed, $0.id, "module \(named($0.title, $0.id)) is gone\(rest)")
+        Change(
+          isSCO ? removedSCO : removed, $0.id, "module \(named($0.title, $0.id)) is gone\(rest)")
       } + modules.kept.flatMap { changes(of: $1, from: $0, comparison) } + order(comparison)
   }
 
@@ -113,13 +119,15 @@ package enum ModuleChanges {
       if comparison.hasModuleSCOs {
         add(
           removedSCO,
-          "is another item to the LMS than '\(before.id)'; say 'was: \(before.recordID)' to keep it")
+          "is another item to the LMS than '\(before.id)'; say 'was: \(before.recordID)' to keep it"
+        )
       }
     } else if now.id != before.id {
       add(renamed, "had the id '\(before.id)'")
     }
     if now.title != before.title {
-      add(retitled, "had the title '\(before.title)'", [TextChange("title", before.title, now.title)])
+      add(
+        retitled, "had the title '\(before.title)'", [TextChange("title", before.title, now.title)])
     }
     let texts = TextChange.all(
       ("summary", before.summary, now.summary),

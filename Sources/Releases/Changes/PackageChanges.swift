@@ -26,7 +26,8 @@ package enum PackageChanges {
 
   static let editionRemoved = ChangeKind(
     "edition/removed", .identity, "an edition is made no more",
-    why: "Whoever has its package can replace it by another edition alone, which is another course.",
+    why:
+      "Whoever has its package can replace it by another edition alone, which is another course.",
     from: ["course.yaml": place, "profiles/elm.yaml": "name: Elm\n"], to: ["course.yaml": place])
 
   static let editionWords = ChangeKind(
@@ -36,7 +37,8 @@ package enum PackageChanges {
     to: ["course.yaml": place, "profiles/elm.yaml": "name: Elm\ntitle: Elm River\n"])
 
   static let theme = ChangeKind(
-    "theme/changed", .text, "the course looks otherwise", why: "Looks are neither kept nor measured.",
+    "theme/changed", .text, "the course looks otherwise",
+    why: "Looks are neither kept nor measured.",
     to: ["course.yaml": "theme: {accent: \"#1f6f54\"}\n"])
 
   static let paper = ChangeKind(
@@ -54,13 +56,17 @@ package enum PackageChanges {
 
   static let mediaRemoved = ChangeKind(
     "media/removed", .text, "a file is packed no more", why: "Nothing of the course shows it.",
-    from: ["modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "One\n"],
+    from: [
+      "modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "One\n",
+    ],
     to: [:])
 
   static let mediaReplaced = ChangeKind(
     "media/replaced", .text, "a picture, recording or other file is another one",
     why: "Learners see the new one; someone has to look at it, for no tool can say what is on it.",
-    from: ["modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "One\n"],
+    from: [
+      "modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "One\n",
+    ],
     to: ["modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "Two\n"])
 
   static let player = ChangeKind(
@@ -91,13 +97,16 @@ package enum PackageChanges {
       + targets.kept.filter { $0.old.packaging != $0.new.packaging }.map {
         Change(
           packaging, $0.new.name,
-          "the package for \($0.new.name) has \($0.new.packaging == "single" ? "one SCO" : "a SCO for each module")")
+          "the package for \($0.new.name) has \($0.new.packaging == "single" ? "one SCO" : "a SCO for each module")"
+        )
       }
   }
 
   private static func editions(_ comparison: Comparison) -> [Change] {
     let editions = Matched(comparison.old.course.editions, comparison.new.course.editions, by: \.id)
-    return editions.added.map { Change(editionAdded, $0.id, "edition \(named($0.title, $0.id)) is new") }
+    return editions.added.map {
+      Change(editionAdded, $0.id, "edition \(named($0.title, $0.id)) is new")
+    }
       + editions.removed.map {
         Change(editionRemoved, $0.id, "edition \(named($0.title, $0.id)) is made no more")
       }
@@ -107,7 +116,8 @@ package enum PackageChanges {
           TextChange($0, before.variables[$0], now.variables[$0])
         }
         return Change(
-          editionWords, now.id, "edition \(named(now.title, now.id)) has other words, looks or sessions",
+          editionWords, now.id,
+          "edition \(named(now.title, now.id)) has other words, looks or sessions",
           TextChange.all(
             ("title", before.title, now.title), ("accent", before.accent, now.accent),
             ("logo", before.logo, now.logo)) + variables)
@@ -122,7 +132,8 @@ package enum PackageChanges {
         Change(
           theme, "", "the course looks otherwise",
           TextChange.all(
-            ("accent", old.theme.accent, new.theme.accent), ("logo", old.theme.logo, new.theme.logo),
+            ("accent", old.theme.accent, new.theme.accent),
+            ("logo", old.theme.logo, new.theme.logo),
             ("font", old.theme.font, new.theme.font), ("css", old.theme.css, new.theme.css))))
     }
     if new.paper != old.paper {

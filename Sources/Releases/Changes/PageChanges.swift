@@ -43,7 +43,10 @@ package enum PageChanges {
     why:
       "An LMS keeps a record for each SCO, so the page is new there: learners in progress see it"
       + " again.",
-    from: ["course.yaml": twoModules("modules/welcome.md, modules/more.md"), "modules/more.md": more, "modules/last.md": last],
+    from: [
+      "course.yaml": twoModules("modules/welcome.md, modules/more.md"), "modules/more.md": more,
+      "modules/last.md": last,
+    ],
     to: [
       "course.yaml": twoModules("modules/welcome.md", "modules/more.md, modules/last.md"),
       "modules/more.md": more, "modules/last.md": last,
@@ -140,7 +143,9 @@ package enum PageChanges {
     default: break
     }
     if page.title != before.title {
-      add(retitled, "had the title '\(before.title)'", TextChange.all(("title", before.title, page.title)))
+      add(
+        retitled, "had the title '\(before.title)'",
+        TextChange.all(("title", before.title, page.title)))
     }
     if page.readableText != before.readableText {
       add(text, "reads otherwise", [TextChange("", before.readableText, page.readableText)])
@@ -175,7 +180,8 @@ package enum PageChanges {
     return Matched(old.modules, new.modules).kept.compactMap { before, module in
       guard records(module, new).isReordered(from: records(before, old)) else { return nil }
       return Change(
-        moved, module.id, "the pages of module \(named(module.title, module.id)) are in another order")
+        moved, module.id,
+        "the pages of module \(named(module.title, module.id)) are in another order")
     }
   }
 

@@ -33,14 +33,19 @@ package enum QuestionChanges {
   static let scoredWords = ChangeKind(
     "question/scored-words", .meaning, "a variable gives a scored question other words",
     why: "The question is shown with the variable's value, so another thing is asked.",
-    from: QuestionExample.assessed(["who"], QuestionExample.question(prompt: "Who decides in {{place}}?"))
-      .merging(["course.yaml": "variables: {place: Elm Valley}\n"]) { $1 },
-    to: QuestionExample.assessed(["who"], QuestionExample.question(prompt: "Who decides in {{place}}?"))
-      .merging(["course.yaml": "variables: {place: Harbor City}\n"]) { $1 })
+    from: QuestionExample.assessed(
+      ["who"], QuestionExample.question(prompt: "Who decides in {{place}}?")
+    )
+    .merging(["course.yaml": "variables: {place: Elm Valley}\n"]) { $1 },
+    to: QuestionExample.assessed(
+      ["who"], QuestionExample.question(prompt: "Who decides in {{place}}?")
+    )
+    .merging(["course.yaml": "variables: {place: Harbor City}\n"]) { $1 })
 
   static let points = ChangeKind(
     "question/points", .score, "a scored question earns other points",
-    why: "Attempts from now on weigh it otherwise; the best attempt of each learner keeps its points.",
+    why:
+      "Attempts from now on weigh it otherwise; the best attempt of each learner keeps its points.",
     from: QuestionExample.assessed(),
     to: QuestionExample.assessed(["who"], QuestionExample.question(more: "points: 2\n")))
 
@@ -75,7 +80,10 @@ package enum QuestionChanges {
     "question/practice-prompt", .text, "a practice question asks in other words",
     why: "Practice measures nothing, and the same answers are right.",
     from: ["modules/welcome.md": QuestionExample.practice()],
-    to: ["modules/welcome.md": QuestionExample.practice(QuestionExample.question(prompt: "Who should?"))])
+    to: [
+      "modules/welcome.md": QuestionExample.practice(
+        QuestionExample.question(prompt: "Who should?"))
+    ])
 
   static let practiceAnswers = ChangeKind(
     "question/practice-answers", .resume, "a practice question has other choices or another key",
@@ -87,7 +95,10 @@ package enum QuestionChanges {
     "question/attempts", .resume, "a practice question can be tried more or less often",
     why: "Practice does not count; answers that were given stay.",
     from: ["modules/welcome.md": QuestionExample.practice()],
-    to: ["modules/welcome.md": QuestionExample.practice(QuestionExample.question(more: "attempts: 2\n"))])
+    to: [
+      "modules/welcome.md": QuestionExample.practice(
+        QuestionExample.question(more: "attempts: 2\n"))
+    ])
 
   static let keeping = ChangeKind(
     "question/keeping", .resume, "what learners write is kept elsewhere or at another length",
@@ -144,11 +155,13 @@ package enum QuestionChanges {
     why: "Practice counts for no objective's score.",
     from: [
       "course.yaml": objectives,
-      "modules/welcome.md": QuestionExample.practice(QuestionExample.question(more: "objective: one\n")),
+      "modules/welcome.md": QuestionExample.practice(
+        QuestionExample.question(more: "objective: one\n")),
     ],
     to: [
       "course.yaml": objectives,
-      "modules/welcome.md": QuestionExample.practice(QuestionExample.question(more: "objective: two\n")),
+      "modules/welcome.md": QuestionExample.practice(
+        QuestionExample.question(more: "objective: two\n")),
     ])
 
   static let unused = ChangeKind(

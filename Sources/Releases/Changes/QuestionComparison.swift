@@ -43,7 +43,8 @@ struct QuestionComparison {
     }
     let told = feedbackTexts
     if !told.isEmpty { add(Kinds.feedback, "gives other feedback", told) }
-    if now.choices.map(\.id) != before.choices.map(\.id), sortedChoices(now) == sortedChoices(before),
+    if now.choices.map(\.id) != before.choices.map(\.id),
+      sortedChoices(now) == sortedChoices(before),
       now.kind != "ordering"
     {
       add(Kinds.choiceOrder, "has its choices in another order")
@@ -72,7 +73,9 @@ struct QuestionComparison {
       changes.append(Change(kind, now.id, "scored question '\(now.id)' \(words)", texts))
     }
     if now.prompt != before.prompt {
-      add(Kinds.scoredPrompt, "asks in other words", [TextChange("prompt", before.prompt, now.prompt)])
+      add(
+        Kinds.scoredPrompt, "asks in other words", [TextChange("prompt", before.prompt, now.prompt)]
+      )
     }
     let choices = choiceTexts
     if !choices.isEmpty { add(Kinds.scoredChoice, "offers other choices", choices) }
@@ -81,7 +84,8 @@ struct QuestionComparison {
         Kinds.scoredKey,
         now.kind == before.kind
           ? "has another right answer" : "is of the kind \(now.kind) and was \(before.kind)",
-        [TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))])
+        [TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))]
+      )
     }
     if now.settings != before.settings {
       add(Kinds.scoredJudging, "looks at answers otherwise", settingTexts)
@@ -120,7 +124,9 @@ struct QuestionComparison {
       choiceTexts
       + (key(now) == key(before)
         ? []
-        : [TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))])
+        : [
+          TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))
+        ])
       + (isReflection ? [] : settingTexts)
     if !texts.isEmpty || now.kind != before.kind
       || now.givesPartialCredit != before.givesPartialCredit
@@ -142,9 +148,14 @@ struct QuestionComparison {
   private func shownOtherwise() -> [Change] {
     let (old, new) = (comparison.old.course, comparison.new.course)
     let editions = Matched(old.editions, new.editions, by: \.id).kept
-    let sides: [(name: String, subject: String, before: ReleasedCourse.Edition?, now: ReleasedCourse.Edition?)] =
-      [("", now.id, nil, nil)]
-      + editions.map { (" in the edition '\($0.new.id)'", "\(now.id)@\($0.new.id)", $0.old, $0.new) }
+    let sides:
+      [(
+        name: String, subject: String, before: ReleasedCourse.Edition?, now: ReleasedCourse.Edition?
+      )] =
+        [("", now.id, nil, nil)]
+        + editions.map {
+          (" in the edition '\($0.new.id)'", "\(now.id)@\($0.new.id)", $0.old, $0.new)
+        }
     return sides.compactMap { side in
       let then = words(before).map { old.shown($0, side.before) }
       let today = words(now).map { new.shown($0, side.now) }

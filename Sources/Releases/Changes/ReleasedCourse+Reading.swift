@@ -42,7 +42,8 @@ extension Comparison {
   /// Whether a page, or what stands on it, went to another SCO.
   func changesSCO(from oldPage: String, to newPage: String) -> Bool {
     hasModuleSCOs
-      && old.course.module(ofPage: oldPage)?.recordID != new.course.module(ofPage: newPage)?.recordID
+      && old.course.module(ofPage: oldPage)?.recordID
+        != new.course.module(ofPage: newPage)?.recordID
   }
 }
 

@@ -6,7 +6,8 @@ package enum SessionChanges {
 
   static let removed = ChangeKind(
     "session/removed", .text, "a session is not listed any more",
-    why: "Calendars that took it over keep it; one that does not take place says 'status: cancelled'.",
+    why:
+      "Calendars that took it over keep it; one that does not take place says 'status: cancelled'.",
     from: ["course.yaml": session()], to: ["course.yaml": "sessions: []\n"])
 
   static let moved = ChangeKind(
@@ -19,7 +20,9 @@ package enum SessionChanges {
     "session/cancelled", .text, "a session is cancelled",
     why: "The page of sessions says so; whoever registered has to be told.",
     from: ["course.yaml": session()],
-    to: ["course.yaml": session().replacing("title: Start", with: "title: Start, status: cancelled")])
+    to: [
+      "course.yaml": session().replacing("title: Start", with: "title: Start, status: cancelled")
+    ])
 
   static let details = ChangeKind(
     "session/details", .text, "a session has another title, place or registration",
@@ -49,11 +52,14 @@ package enum SessionChanges {
     return sessions.added.map {
       Change(added, $0.id, "session \(named($0.title, $0.id)) is planned for \($0.start)")
     }
-      + sessions.removed.map { Change(removed, $0.id, "session \(named($0.title, $0.id)) is not listed") }
+      + sessions.removed.map {
+        Change(removed, $0.id, "session \(named($0.title, $0.id)) is not listed")
+      }
       + sessions.kept.flatMap { before, now -> [Change] in
         var changes: [Change] = []
         func add(_ kind: ChangeKind, _ words: String, _ texts: [TextChange] = []) {
-          changes.append(Change(kind, now.id, "session \(named(now.title, now.id)) \(words)", texts))
+          changes.append(
+            Change(kind, now.id, "session \(named(now.title, now.id)) \(words)", texts))
         }
         if now.start != before.start || now.end != before.end || now.timezone != before.timezone {
           add(
@@ -62,7 +68,9 @@ package enum SessionChanges {
               ("start", before.start, now.start), ("end", before.end, now.end),
               ("timezone", before.timezone, now.timezone)))
         }
-        if now.status == "cancelled", before.status != "cancelled" { add(cancelled, "is cancelled") }
+        if now.status == "cancelled", before.status != "cancelled" {
+          add(cancelled, "is cancelled")
+        }
         let texts = TextChange.all(
           ("title", before.title, now.title), ("place", before.place, now.place),
           ("url", before.url, now.url), ("registration", before.registration, now.registration),

@@ -52,7 +52,8 @@ package enum ToolkitChanges {
     let (old, new) = (comparison.old.course, comparison.new.course)
     let handouts = Matched(old.handouts, new.handouts)
     return handouts.added.map {
-      Change(added, $0.id, "handout \(named($0.title, $0.id)) is new", [TextChange("", nil, $0.text)])
+      Change(
+        added, $0.id, "handout \(named($0.title, $0.id)) is new", [TextChange("", nil, $0.text)])
     }
       + handouts.removed.map { Change(removed, $0.id, "handout \(named($0.title, $0.id)) is gone") }
       + handouts.kept.flatMap { changes(of: $1, from: $0) } + stages(old, new)

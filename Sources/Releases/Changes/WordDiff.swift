@@ -16,7 +16,9 @@ package struct WordDiff: Sendable {
   package init(_ old: String, _ new: String) {
     let (before, after) = (Self.words(of: old), Self.words(of: new))
     guard before.count + after.count <= Self.mostWords else {
-      runs = [Run(kind: .removed, text: old), Run(kind: .added, text: new)].filter { !$0.text.isEmpty }
+      runs = [Run(kind: .removed, text: old), Run(kind: .added, text: new)].filter {
+        !$0.text.isEmpty
+      }
       return
     }
     let difference = after.difference(from: before)

@@ -42,3 +42,23 @@ package struct ReleaseFiles: Sendable {
   private static let emptySeal = "\"seal\" : \"\""
   private static var sealLine: Regex<Substring> { /"seal" : "[0-9a-f]*"/ }
 }
+
+extension ReleaseFiles {
+  /// Why a file is no release, in words.
+  static func words(on error: any Error) -> String {
+    func path(_ context: DecodingError.Context) -> String {
+      context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+        .joined(separator: ".")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      let place = path(context)
+      return "it has no '\(place.isEmpty ? "" : place + ".")\(key.stringValue)'"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return "'\(path(context))' is of another kind"
+    case DecodingError.dataCorrupted(let context):
+      return context.codingPath.isEmpty ? "it is no JSON" : "'\(path(context))' is not readable"
+    default: return "\(error)"
+    }
+  }
+}

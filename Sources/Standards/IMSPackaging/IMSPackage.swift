@@ -32,10 +32,12 @@ struct IMSPackage {
       case .course:
         let id = course.definition.id.value
         return Item(
-          document: document, identifier: ItemIdentifier.course(id), resource: "resource-\(id)", isTracked: true)
+          document: document, identifier: ItemIdentifier.course(id), resource: "resource-\(id)",
+          isTracked: true)
       case .module(let id):
         return Item(
-          document: document, identifier: ItemIdentifier.module(id), resource: "resource-module-\(id)",
+          document: document, identifier: ItemIdentifier.module(id),
+          resource: "resource-module-\(id)",
           isTracked: true)
       case .toolkit:
         return Item(

@@ -27,7 +27,9 @@ package enum CodeCollision: CourseRule {
       let others = Set(collision.ids.dropFirst())
       // One id used twice, today's or an earlier one, is another rule's finding.
       return places(of: collision.kind, in: course)
-        .filter { others.contains($0.value) && $0.value != collision.ids[0] && !reused.contains($0.value) }
+        .filter {
+          others.contains($0.value) && $0.value != collision.ids[0] && !reused.contains($0.value)
+        }
         .map { id in
           diagnostic(
             "the \(collision.kind.rawValue)s '\(collision.ids[0])' and '\(id.value)' have the"

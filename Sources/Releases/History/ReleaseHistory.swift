@@ -1,0 +1,78 @@
+package import Courses
+internal import Diagnostics
+
+/// The releases of a course, as its folder keeps them in `releases/<version>/`.
+package struct ReleaseHistory: Sendable {
+  /// The folder of all releases.
+  package static let folder = "releases/"
+  package static let recordFile = "record.json"
+  package static let courseFile = "course.json"
+
+  /// The versions, the earliest first.
+  package let versions: [SemanticVersion]
+  private let folder: SourceFolder
+
+  /// Lists what there is; nothing is read yet.
+  package init(in folder: SourceFolder) {
+    self.folder = folder
+    let names = folder.files.kinds.keys.compactMap { path -> String? in
+      guard path.hasPrefix(Self.folder) else { return nil }
+      let parts = path.dropFirst(Self.folder.count).split(separator: "/")
+      return parts.count == 2 && [Self.recordFile, Self.courseFile].contains(String(parts[1]))
+        ? String(parts[0]) : nil
+    }
+    versions = Set(names).compactMap(SemanticVersion.init).sorted()
+  }
+
+  /// The last release before a version, or the last of all.
+  package func last(before version: SemanticVersion? = nil) -> SemanticVersion? {
+    versions.last { other in version.map { other < $0 } ?? true }
+  }
+
+  package static func path(_ version: String, _ file: String) -> String {
+    "\(folder)\(version)/\(file)"
+  }
+
+  /// A release with all its texts.
+  ///
+  /// - Throws: ``UnreadableRelease`` when a file is missing or is no release.
+  package func side(_ version: String) throws -> Comparison.Side {
+    try Comparison.Side(record: record(version), course: course(version))
+  }
+
+  package func record(_ version: String) throws -> ReleaseRecord {
+    try read(ReleaseRecord.self, version, Self.recordFile)
+  }
+
+  package func course(_ version: String) throws -> ReleasedCourse {
+    try read(ReleasedCourse.self, version, Self.courseFile)
+  }
+
+  private func read<Value: Decodable>(_: Value.Type, _ version: String, _ file: String) throws
+    -> Value
+  {
+    let path = Self.path(version, file)
+    guard folder.files.isFile(path) else {
+      throw UnreadableRelease(path: path, reason: "it is not there")
+    }
+    do {
+      return try ReleaseFiles.read(Value.self, try folder.bytes(of: path))
+    } catch {
+      throw UnreadableRelease(path: path, reason: ReleaseFiles.words(on: error))
+    }
+  }
+
+  /// The bytes of a file of a release; nil when it is not there or cannot be read.
+  func bytes(_ version: String, _ file: String) -> [UInt8]? {
+    let path = Self.path(version, file)
+    return folder.files.isFile(path) ? try? folder.bytes(of: path) : nil
+  }
+}
+
+/// A release that cannot be read.
+package struct UnreadableRelease: Error, CustomStringConvertible {
+  package let path: String
+  package let reason: String
+
+  package var description: String { "cannot read \(path): \(reason)" }
+}
