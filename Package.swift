@@ -53,7 +53,7 @@ let package = Package(
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     // The player's files, compiled into the program.
-    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Replay", "Template"]),
+    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Releases", "Replay", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),

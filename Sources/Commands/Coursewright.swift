@@ -23,7 +23,8 @@ package struct Coursewright: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ValidateCommand.self,
       RepairCommand.self,
-      RulesCommand.self, SchemaCommand.self, PreviewCommand.self,
+      RulesCommand.self, SchemaCommand.self, PreviewCommand.self, ReleaseCommand.self,
+      DiffCommand.self,
     ])
 
   package init() {}

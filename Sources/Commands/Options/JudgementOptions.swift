@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Courses
 internal import Diagnostics
+internal import Releases
 internal import Validation
 
 /// How much findings weigh.
@@ -58,5 +59,6 @@ extension Severity: ExpressibleByArgument {}
 extension SettingsVocabulary {
   /// The rules of courses and of packages, and the systems that there is a profile of.
   static let whole = SettingsVocabulary(
-    rules: CourseRules.names.and(PackageRules.names), systems: LMSProfile.all.map(\.name))
+    rules: CourseRules.names.and(PackageRules.names).and(ReleaseRules.names),
+    systems: LMSProfile.all.map(\.name))
 }

@@ -39,9 +39,17 @@ struct BuildPipeline {
   /// Where the package of a course for a standard goes.
   func place(of course: Course, for standard: any Standard.Type) -> String {
     let definition = course.definition
-    let name = definition.id.value + (definition.edition.map { "-\($0)" } ?? "")
-    let path = "\(output)/\(name)-\(definition.version)-\(standard.name)"
-    return standard.form == .zip ? path + ".zip" : path
+    let name = Self.name(
+      definition.id.value, definition.version, edition: definition.edition, standard)
+    return "\(output)/\(name)"
+  }
+
+  /// The name of a package.
+  static func name(
+    _ id: String, _ version: String, edition: String?, _ standard: any Standard.Type
+  ) -> String {
+    let name = id + (edition.map { "-\($0)" } ?? "") + "-\(version)-\(standard.name)"
+    return standard.form == .zip ? name + ".zip" : name
   }
 
   /// SOURCE_DATE_EPOCH, else the beginning of 1980, the first time that zip can hold.

@@ -1,6 +1,7 @@
 internal import Courses
 internal import Diagnostics
 internal import LearnerState
+internal import Releases
 internal import Standards
 
 /// A course that was read and judged.
@@ -16,7 +17,10 @@ struct Examination {
     levels: RuleLevels = RuleLevels(), failOn: Severity? = nil
   ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
-    let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole })
+    let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole }) {
+      let history = ReleaseHistory(in: $0)
+      return ReleaseRules.history.flatMap { $0.check(history) }
+    }
     if case .edition(let profile?) = scope, let course = result.course,
       !course.profiles.contains(where: { $0.id == profile })
     {
@@ -99,7 +103,7 @@ struct Verdict {
   static func report(_ verdicts: [Verdict], failOn: Severity?) -> Report {
     Report(
       verdicts.flatMap(\.findings), hiddenCount: verdicts.map(\.hiddenCount).reduce(0, +),
-      rules: CourseRules.all.map { $0.description },
+      rules: (CourseRules.all + ReleaseRules.all).map { $0.description },
       failOn: failOn ?? verdicts.map(\.failOn).min() ?? .error,
       tool: ("coursewright", Toolchain.version))
   }

@@ -18,6 +18,11 @@ package struct Change: Sendable, Hashable {
   }
 }
 
+extension Change {
+  /// Whether the course changed, and not only what makes its packages.
+  var isOfCourse: Bool { !kind.id.hasPrefix("program/") }
+}
+
 /// A text before and after.
 package struct TextChange: Sendable, Hashable {
   /// Whose text it is, such as `prompt`; "" where there is one alone.

@@ -45,7 +45,7 @@ package struct ReleaseFiles: Sendable {
 
 extension ReleaseFiles {
   /// Why a file is no release, in words.
-  static func words(on error: any Error) -> String {
+  package static func words(on error: any Error) -> String {
     func path(_ context: DecodingError.Context) -> String {
       context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
         .joined(separator: ".")

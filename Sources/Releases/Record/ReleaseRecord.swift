@@ -22,6 +22,11 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
   package struct Previous: Codable, Hashable, Sendable {
     package var version: String
     package var seal: String
+
+    package init(version: String, seal: String) {
+      self.version = version
+      self.seal = seal
+    }
   }
 
   package struct Course: Codable, Hashable, Sendable {
@@ -84,6 +89,18 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
     package var edition: String?
     package var size: UInt64
     package var sha256: String
+
+    package init(
+      file: String, target: String, packaging: String, edition: String?, size: UInt64,
+      sha256: String
+    ) {
+      self.file = file
+      self.target = target
+      self.packaging = packaging
+      self.edition = edition
+      self.size = size
+      self.sha256 = sha256
+    }
   }
 
   /// A learner who stopped at some point of this release.

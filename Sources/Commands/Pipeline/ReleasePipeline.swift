@@ -1,0 +1,152 @@
+internal import Courses
+internal import Diagnostics
+internal import Glibc
+internal import Packages
+internal import Releases
+internal import Standards
+
+/// Freezes a course as a release.
+struct ReleasePipeline {
+  let path: String
+  let build: BuildPipeline
+  private let source: ReleaseSource
+  /// The release that is to be, as yet without its packages.
+  let side: Comparison.Side
+  /// What changed since the release before; nil for the first.
+  let report: ReleaseReport?
+  let gate: Gate?
+
+  /// Prepares a release of a course that was found right.
+  init(_ path: String, _ source: ReleaseSource, _ side: Comparison.Side, build: BuildPipeline)
+    throws
+  {
+    self.path = path
+    self.source = source
+    self.build = build
+    var side = side
+    if let last = source.history.last(), let course = source.examination.result.course {
+      let old = try source.history.side(last.description)
+      var record = side.record
+      record.previous = .init(version: last.description, seal: old.record.seal)
+      side = Comparison.Side(record: record, course: side.course)
+      let gate = Gate(Comparison(from: old, to: side), course)
+      self.gate = gate
+      report = ReleaseReport(gate)
+    } else {
+      gate = nil
+      report = nil
+    }
+    self.side = side
+  }
+
+  /// What stands against the release.
+  var findings: [Diagnostic] { gate?.findings ?? [] }
+
+  private var acknowledgements: [Acknowledgement] {
+    source.examination.result.course?.acknowledgements ?? []
+  }
+
+  /// The section of the changelog that the release writes.
+  var section: String { ReleaseChangelog.section(report, of: side, acknowledgements) }
+
+  /// Where the release goes.
+  var folder: String {
+    source.examination.folder.place(of: ReleaseHistory.folder + side.record.version)
+  }
+
+  /// The names of the packages that the release makes.
+  var packageNames: [String] {
+    let course = side.course
+    return ([nil] + course.editions.map { $0.id as String? }).flatMap { edition in
+      course.targets.compactMap { Standards.named($0.name) }.map {
+        BuildPipeline.name(course.id, course.version, edition: edition, $0)
+      }
+    }
+  }
+
+  var changelog: String { source.examination.folder.place(of: ReleaseChangelog.file) }
+
+  /// Makes the packages, and what lies beside them; `tell` hears of each path.
+  ///
+  /// The record comes last and in one step: without it nothing was released, and the next run
+  /// makes everything again.
+  func run(_ tell: (WrittenPackage) throws -> Void) throws {
+    try build.prepare()
+    var record = side.record
+    for edition in [nil] + side.course.editions.map(\.id) {
+      let examination = try Examination.of(path, .edition(edition))
+      guard let checked = examination.result.checked else {
+        throw CommandFailure("\(path) changed while it was released; run the command again")
+      }
+      for target in checked.course.definition.targets {
+        guard let standard = Standards.named(target.value.name) else { continue }
+        let package = try build.build(checked, for: standard, folder: examination.folder)
+        record.packages.append(
+          ReleaseRecord.Package(
+            file: String(package.path.dropFirst(build.output.count).drop { $0 == "/" }),
+            target: standard.name,
+            packaging: checked.course.packaging(for: standard.name).rawValue, edition: edition,
+            size: package.size, sha256: package.sha256))
+        try tell(package)
+      }
+      guard checked.course.sourceHash == record.course.source else {
+        throw CommandFailure("\(path) changed while it was released; run the command again")
+      }
+    }
+    let side = Comparison.Side(record: record, course: self.side.course)
+    let companions = try companions(of: side)
+    for (name, text) in companions { try write(text, to: "\(build.output)/\(name)") }
+    try publish(side)
+  }
+
+  /// The files that lie beside the packages.
+  private func companions(of side: Comparison.Side) throws -> [(name: String, text: String)] {
+    let page = ImportPage(side, report)
+    return side.record.packages.map { package in
+      let isFolder = Standards.named(package.target)?.form == .folder
+      return (
+        PackageStatement.file(of: package.file),
+        PackageStatement(package, of: side, isFolder: isFolder).text
+      )
+    } + [(page.file, page.text)]
+  }
+
+  private func publish(_ side: Comparison.Side) throws {
+    let files = ReleaseFiles(side.record, side.course)
+    let log = source.examination.folder
+    let old = log.text(of: ReleaseChangelog.file)
+    let new = ReleaseChangelog.text(old, with: section, version: side.record.version)
+    let releases = log.place(of: String(ReleaseHistory.folder.dropLast()))
+    try Folders.make(releases)
+    PartialFiles.removeLeavings(in: releases)
+    try SourceWriter(folder: path).apply([
+      .write(path: ReleaseChangelog.file, old: old, new: new)
+    ])
+    do {
+      try FolderWriter(jobs: 1).write(
+        PackageContents(entries: [
+          PackageEntry(
+            name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),
+          PackageEntry(
+            name: ReleaseHistory.courseFile, content: .bytes(Array(files.course.utf8))),
+        ]), to: folder)
+    } catch {
+      // Nothing was released, so the changelog says nothing of it.
+      try? SourceWriter(folder: path).apply([
+        .write(path: ReleaseChangelog.file, old: new, new: old ?? "")
+      ])
+      if old == nil { unlink(changelog) }
+      throw error
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(CommandFailure) {
+    let (folder, name) = Self.parted(path)
+    try SourceWriter(folder: folder).apply([.write(path: name, old: nil, new: text)])
+  }
+
+  private static func parted(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Courses
+internal import Diagnostics
+internal import Releases
+
+/// A course as it stands now, beside the releases that its folder keeps.
+struct ReleaseSource {
+  let examination: Examination
+  let history: ReleaseHistory
+
+  /// Reads and checks the course in a folder.
+  static func of(_ path: String, levels: RuleLevels = RuleLevels(), failOn: Severity? = nil)
+    throws(CommandFailure) -> ReleaseSource
+  {
+    let examination = try Examination.of(path, levels: levels, failOn: failOn)
+    return ReleaseSource(
+      examination: examination, history: ReleaseHistory(in: examination.folder.source))
+  }
+
+  /// The course frozen as it stands now; nil where it has errors.
+  func side() throws -> Comparison.Side? {
+    guard let checked = examination.result.checked else { return nil }
+    let folder = examination.folder
+    let course = try ReleasedCourse(checked) { file in
+      try FileDigest.of(folder.place(of: folder.source.files.stored(file)))
+    }
+    return Comparison.Side(
+      record: ReleaseRecord(checked.course, course, source: checked.course.sourceHash),
+      course: course)
+  }
+
+  /// The release that a word names: a version, `last`, or a path to a record or its folder.
+  ///
+  /// - Returns: nil for `last` where nothing was released yet.
+  func release(_ name: String) throws -> Comparison.Side? {
+    if name == "last" { return try history.last().map { try history.side($0.description) } }
+    if let version = history.versions.first(where: { $0.description == name }) {
+      return try history.side(version.description)
+    }
+    if SemanticVersion(name) != nil, !name.contains("/") {
+      throw CommandFailure("there is no release \(name)\(known)")
+    }
+    return try Self.outside(name)
+  }
+
+  private var known: String {
+    history.versions.isEmpty
+      ? ": nothing was released yet"
+      : "; there is \(history.versions.map(\.description).joined(separator: ", "))"
+  }
+
+  /// A release anywhere on disk.
+  private static func outside(_ path: String) throws -> Comparison.Side {
+    let suffix = "/" + ReleaseHistory.recordFile
+    let folder =
+      path == ReleaseHistory.recordFile
+      ? "." : path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    do {
+      return Comparison.Side(
+        record: try ReleaseFiles.read(
+          ReleaseRecord.self, FileBytes.read("\(folder)/\(ReleaseHistory.recordFile)")),
+        course: try ReleaseFiles.read(
+          ReleasedCourse.self, FileBytes.read("\(folder)/\(ReleaseHistory.courseFile)")))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(
+        "\(folder) is no release: \(ReleaseFiles.words(on: error))", path: folder)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package import Diagnostics
+internal import LearnerState
+
+/// What a release changes and what that does to learners, ready to be written down.
+package struct ReleaseReport: Sendable {
+  package let comparison: Comparison
+  /// The gravest first.
+  package let changes: [Change]
+  package let forecasts: [LearnerForecast]
+  /// What the gate says; nil where none was asked.
+  package let findings: [Diagnostic]?
+
+  /// Describes what changed between two releases.
+  package init(_ comparison: Comparison, findings: [Diagnostic]? = nil) {
+    self.comparison = comparison
+    changes = comparison.changes
+    forecasts = LearnerForecast.all(comparison)
+    self.findings = findings
+  }
+
+  /// Describes what stands before a gate.
+  package init(_ gate: Gate) {
+    comparison = gate.comparison
+    changes = gate.changes
+    forecasts = LearnerForecast.all(gate.comparison)
+    findings = gate.findings
+  }
+
+  package var oldVersion: String { comparison.old.record.version }
+  package var newVersion: String { comparison.new.record.version }
+  var title: String { comparison.new.course.title }
+
+  /// The classes that occur, the gravest first.
+  package var classes: [ChangeClass] { Set(changes.map(\.kind.changeClass)).sorted(by: >) }
+
+  package var demanded: VersionPart? { changes.map(\.kind.part).max() }
+
+  package var costs: [String] { Cost.sentences(of: changes) }
+
+  /// What follows for targets that fare alike.
+  package struct Outlook: Sendable {
+    package let targets: [String]
+    package let packaging: String
+    package let behaviour: LMSBehaviour
+    package let advice: Advice
+    package let reason: String
+    package let notStarted: String
+    package let inProgress: String
+    package let completed: String
+  }
+
+  /// What follows for learners and what to do, by target and by what the LMS does; empty where
+  /// nothing changed.
+  package var outlooks: [Outlook] {
+    guard let gravest = classes.first else { return [] }
+    let outlooks = comparison.new.course.targets.flatMap { target in
+      LMSBehaviour.all(of: target.name).map { behaviour in
+        let effects = classes.map {
+          Effect(of: $0, target: target.name, packaging: target.packaging, behaviour: behaviour)
+        }
+        // A text beside something graver says nothing more.
+        let telling = effects.filter { $0.changeClass > .text || gravest == .text }
+        let worst = effects.first { $0.advice == effects.map(\.advice).max() } ?? effects[0]
+        return Outlook(
+          targets: [target.name], packaging: target.packaging, behaviour: behaviour,
+          advice: worst.advice, reason: worst.reason, notStarted: worst.notStarted,
+          inProgress: Self.joined(telling.map(\.inProgress)),
+          completed: Self.joined(telling.map(\.completed)))
+      }
+    }
+    return Self.grouped(outlooks)
+  }
+
+  /// The effects of every class that occurs, for programs.
+  var effects: [Effect] {
+    comparison.new.course.targets.flatMap { target in
+      LMSBehaviour.all(of: target.name).flatMap { behaviour in
+        classes.map {
+          Effect(of: $0, target: target.name, packaging: target.packaging, behaviour: behaviour)
+        }
+      }
+    }
+  }
+
+  /// Sentences, each once.
+  private static func joined(_ texts: [String]) -> String {
+    var seen: Set<String> = []
+    return texts.flatMap { $0.split(separator: ". ", omittingEmptySubsequences: true) }
+      .map { $0.hasSuffix(".") ? String($0) : $0 + "." }
+      .filter { seen.insert($0).inserted }.joined(separator: " ")
+  }
+
+  private static func grouped(_ outlooks: [Outlook]) -> [Outlook] {
+    var groups: [Outlook] = []
+    for outlook in outlooks {
+      let index = groups.firstIndex {
+        $0.behaviour == outlook.behaviour && $0.packaging == outlook.packaging
+          && $0.inProgress == outlook.inProgress && $0.completed == outlook.completed
+      }
+      guard let index else {
+        groups.append(outlook)
+        continue
+      }
+      let group = groups[index]
+      groups[index] = Outlook(
+        targets: group.targets + outlook.targets, packaging: group.packaging,
+        behaviour: group.behaviour, advice: group.advice, reason: group.reason,
+        notStarted: group.notStarted, inProgress: group.inProgress, completed: group.completed)
+    }
+    return groups
+  }
+
+  /// The changes of each class, the gravest first.
+  package var byClass: [(changeClass: ChangeClass, changes: [Change])] {
+    classes.map { kind in (kind, changes.filter { $0.kind.changeClass == kind }) }
+  }
+
+  /// One line on the whole.
+  package var summary: String {
+    guard let gravest = classes.first, let demanded else {
+      return "nothing changed between \(oldVersion) and \(newVersion)"
+    }
+    let count = "\(changes.count) change\(changes.count == 1 ? "" : "s")"
+    return "\(count) between \(oldVersion) and \(newVersion), the gravest of the class"
+      + " '\(gravest.rawValue)'; they demand a \(demanded.rawValue) version"
+  }
+}
+
+extension Advice: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension ChangeClass {
+  /// The class for people.
+  package var meaningInWords: String {
+    switch self {
+    case .text: "nothing that is kept or measured"
+    case .resume: "what learners find again when they come back"
+    case .score: "how what they did is scored"
+    case .completion: "what they have to do"
+    case .meaning: "what was measured"
+    case .identity: "what the LMS takes for the same course or module"
+    }
+  }
+}
+
+extension LearnerForecast {
+  /// What the learner has before and after, in a few words each.
+  var words: (before: String, after: String) {
+    (
+      Self.words(prediction.outcomeBefore, isNew: learner.state.isEmpty),
+      Self.words(prediction.outcomeAfter, isNew: learner.state.isEmpty)
+    )
+  }
+
+  private static func words(_ outcome: Outcome, isNew: Bool) -> String {
+    guard !isNew else { return "not started, \(outcome.all) to do" }
+    let status = SCORM12Report(outcome).lessonStatus.rawValue
+    let score = outcome.reportedScore?.tenThousandths.map { ", \(decimal($0)) %" } ?? ""
+    return "\(status), \(outcome.met) of \(outcome.all)\(score)"
+  }
+
+  /// What is otherwise for the learner than before, besides the numbers.
+  var notes: [String] {
+    var notes: [String] = []
+    if let place = prediction.before.place, prediction.after.place == nil {
+      notes.append("the page '\(place)' is gone, so they begin at the first")
+    }
+    let earlier = prediction.answersToEarlierWordings
+    if earlier > 0 {
+      notes.append("\(earlier) answer\(earlier == 1 ? "" : "s") shown as given before a change")
+    }
+    if prediction.unreadEntries > 0 {
+      let count = prediction.unreadEntries
+      notes.append("\(count) record\(count == 1 ? "" : "s") kept unread, for a way back")
+    }
+    return notes
+  }
+}
