@@ -3,6 +3,7 @@ internal import Courses
 internal import Diagnostics
 internal import Glibc
 internal import Packages
+internal import Releases
 
 /// `check`: every finding about the source.
 struct CheckCommand: ParsableCommand {
@@ -17,11 +18,18 @@ struct CheckCommand: ParsableCommand {
         coursewright check
         coursewright check Course --format sarif > findings.sarif
         coursewright check --rule text/long-paragraph=off --fail-on warning
+        coursewright check Course --against last
         coursewright check Course --fix --dry-run
 
       --fix mends what is safe to mend: missing ids, headings that skip a level, and names of \
       files that packages could not keep, with the links to them. It prints what it changes as a \
       patch, then checks what is left.
+
+      --against RELEASE also judges whether the course may be released after that release: a \
+      version of releases/, `last`, or the path of a record.json. A version that is raised less \
+      than the changes demand, and a scored question that measures something else without a reason \
+      in releases/acknowledged.yaml, are errors. --changes FILE writes what changed as Markdown, \
+      for a comment on a pull request.
 
       Exit status: 0 nothing wrong, 1 findings at or above --fail-on, 2 a course could not be \
       read.
@@ -34,30 +42,56 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "With --fix: print what would be changed and change nothing.")
   var dryRun = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The release that this one would follow: a version, 'last', or a record.json.",
+      valueName: "release"))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp("With --against: a file for what changed, as Markdown.", valueName: "file"))
+  var changes: String?
+
   @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
+    guard against != nil || changes == nil else {
+      throw ValidationError("--changes goes with --against")
+    }
   }
 
   func run() throws {
     var examinations: [Examination] = []
     var failures: [CommandFailure] = []
     let line = ProgressLine(PackageProgress())
+    var reports: [String] = []
     for path in try courses.folders() {
       line?.begin("checking \(path)")
       defer { line?.clear() }
       do throws(CommandFailure) {
         if fix { try mend(path) }
-        let examination = try Examination.of(
+        var examination = try Examination.of(
           path, levels: judgement.levels, failOn: judgement.failOn)
-        examinations.append(examination)
+        defer { examinations.append(examination) }
         try ControlFolder.check(examination)
+        if let against {
+          let gate = try ReleaseSource(examination).gate(after: against)
+          reports.append(GateReport.markdown(gate, of: examination, after: against))
+          if let gate { examination.add(gate.findings, levels: judgement.levels) }
+        }
       } catch {
         failures.append(error)
       }
     }
+    if let changes { try SourceWriter.write(reports.joined(separator: "\n"), to: changes) }
+    try tell(examinations, failures)
+  }
+
+  /// Prints what was found, and fails where that stands against a course.
+  private func tell(_ examinations: [Examination], _ failures: [CommandFailure]) throws {
+    var failures = failures
     if let text = reports.rendered(
       Verdict.report(examinations.map(\.verdict), failOn: judgement.failOn))
     {

@@ -23,6 +23,14 @@ package enum Checker {
     package let checked: CheckedCourse?
     /// The course as far as it could be read.
     package let course: Course?
+
+    /// The same with more findings, which stand against no build.
+    package func adding(_ more: [Diagnostic], at levels: RuleLevels) -> Result {
+      let applied = more.compactMap(levels.applied)
+      return Result(
+        findings: (findings + applied).sorted(),
+        hiddenCount: hiddenCount + more.count - applied.count, checked: checked, course: course)
+    }
   }
 
   /// Which of a course's editions are looked at.

@@ -47,3 +47,8 @@ package struct Prediction: Sendable {
   /// What was kept that the later release does not read, and keeps for a way back.
   package var unreadEntries: Int { after.unknown.count - before.unknown.count }
 }
+
+extension Prediction {
+  /// The pages that the later release shows as seen, in its order.
+  package var pagesVisited: [String] { course.pages.map(\.id).filter(after.pages.contains) }
+}

@@ -30,10 +30,12 @@ package struct FolderWriter: Sendable {
       .write(jobs: jobs)
     try folder.commit()
     return WrittenPackage(
-      path: path, size: files.reduce(0) { $0 + $1.size }, sha256: Self.hash(of: files))
+      path: path, size: files.reduce(0) { $0 + $1.size },
+      sha256: Self.hash(of: files.map { ($0.name, $0.sha256) }))
   }
 
-  private static func hash(of files: [FolderFiles.Written]) -> String {
+  /// The hash of a folder with these files.
+  package static func hash(of files: [(name: String, sha256: String)]) -> String {
     let lines = files.sorted { $0.name < $1.name }.map { "\($0.sha256)  \($0.name)\n" }
     return SHA256.hex(of: Array(lines.joined().utf8))
   }

@@ -7,7 +7,7 @@ internal import Standards
 /// A course that was read and judged.
 struct Examination {
   let folder: CourseFolder
-  let result: Checker.Result
+  private(set) var result: Checker.Result
   /// The severity from which on the course fails.
   let failOn: Severity
 
@@ -41,6 +41,12 @@ struct Examination {
       : "there \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))"
     return CommandFailure(
       "there is no profile '\(profile)' in \(folder.place(of: "profiles")): \(others)")
+  }
+
+  /// Adds what other judges found, at the severities that users want.
+  mutating func add(_ findings: [Diagnostic], levels: RuleLevels) {
+    let levels = (result.course?.settings.levels ?? RuleLevels()).overridden(by: levels)
+    result = result.adding(findings, at: levels)
   }
 
   /// The findings, each with what stands before its path.

@@ -95,7 +95,9 @@ struct ReleasePipeline {
     }
     let side = Comparison.Side(record: record, course: self.side.course)
     let companions = try companions(of: side)
-    for (name, text) in companions { try write(text, to: "\(build.output)/\(name)") }
+    for (name, text) in companions {
+      try SourceWriter.write(text, to: "\(build.output)/\(name)")
+    }
     try publish(side)
   }
 
@@ -138,15 +140,5 @@ struct ReleasePipeline {
       if old == nil { unlink(changelog) }
       throw error
     }
-  }
-
-  private func write(_ text: String, to path: String) throws(CommandFailure) {
-    let (folder, name) = Self.parted(path)
-    try SourceWriter(folder: folder).apply([.write(path: name, old: nil, new: text)])
-  }
-
-  private static func parted(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 }

@@ -7,13 +7,31 @@ struct ReleaseSource {
   let examination: Examination
   let history: ReleaseHistory
 
+  /// A course that was read and judged, with the releases beside it.
+  init(_ examination: Examination) {
+    self.examination = examination
+    history = ReleaseHistory(in: examination.folder.source)
+  }
+
   /// Reads and checks the course in a folder.
   static func of(_ path: String, levels: RuleLevels = RuleLevels(), failOn: Severity? = nil)
     throws(CommandFailure) -> ReleaseSource
   {
-    let examination = try Examination.of(path, levels: levels, failOn: failOn)
-    return ReleaseSource(
-      examination: examination, history: ReleaseHistory(in: examination.folder.source))
+    ReleaseSource(try Examination.of(path, levels: levels, failOn: failOn))
+  }
+
+  /// Whether the course may follow a release; nil where it has errors, or nothing was released.
+  func gate(after name: String) throws(CommandFailure) -> Gate? {
+    do {
+      guard let new = try side(), let course = examination.result.course,
+        let old = try release(name)
+      else { return nil }
+      return Gate(Comparison(from: old, to: new), course)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure("\(error)")
+    }
   }
 
   /// The course frozen as it stands now; nil where it has errors.

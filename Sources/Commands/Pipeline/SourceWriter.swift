@@ -55,6 +55,14 @@ struct SourceWriter {
     }
   }
 
+  /// Writes a text to any place; it is whole at every moment.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    try SourceWriter(folder: folder).write(text, to: name, isNew: true)
+  }
+
   /// The changes as a patch that git reads.
   static func patch(_ changes: [SourceChange], prefix: String) -> String {
     changes.map { change in

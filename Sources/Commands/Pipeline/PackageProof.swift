@@ -1,0 +1,110 @@
+internal import Courses
+internal import Diagnostics
+internal import Packages
+internal import Releases
+internal import Sites
+internal import Standards
+
+/// Builds a package again and compares.
+struct PackageProof {
+  private let package: FoundPackage
+  private let examination: Examination
+
+  struct Result {
+    let isSame: Bool
+    let text: String
+  }
+
+  /// Looks whether it can be proved at all.
+  ///
+  /// - Throws: why it cannot.
+  init(of package: FoundPackage, from path: String) throws {
+    self.package = package
+    let origin = package.origin
+    guard package.toolchain == Toolchain.line else {
+      throw CommandFailure(
+        "cannot prove: built with \(package.toolchain); this is \(Toolchain.line)")
+    }
+    examination = try Examination.of(
+      path, .edition(origin.edition), targets: [package.standard.name])
+    guard let definition = examination.result.course?.definition else {
+      throw CommandFailure("cannot prove: \(path) cannot be read", path: path)
+    }
+    guard definition.id.value == origin.course else {
+      throw CommandFailure(
+        "cannot prove: the package is of the course '\(origin.course)', and \(path) is"
+          + " '\(definition.id.value)'")
+    }
+    guard definition.version == origin.version else {
+      throw CommandFailure(
+        "cannot prove: the package is version \(origin.version), and the source in \(path) is"
+          + " \(definition.version); check out version \(origin.version)\(recorded)")
+    }
+    guard examination.result.checked != nil else {
+      throw CommandFailure(
+        "cannot prove: the course in \(path) has errors, see 'coursewright check'")
+    }
+  }
+
+  /// Builds it in a folder of its own and compares.
+  func run() throws -> Result {
+    guard let checked = examination.result.checked else {
+      preconditionFailure("a course with errors was refused before")
+    }
+    let scratch = try ScratchFolder(named: "coursewright-verify")
+    let pipeline = BuildPipeline(
+      output: scratch.path, jobs: 2, timestamp: try BuildPipeline.timestamp())
+    let built = try pipeline.build(checked, for: package.standard, folder: examination.folder)
+    if built.sha256 == package.sha256 {
+      return Result(
+        isSame: true,
+        text:
+          "\(package.path): the same bytes as the source gives, sha256 \(built.sha256)\(recorded)\n"
+      )
+    }
+    return Result(
+      isSame: false, text: differences(from: try FoundPackage(built.path), checked.course))
+  }
+
+  private func differences(from built: FoundPackage, _ course: Course) -> String {
+    var lines = ["\(package.path): not what the source gives\n"]
+    let theirs = Dictionary(package.entries.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    let ours = Dictionary(built.entries.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    for name in Set(theirs.keys).union(ours.keys).sorted() {
+      switch (theirs[name], ours[name]) {
+      case (let their?, let our?):
+        if their.content != our.content {
+          lines.append("  \(name): another content\n")
+        } else if their.storage != our.storage {
+          lines.append("  \(name): the same content, compressed otherwise\n")
+        }
+      case (_?, nil): lines.append("  \(name): in the package alone\n")
+      case (nil, _?): lines.append("  \(name): not in the package\n")
+      case (nil, nil): break
+      }
+    }
+    if lines.count == 1 {
+      lines.append(
+        "  all entries are the same; their times or order are not, as after packing again or with"
+          + " another SOURCE_DATE_EPOCH\n")
+    }
+    let origin = SourceOrigin(course)
+    lines.append(
+      package.origin.sha256 == origin.sha256
+        ? "  the texts are those that it was made from, so something else was changed: a medium, a"
+          + " setting, or the package\n"
+        : "  it was made from other texts: the package names \(package.origin.sha256), the source is"
+          + " \(origin.sha256)\n")
+    return lines.joined()
+  }
+
+  /// What the record of its release says of it.
+  private var recorded: String {
+    let history = ReleaseHistory(in: examination.folder.source)
+    guard let record = try? history.record(package.origin.version) else { return "" }
+    let isThere = record.packages.contains { $0.sha256 == package.sha256 }
+    return isThere
+      ? "; release \(record.version) recorded it"
+      : "; release \(record.version) recorded another one"
+  }
+}
