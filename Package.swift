@@ -93,7 +93,10 @@ let package = Package(
     tests("Validation", ["Packages"]),
     tests("Releases", ["Courses", "LearnerState", "Diagnostics"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
-    tests("Commands", ["Packages", "Courses", "Diagnostics", "Validation", "coursewright"]),
+    tests(
+      "Commands",
+      ["Packages", "Courses", "Diagnostics", "LearnerState", "Releases", "Validation", "coursewright"]
+    ),
   ]
 )
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Courses
 internal import Diagnostics
+internal import Releases
 internal import Validation
 
 /// `rules`: the handbook of rules.
@@ -43,7 +44,7 @@ struct RulesCommand: ParsableCommand {
 /// The page of one rule.
 struct RuleHandbook {
   /// Every rule, about courses first.
-  static let rules: [any Rule.Type] = CourseRules.all + PackageRules.all
+  static let rules: [any Rule.Type] = CourseRules.all + ReleaseRules.all + PackageRules.all
 
   private let rule: any Rule.Type
   private var description: RuleDescription { rule.description }
@@ -81,9 +82,20 @@ struct RuleHandbook {
         + TextReport(prefix: "", usesColor: false, text: package.text)
         .render(findings.filter { !$0.location.file.isEmpty })
     }
+    if rule is any HistoryRule.Type || rule is any GateRule.Type {
+      // An example that could not be released is a mistake, which a test finds.
+      guard let example = try? ReleaseExample(example),
+        let findings = try? example.findings(of: rule)
+      else { return "" }
+      return text(of: findings, in: example.course)
+    }
     let course = ExampleCourse(example)
     let findings = Checker.check(course.folder).findings.filter { $0.rule == description.id }
-    return TextReport(prefix: "", usesColor: false) { file in
+    return text(of: findings, in: course)
+  }
+
+  private func text(of findings: [Diagnostic], in course: ExampleCourse) -> String {
+    TextReport(prefix: "", usesColor: false) { file in
       (try? course.folder.bytes(of: file)).map { String(decoding: $0, as: UTF8.self) }
     }.render(findings)
   }

@@ -17,6 +17,7 @@ struct RulePagesTests {
     "access": "accessibility of the theme", "course": "structure and references",
     "limits": "what standards cut", "media": "pictures and other files",
     "names": "names of files", "profile": "editions", "question": "questions and assessments",
+    "release": "releases; `released/` stands for the course as it was released",
     "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
     "cc": "Common Cartridge", "cmi5": "cmi5", "content": "what packages open",
     "manifest": "imsmanifest.xml", "scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004",

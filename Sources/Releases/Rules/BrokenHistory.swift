@@ -11,7 +11,16 @@ package enum BrokenHistory: HistoryRule {
     passing: [
       RuleExample(["course.yaml": "version: 1.1.0\n", "released/course.yaml": "version: 1.0.0\n"])
     ],
-    failing: []
+    failing: [
+      RuleExample([
+        "course.yaml": "version: 1.2.0\n", "released/course.yaml": "version: 1.0.0\n",
+        "releases/1.1.0/record.json": """
+        ↓{"version": "1.1.0", "previous": {"version": "1.0.0", "seal": "0f3a"}, "seal": "77b2", "course": {"sha256": "91c0"}}
+
+        """,
+        "releases/1.1.0/course.json": "{}\n",
+      ])
+    ]
   )
 
   package static func check(_ history: ReleaseHistory) -> [Diagnostic] {

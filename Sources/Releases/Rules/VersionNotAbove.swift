@@ -9,10 +9,14 @@ package enum VersionNotAbove: GateRule {
     why:
       "A version names one release for ever; learners and administrators could not tell two apart.",
     passing: [
-      RuleExample(["course.yaml": "version: 1.0.1\n", "released/course.yaml": "version: 1.0.0\n"])
+      RuleExample(["course.yaml": "version: 1.0.1\n", "released/course.yaml": "version: 1.0.0\n"]),
+      RuleExample(["course.yaml": "version: 1.0.0\n", "released/course.yaml": "version: 1.0.0\n"]),
     ],
     failing: [
-      RuleExample(["course.yaml": "version: ↓1.0.0\n", "released/course.yaml": "version: 1.0.0\n"]),
+      RuleExample([
+        "course.yaml": "version: ↓1.0.0\n", "modules/welcome.md": "Hello, all of you.\n",
+        "released/course.yaml": "version: 1.0.0\n",
+      ]),
       RuleExample(["course.yaml": "version: ↓0.9.0\n", "released/course.yaml": "version: 1.0.0\n"]),
     ]
   )
