@@ -78,6 +78,20 @@ def test_learner_state(page, case):
         assert written == case["encoded"]
 
 
+@pytest.mark.parametrize("case", cases("releases"))
+def test_a_learner_who_comes_back_to_another_release(page, case):
+    """What the model predicts (Sources/LearnerState/Prediction.swift) is what the player makes of it, for changes of every class."""
+    found = page.evaluate("""({ text, course, limit }) => {
+        const { learner } = restoreState(text, course);
+        const judged = outcome(course, learner);
+        learner.standing = judged.standing;
+        learner.sequence += 2; // it writes when it opens and when it is left
+        const { met, all, complete, success, standing } = judged;
+        return { place: learner.place, outcome: { met, all, complete, success, standing }, encoded: encodeState(course, learner, limit) };
+      }""", case)
+    assert found == {name: case[name] for name in ("place", "outcome", "encoded")}
+
+
 @pytest.fixture(scope="module")
 def kinds(page):
     for file in ("words.js", "markup.js", "question.js", *(path.relative_to(PLAYER) for path in sorted((PLAYER / "questions").glob("*.js"), key=order))):
