@@ -77,9 +77,9 @@ struct CheckCommand: ParsableCommand {
         defer { examinations.append(examination) }
         try ControlFolder.check(examination)
         if let against {
-          let gate = try ReleaseSource(examination).gate(after: against)
-          reports.append(GateReport.markdown(gate, of: examination, after: against))
-          if let gate { examination.add(gate.findings, levels: judgement.levels) }
+          let gates = try ReleaseSource(examination).gates(after: against)
+          reports.append(GateReport.markdown(gates, of: examination))
+          examination.add(Gate.findings(of: gates), levels: judgement.levels)
         }
       } catch {
         failures.append(error)

@@ -59,6 +59,7 @@ struct ReleaseCommand: ParsableCommand {
       Console.say("\(path): not released, for the course has to be right first\n")
       throw ExitCode(1)
     }
+    if !dryRun { try ReleasePipeline.completeChangelog(of: source) }
     let pipeline = try ReleasePipeline(
       path, source, side,
       build: BuildPipeline(

@@ -23,13 +23,16 @@ package enum Checker {
     package let checked: CheckedCourse?
     /// The course as far as it could be read.
     package let course: Course?
+    /// The files that go into packages of the course or of an edition that was looked at.
+    package let usedFiles: [String]
 
     /// The same with more findings, which stand against no build.
     package func adding(_ more: [Diagnostic], at levels: RuleLevels) -> Result {
       let applied = more.compactMap(levels.applied)
       return Result(
         findings: (findings + applied).sorted(),
-        hiddenCount: hiddenCount + more.count - applied.count, checked: checked, course: course)
+        hiddenCount: hiddenCount + more.count - applied.count, checked: checked, course: course,
+        usedFiles: usedFiles)
     }
   }
 
@@ -55,9 +58,12 @@ package enum Checker {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
     let (course, found) = examine(folder, profile, targets, vocabulary)
     var all = found
+    var files = Set(course?.usedFiles.map(\.path) ?? [])
     if case .all = scope {
       for profile in course?.profiles ?? [] {
-        all.formUnion(examine(folder, profile.id, targets, vocabulary).findings)
+        let edition = examine(folder, profile.id, targets, vocabulary)
+        all.formUnion(edition.findings)
+        files.formUnion(edition.course?.usedFiles.map(\.path) ?? [])
       }
     }
     all.formUnion(beside(folder))
@@ -67,7 +73,7 @@ package enum Checker {
     return Result(
       findings: findings, hiddenCount: all.count - findings.count,
       checked: hasErrors ? nil : course.map { CheckedCourse($0, folder) },
-      course: course)
+      course: course, usedFiles: files.sorted())
   }
 
   /// Reads one edition and applies every rule to it.

@@ -34,6 +34,33 @@ package struct Prediction: Sendable {
     return state.encode(for: course, limit: limit)
   }
 
+  /// Whether a text is what was predicted.
+  ///
+  /// What an open attempt still has to draw the player draws by chance, so any questions of the bank
+  /// will do there.
+  package func agrees(with found: String, limit: Int) -> Bool {
+    guard found != text(limit: limit) else { return true }
+    let other = LearnerState.restored(from: found, for: course).state
+    var state = after
+    state.sequence += 2
+    for assessment in course.assessments {
+      guard let count = assessment.draw, let own = state.assessments[assessment.id],
+        let theirs = other.assessments[assessment.id], own.phase == .open,
+        theirs.records.starts(with: own.records)
+      else { continue }
+      let drawn = theirs.records.dropFirst(own.records.count)
+      let isOfBank = drawn.allSatisfy { record in
+        guard case .id(let id) = record.question else { return false }
+        return record.mark == nil && record.answer.isEmpty && assessment.questionIDs.contains(id)
+      }
+      let wanted = min(count, assessment.questionIDs.count)
+      if isOfBank, theirs.records.count == max(wanted, own.records.count) {
+        state.assessments[assessment.id] = theirs
+      }
+    }
+    return found == state.encode(for: course, limit: limit)
+  }
+
   /// The answers that the later release shows as given to an earlier wording.
   package var answersToEarlierWordings: Int {
     let hashes = Dictionary(

@@ -10,38 +10,40 @@ package enum SampleLearner: String, Sendable, CaseIterable {
   /// What an LMS holds of this learner; "" for one who never began.
   package func state(in course: TrackedCourse) -> String {
     guard self != .notStarted else { return "" }
-    return learner(in: course).encode(for: course, limit: .max)
+    return learner(in: SampledCourse(course)).encode(for: course, limit: .max)
   }
 
-  private func learner(in course: TrackedCourse) -> LearnerState {
+  private func learner(in sampled: SampledCourse) -> LearnerState {
+    let course = sampled.course
     var state = LearnerState()
     switch self {
     case .notStarted: return state
     case .halfWay:
       state.sequence = 9
       visit(course.pages.prefix((course.pages.count + 1) / 2), in: &state)
-      practise(course.practised.prefix((course.practised.count + 1) / 2), in: &state)
-      sit(course.assessments.prefix(course.assessments.count / 2), in: course, &state) { _ in true }
+      practise(sampled.practised.prefix((sampled.practised.count + 1) / 2), in: &state)
+      sit(course.assessments.prefix(course.assessments.count / 2), in: sampled, &state) { _ in true
+      }
       if let open = course.assessments.dropFirst(course.assessments.count / 2).first {
-        state.assessments[open.id] = AssessmentState(records: course.records(of: open, right: nil))
+        state.assessments[open.id] = AssessmentState(records: sampled.records(of: open, right: nil))
       }
       state.ticks = Set(course.ticks.prefix((course.ticks.count + 1) / 2).map(\.id))
     case .failed:
       state.sequence = 40
       visit(course.pages[...], in: &state)
-      practise(course.practised[...], in: &state)
-      sit(course.assessments[...], in: course, &state) { _ in false }
+      practise(sampled.practised[...], in: &state)
+      sit(course.assessments[...], in: sampled, &state) { _ in false }
     case .passed:
       state.sequence = 60
       visit(course.pages[...], in: &state)
-      practise(course.practised[...], in: &state)
-      sit(course.assessments[...], in: course, &state) { _ in true }
+      practise(sampled.practised[...], in: &state)
+      sit(course.assessments[...], in: sampled, &state) { _ in true }
       state.ticks = Set(course.ticks.map(\.id))
     case .atLimits:
       state.sequence = 36 * 36 * 36 * 36 * 36
       visit(course.pages[...], in: &state)
-      practise(course.practised[...], attempts: 36 * 36 - 1, long: true, in: &state)
-      sit(course.assessments[...], in: course, &state, long: true) { _ in true }
+      practise(sampled.practised[...], attempts: 36 * 36 - 1, long: true, in: &state)
+      sit(course.assessments[...], in: sampled, &state, long: true) { _ in true }
       for scenario in course.scenarios {
         state.scenarios[scenario.id] = ScenarioPath(
           hash: scenario.hash, digits: String(repeating: "A", count: scenario.steps))
@@ -70,13 +72,13 @@ package enum SampleLearner: String, Sendable, CaseIterable {
   }
 
   private func sit(
-    _ assessments: ArraySlice<TrackedAssessment>, in course: TrackedCourse,
+    _ assessments: ArraySlice<TrackedAssessment>, in sampled: SampledCourse,
     _ state: inout LearnerState, long: Bool = false, isRight: (TrackedAssessment) -> Bool
   ) {
     for assessment in assessments {
       let right = isRight(assessment)
-      let records = course.records(of: assessment, right: right, long: long)
-      let possible = course.points(of: records)
+      let records = sampled.records(of: assessment, right: right, long: long)
+      let possible = sampled.points(of: records)
       state.assessments[assessment.id] = AssessmentState(
         attempts: assessment.attempts.map { min($0, long ? $0 : 1) } ?? (long ? 36 * 36 - 1 : 1),
         best: Score(earned: right ? possible : 0, possible: possible), phase: .submitted,
@@ -85,14 +87,24 @@ package enum SampleLearner: String, Sendable, CaseIterable {
   }
 }
 
-extension TrackedCourse {
-  fileprivate var practised: [TrackedQuestion] { questions.filter(\.practice) }
+/// A course whose questions are found by their ids.
+private struct SampledCourse {
+  let course: TrackedCourse
+  private let questions: [String: TrackedQuestion]
+
+  init(_ course: TrackedCourse) {
+    self.course = course
+    questions = Dictionary(
+      course.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate var practised: [TrackedQuestion] { course.questions.filter(\.practice) }
 
   /// The questions of an attempt, judged all alike; `right` is nil for an attempt that is open.
   fileprivate func records(of assessment: TrackedAssessment, right: Bool?, long: Bool = false)
     -> [AnswerRecord]
   {
-    let asked = assessment.questionIDs.compactMap { id in questions.first { $0.id == id } }
+    let asked = assessment.questionIDs.compactMap { questions[$0] }
     let drawn =
       assessment.draw.map { count in
         Array(
@@ -112,7 +124,7 @@ extension TrackedCourse {
   fileprivate func points(of records: [AnswerRecord]) -> Int {
     records.reduce(0) { sum, record in
       guard case .id(let id) = record.question else { return sum }
-      return sum + (questions.first { $0.id == id }?.points ?? 0)
+      return sum + (questions[id]?.points ?? 0)
     }
   }
 }

@@ -49,7 +49,7 @@ package enum MarkdownWriter {
 
   private static func written(_ inline: Inline) -> String {
     switch inline.kind {
-    case .text(let text): text
+    case .text(let text): literal(text)
     case .code(let text): "`\(inert(text))`"
     case .emphasis(let inner): "*\(written(inner))*"
     case .strong(let inner): "**\(written(inner))**"
@@ -83,6 +83,19 @@ package enum MarkdownWriter {
     let body = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
     return "\(fence)\(code.info)\n\(body)\(fence)"
   }
+
+  /// Text in which no sign is a mark.
+  private static func literal(_ text: String) -> String {
+    guard marks.isMet(in: text) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if "\\`*[]<~".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  private static let marks = ByteSet("\\`*[]<~")
 
   /// Code, in which braces begin no variable.
   private static func inert(_ code: String) -> String {

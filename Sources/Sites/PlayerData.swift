@@ -178,6 +178,7 @@ struct PlayerData {
       ("page", quoted(page.id.value)),
       ("questions", list(course.questionIDs(of: assessment).map(quoted))),
       ("draw", number(assessment.drawCount)),
+      ("lms", quoted(assessment.recordID)),
       ("passing", (assessment.passing ?? course.definition.passing).decimal),
       ("attempts", number(assessment.attempts)),
       ("review", quoted(assessment.review.rawValue)),

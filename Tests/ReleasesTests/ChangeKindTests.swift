@@ -44,7 +44,10 @@ struct PromiseTests {
     let gravest = comparison.changes.map(\.kind.changeClass).max()
     for forecast in LearnerForecast.all(comparison) {
       let broken = forecast.brokenPromises(of: gravest)
-      #expect(broken.isEmpty, "\(kind.id): \(forecast.learner.name): \(broken) \(forecast.learner.state) \(forecast.prediction.text(limit: .max))")
+      #expect(
+        broken.isEmpty,
+        "\(kind.id): \(forecast.learner.name): \(broken) \(forecast.learner.state) \(forecast.prediction.text(limit: .max))"
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ enum Frozen {
   }
 
   /// What changed between two courses, each completed to one without faults.
-  static func comparison(_ before: [String: String], _ after: [String: String]) throws -> Comparison {
+  static func comparison(_ before: [String: String], _ after: [String: String]) throws -> Comparison
+  {
     Comparison(
       from: try side(RuleExample(files: before)), to: try side(RuleExample(files: after)))
   }

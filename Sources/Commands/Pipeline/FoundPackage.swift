@@ -87,10 +87,14 @@ struct FoundPackage {
       (try? source.bytes(of: "imsmanifest.xml", limit: 64 << 20))
       .map { String(decoding: $0, as: UTF8.self) } ?? ""
     let standards: [(version: String, standard: any Standard.Type)] = [
-      ("<schemaversion>1.2<", SCORM12.self), ("2004 4th Edition", SCORM2004FourthEdition.self),
+      ("1.2", SCORM12.self), ("2004 4th Edition", SCORM2004FourthEdition.self),
       ("2004 3rd Edition", SCORM2004ThirdEdition.self),
     ]
-    guard let found = standards.first(where: { manifest.contains($0.version) }) else {
+    guard
+      let found = standards.first(where: {
+        manifest.contains("<schemaversion>\($0.version)</schemaversion>")
+      })
+    else {
       throw CommandFailure(
         "cannot prove: \(path) is for no standard that this version makes packages for", path: path)
     }
@@ -101,14 +105,30 @@ struct FoundPackage {
     return found.standard
   }
 
-  private static func files(in folder: String) throws(CommandFailure)
+  /// Everything in a folder, hidden or not; what is no file tells what it is.
+  private static func files(in folder: String, _ prefix: String = "") throws(CommandFailure)
     -> [(name: String, size: UInt64, sha256: String)]
   {
+    guard let stream = opendir(folder) else {
+      throw CommandFailure("read the folder", path: folder, errno: errno)
+    }
+    defer { closedir(stream) }
     var files: [(name: String, size: UInt64, sha256: String)] = []
-    let source = try CourseFolder(folder).source
-    for name in source.files.kinds.keys.sorted() where source.files.isFile(name) {
-      let (size, sha256) = try FileDigest.of("\(folder)/\(name)")
-      files.append((name, size, sha256))
+    while let entry = readdir(stream) {
+      let name = entry.name
+      guard name != ".", name != ".." else { continue }
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else {
+        throw CommandFailure("look at", path: path, errno: errno)
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: files += try self.files(in: path, prefix + name + "/")
+      case S_IFREG:
+        let (size, sha256) = try FileDigest.of(path)
+        files.append((prefix + name, size, sha256))
+      default: files.append((prefix + name, 0, "no file"))
+      }
     }
     return files
   }

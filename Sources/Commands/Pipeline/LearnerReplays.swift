@@ -83,7 +83,9 @@ struct LearnerReplays {
     let pages = prediction.pagesVisited
     compare("seen", result.visited.joined(separator: " "), pages.joined(separator: " "))
     for (name, wanted) in LearnerRecord.predicted(prediction, item.target, limit: item.limit) {
-      compare(name, result.data[name] ?? "", wanted)
+      let found = result.data[name] ?? ""
+      if name == "cmi.suspend_data", prediction.agrees(with: found, limit: item.limit) { continue }
+      compare(name, found, wanted)
     }
     return problems
   }

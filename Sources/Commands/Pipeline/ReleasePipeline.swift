@@ -14,7 +14,7 @@ struct ReleasePipeline {
   let side: Comparison.Side
   /// What changed since the release before; nil for the first.
   let report: ReleaseReport?
-  let gate: Gate?
+  private let gates: [Gate]
 
   /// Prepares a release of a course that was found right.
   init(_ path: String, _ source: ReleaseSource, _ side: Comparison.Side, build: BuildPipeline)
@@ -29,18 +29,21 @@ struct ReleasePipeline {
       var record = side.record
       record.previous = .init(version: last.description, seal: old.record.seal)
       side = Comparison.Side(record: record, course: side.course)
-      let gate = Gate(Comparison(from: old, to: side), course)
-      self.gate = gate
-      report = ReleaseReport(gate)
+      gates = try source.history.predecessors(last).map { version in
+        Gate(
+          Comparison(from: try source.history.side(version.description), to: side), course,
+          isRelease: true)
+      }
+      report = gates.first.map { ReleaseReport($0.comparison) }
     } else {
-      gate = nil
+      gates = []
       report = nil
     }
     self.side = side
   }
 
   /// What stands against the release.
-  var findings: [Diagnostic] { gate?.findings ?? [] }
+  var findings: [Diagnostic] { Gate.findings(of: gates) }
 
   private var acknowledgements: [Acknowledgement] {
     source.examination.result.course?.acknowledgements ?? []
@@ -86,12 +89,12 @@ struct ReleasePipeline {
             file: String(package.path.dropFirst(build.output.count).drop { $0 == "/" }),
             target: standard.name,
             packaging: checked.course.packaging(for: standard.name).rawValue, edition: edition,
-            size: package.size, sha256: package.sha256))
+            source: checked.course.sourceHash, size: package.size, sha256: package.sha256))
         try tell(package)
       }
-      guard checked.course.sourceHash == record.course.source else {
-        throw CommandFailure("\(path) changed while it was released; run the command again")
-      }
+    }
+    guard try ReleaseSource.of(path).side()?.course == side.course else {
+      throw CommandFailure("\(path) changed while it was released; run the command again")
     }
     let side = Comparison.Side(record: record, course: self.side.course)
     let companions = try companions(of: side)
@@ -113,32 +116,42 @@ struct ReleasePipeline {
     } + [(page.file, page.text)]
   }
 
+  /// Writes the record, then the changelog, which ``completeChangelog(of:)`` mends after a kill.
   private func publish(_ side: Comparison.Side) throws {
     let files = ReleaseFiles(side.record, side.course)
-    let log = source.examination.folder
-    let old = log.text(of: ReleaseChangelog.file)
-    let new = ReleaseChangelog.text(old, with: section, version: side.record.version)
-    let releases = log.place(of: String(ReleaseHistory.folder.dropLast()))
+    let releases = source.examination.folder.place(of: String(ReleaseHistory.folder.dropLast()))
     try Folders.make(releases)
     PartialFiles.removeLeavings(in: releases)
-    try SourceWriter(folder: path).apply([
+    try FolderWriter(jobs: 1).write(
+      PackageContents(entries: [
+        PackageEntry(name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),
+        PackageEntry(name: ReleaseHistory.courseFile, content: .bytes(Array(files.course.utf8))),
+      ]), to: folder)
+    try Self.enter(section, side.record.version, into: source.examination.folder)
+  }
+
+  /// Writes the section of the last release where a run was killed before it did.
+  static func completeChangelog(of source: ReleaseSource) throws {
+    let folder = source.examination.folder
+    guard let last = source.history.last() else { return }
+    let version = last.description
+    guard !ReleaseChangelog.hasSection(of: version, folder.text(of: ReleaseChangelog.file)) else {
+      return
+    }
+    let side = try source.history.side(version)
+    let report = try side.record.previous.map { previous in
+      ReleaseReport(Comparison(from: try source.history.side(previous.version), to: side))
+    }
+    let reasons = source.examination.result.course?.acknowledgements ?? []
+    try enter(ReleaseChangelog.section(report, of: side, reasons), version, into: folder)
+  }
+
+  private static func enter(_ section: String, _ version: String, into folder: CourseFolder) throws
+  {
+    let old = folder.text(of: ReleaseChangelog.file)
+    let new = ReleaseChangelog.text(old, with: section, version: version)
+    try SourceWriter(folder: folder.path).apply([
       .write(path: ReleaseChangelog.file, old: old, new: new)
     ])
-    do {
-      try FolderWriter(jobs: 1).write(
-        PackageContents(entries: [
-          PackageEntry(
-            name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),
-          PackageEntry(
-            name: ReleaseHistory.courseFile, content: .bytes(Array(files.course.utf8))),
-        ]), to: folder)
-    } catch {
-      // Nothing was released, so the changelog says nothing of it.
-      try? SourceWriter(folder: path).apply([
-        .write(path: ReleaseChangelog.file, old: new, new: old ?? "")
-      ])
-      if old == nil { unlink(changelog) }
-      throw error
-    }
   }
 }

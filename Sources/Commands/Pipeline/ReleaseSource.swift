@@ -20,13 +20,16 @@ struct ReleaseSource {
     ReleaseSource(try Examination.of(path, levels: levels, failOn: failOn))
   }
 
-  /// Whether the course may follow a release; nil where it has errors, or nothing was released.
-  func gate(after name: String) throws(CommandFailure) -> Gate? {
+  /// Whether the course may follow a release, and the release that that one was to become where it
+  /// was on the way to one; none where the course has errors, or nothing was released.
+  func gates(after name: String) throws(CommandFailure) -> [Gate] {
     do {
       guard let new = try side(), let course = examination.result.course,
         let old = try release(name)
-      else { return nil }
-      return Gate(Comparison(from: old, to: new), course)
+      else { return [] }
+      let others = SemanticVersion(old.record.version).map { history.predecessors($0).dropFirst() }
+      let stable = try (others ?? []).map { try history.side($0.description) }
+      return ([old] + stable).map { Gate(Comparison(from: $0, to: new), course) }
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -38,7 +41,7 @@ struct ReleaseSource {
   func side() throws -> Comparison.Side? {
     guard let checked = examination.result.checked else { return nil }
     let folder = examination.folder
-    let course = try ReleasedCourse(checked) { file in
+    let course = try ReleasedCourse(checked, files: examination.result.usedFiles) { file in
       try FileDigest.of(folder.place(of: folder.source.files.stored(file)))
     }
     return Comparison.Side(
@@ -72,17 +75,22 @@ struct ReleaseSource {
     let folder =
       path == ReleaseHistory.recordFile
       ? "." : path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    // As if the folder's files were the release of a course by itself.
+    let source = try CourseFolder(folder.isEmpty ? "/" : folder).source
+    guard source.files.isFile(ReleaseHistory.recordFile),
+      let version = try? ReleaseFiles.read(
+        ReleaseRecord.self, source.bytes(of: ReleaseHistory.recordFile)
+      ).version
+    else { throw CommandFailure("\(folder) is no release: it has no record.json that can be read") }
+    let prefix = ReleaseHistory.folder + version + "/"
+    let moved = SourceFolder(
+      files: FileIndex(
+        Dictionary(uniqueKeysWithValues: source.files.kinds.map { (prefix + $0, $1) }))
+    ) { try source.bytes(of: String($0.dropFirst(prefix.count)), limit: $1) }
     do {
-      return Comparison.Side(
-        record: try ReleaseFiles.read(
-          ReleaseRecord.self, FileBytes.read("\(folder)/\(ReleaseHistory.recordFile)")),
-        course: try ReleaseFiles.read(
-          ReleasedCourse.self, FileBytes.read("\(folder)/\(ReleaseHistory.courseFile)")))
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(
-        "\(folder) is no release: \(ReleaseFiles.words(on: error))", path: folder)
+      return try ReleaseHistory(in: moved).side(version)
+    } catch let error as UnreadableRelease {
+      throw CommandFailure("\(folder) is no release: \(error.reason)", path: folder)
     }
   }
 }

@@ -31,7 +31,7 @@
 function interactionReport(question, given, { assessment = null, ...rest }) {
   if (!question.lms) return null;
   return {
-    id: assessment ? `${assessment.id}.${question.lms}` : question.lms,
+    id: assessment ? `${assessment.lms}.${question.lms}` : question.lms,
     kind: question.kind, objective: question.objective ?? null, prompt: question.prompt ?? "", at: new Date(),
     ...questionKinds[question.kind].told(question, given),
     points: assessment ? question.points : 0,

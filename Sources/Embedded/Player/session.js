@@ -73,7 +73,7 @@ class Session {
     this.assessments = new Map(course.assessments.map((assessment) => [assessment.id, assessment]));
     for (const question of course.questions) {
       if (question.keep !== "device" || (lms.kind === "lms" && !lms.learnerId)) continue;
-      question.device = deviceStorage(`${deviceKey(course, lms.learnerId)}:${question.id}`);
+      question.device = deviceStorage(`${deviceKey(course, lms.learnerId)}:${question.lms}`);
     }
     this.pages = new Map(course.pages.map((page) => [page.id, page]));
     this.began = performance.now();

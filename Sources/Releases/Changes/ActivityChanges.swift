@@ -1,4 +1,4 @@
-/// What can happen to scenarios and checklists.
+/// What can happen to scenarios and checklists, and to any practice that goes elsewhere.
 package enum ActivityChanges {
   static let scenarioAdded = ChangeKind(
     "scenario/added", .resume, "a scenario is new",
@@ -64,8 +64,34 @@ package enum ActivityChanges {
     from: ["modules/welcome.md": checklist()],
     to: ["modules/welcome.md": checklist().replacing("Call.", with: "Call them.")])
 
+  static let moved = ChangeKind(
+    "activity/moved", .resume, "practice, a scenario or a checklist stands on another page",
+    why: "Answers, ways and ticks are kept under its id, so they go with it.",
+    from: twoPages(on: "welcome"), to: twoPages(on: "more"))
+
+  static let movedToOtherSCO = ChangeKind(
+    "activity/moved-to-other-sco", .resume, raising: .major,
+    "practice, a scenario or a checklist went to another SCO",
+    why:
+      "An LMS keeps a record for each SCO, so answers, ways and ticks stay behind; nothing that"
+      + " counts is lost.",
+    from: twoPages(on: "welcome", twoModules), to: twoPages(on: "more", twoModules))
+
+  /// What happened to something whose home was another page.
+  static func move(
+    _ name: String, _ id: String, from old: String, to new: String, _ comparison: Comparison
+  ) -> Change? {
+    guard comparison.old.homeRecord(old) != comparison.new.homeRecord(new) else { return nil }
+    let isOther = comparison.changesSCO(from: old, to: new)
+    return Change(
+      isOther ? movedToOtherSCO : moved, id,
+      "\(name) stands on page '\(new)' and stood on '\(old)'"
+        + (isOther ? ", which is another SCO" : ""))
+  }
+
   package static let kinds = [
-    scenarioAdded, scenarioRemoved, scenarioRenamed, scenarioWays, scenarioWords, checklistAdded,
+    moved, movedToOtherSCO, scenarioAdded, scenarioRemoved, scenarioRenamed, scenarioWays,
+    scenarioWords, checklistAdded,
     checklistRemoved, checklistRenamed, checklistItems, checklistWords,
   ]
 
@@ -88,6 +114,9 @@ package enum ActivityChanges {
           changes.append(RecordChanges.lost("scenario", now, now.title, before))
         } else if now.id != before.id {
           changes.append(Change(scenarioRenamed, now.id, "\(name) had the id '\(before.id)'"))
+        }
+        changes += [move(name, now.id, from: before.page, to: now.page, comparison)].compactMap {
+          $0
         }
         if now.hash != before.hash {
           changes.append(Change(scenarioWays, now.id, "\(name) leads elsewhere"))
@@ -113,6 +142,9 @@ package enum ActivityChanges {
         func add(_ kind: ChangeKind, _ words: String, _ texts: [TextChange] = []) {
           changes.append(Change(kind, now.id, "checklist '\(now.id)' \(words)", texts))
         }
+        changes += [
+          move("checklist '\(now.id)'", now.id, from: before.page, to: now.page, comparison)
+        ].compactMap { $0 }
         let items = Matched(before.items, now.items, by: \.code)
         if now.id != before.id, items.kept.isEmpty {
           changes.append(RecordChanges.lost("checklist", now, now.title ?? "", before))
@@ -139,6 +171,26 @@ package enum ActivityChanges {
   }
 
   // What examples are made of.
+
+  private static let oneModule =
+    "modules: [{id: first, title: First, pages: [modules/welcome.md, modules/more.md]}]\n"
+
+  private static let twoModules = """
+    packaging: per-module
+    modules:
+      - {id: first, title: First, pages: [modules/welcome.md]}
+      - {id: second, title: Second, pages: [modules/more.md]}
+
+    """
+
+  private static func twoPages(on page: String, _ modules: String = oneModule) -> [String: String] {
+    [
+      "course.yaml": modules,
+      "modules/welcome.md": "Hello.\n\n" + (page == "welcome" ? checklist() : ""),
+      "modules/more.md": "---\nid: more\ntitle: More\n---\nMore.\n\n"
+        + (page == "more" ? checklist() : ""),
+    ]
+  }
 
   private static func scenario() -> String {
     """
@@ -174,7 +226,7 @@ package enum ActivityChanges {
 
 extension ReleasedCourse.Scenario {
   fileprivate var readableText: String {
-    ([title]
+    ([title] + (objective.map { ["(\($0))"] } ?? [])
       + scenes.map { scene in
         ([scene.text] + (scene.ending.map { ["(\($0))"] } ?? [])
           + scene.decisions.map { decision in

@@ -51,7 +51,9 @@ package enum AssessmentChanges {
 
   static let draw = ChangeKind(
     "assessment/draw", .score, "an assessment draws more or fewer questions",
-    why: "Attempts from now on have other points to earn; a draw that is under way stays.",
+    why:
+      "Attempts from now on have other points to earn; one that is under way gets questions added,"
+      + " or loses some.",
     from: drawn(1), to: drawn(2))
 
   static let passMark = ChangeKind(
@@ -113,16 +115,14 @@ package enum AssessmentChanges {
     }
     if comparison.changesSCO(from: before.page, to: now.page) {
       add(movedToOtherSCO, "moved to page '\(now.page)', in another SCO")
-    } else if comparison.old.course.page(before.page)?.recordID
-      != comparison.new.course.page(now.page)?.recordID
-    {
+    } else if comparison.old.homeRecord(before.page) != comparison.new.homeRecord(now.page) {
       add(moved, "stands on page '\(now.page)' and stood on '\(before.page)'")
     }
     changes += asked(now, before, comparison)
     if now.draw != before.draw {
       add(draw, "draws \(count(now)) and drew \(count(before))")
     }
-    if now.passing != before.passing {
+    if now.passing != before.passing, now.hasOwnPassMark || before.hasOwnPassMark {
       add(passMark, "passes at \(percent(now.passing)) and passed at \(percent(before.passing))")
     }
     if now.attempts != before.attempts {
@@ -141,17 +141,13 @@ package enum AssessmentChanges {
   private static func asked(
     _ now: ReleasedCourse.Assessment, _ before: ReleasedCourse.Assessment, _ comparison: Comparison
   ) -> [Change] {
-    func records(_ ids: [String], _ course: ReleasedCourse) -> [String] {
-      let byID = Dictionary(
-        course.questions.map { ($0.id, $0.recordID) }, uniquingKeysWith: { first, _ in first })
-      return ids.map { byID[$0] ?? $0 }
-    }
-    let old = records(before.questions, comparison.old.course)
-    let new = records(now.questions, comparison.new.course)
+    let old = before.questions.map(comparison.old.questionRecord)
+    let new = now.questions.map(comparison.new.questionRecord)
     let name = "assessment \(named(now.title, now.id))"
-    guard Set(old) == Set(new) else {
-      let added = new.filter { !old.contains($0) }
-      let gone = old.filter { !new.contains($0) }
+    let (before, today) = (Set(old), Set(new))
+    guard before == today else {
+      let added = new.filter { !before.contains($0) }
+      let gone = old.filter { !today.contains($0) }
       let words = [
         added.isEmpty ? nil : "asks \(list(added)) too",
         gone.isEmpty ? nil : "asks \(list(gone)) no more",
@@ -208,12 +204,4 @@ package enum AssessmentChanges {
       "---\nid: more\ntitle: More\n---\nMore.\n\n" + (page == "more" ? assessment : "")
     return files
   }
-}
-
-/// A share as a percentage.
-func percent(_ share: String) -> String {
-  let parts = share.split(separator: ".", omittingEmptySubsequences: false)
-  let digits = (parts.count > 1 ? String(parts[1]) : "") + "0000"
-  let hundredths = (Int(parts[0]) ?? 0) * 10_000 + (Int(digits.prefix(4)) ?? 0)
-  return decimal(hundredths) + " %"
 }

@@ -7,11 +7,48 @@ package struct Comparison: Sendable {
   package struct Side: Sendable {
     package let record: ReleaseRecord
     package let course: ReleasedCourse
+    /// The position of each page's module, and of each page, by the page's id.
+    private let modules: [String: Int]
+    private let pages: [String: Int]
+    /// The ids of records by the ids of questions.
+    private let questionRecords: [String: String]
+    /// The SHA-256 of each file.
+    let media: [String: String]
+    /// The ids of the questions that assessments ask or may draw.
+    let assessed: Set<String>
+    /// The ids of the questions that stand on pages.
+    let practised: Set<String>
 
     package init(record: ReleaseRecord, course: ReleasedCourse) {
       self.record = record
       self.course = course
+      modules = Self.index(
+        course.modules.enumerated().flatMap { index, module in module.pages.map { ($0, index) } })
+      pages = Self.index(course.pages.enumerated().map { ($1.id, $0) })
+      questionRecords = Self.index(course.questions.map { ($0.id, $0.recordID) })
+      media = Self.index(course.media.map { ($0.file, $0.sha256) })
+      assessed = Set(course.assessments.flatMap(\.questions))
+      practised = Set(
+        course.pages.flatMap(\.content).compactMap { block in
+          if case .question(let id) = block { id } else { nil }
+        })
     }
+
+    private static func index<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+      Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    func module(ofPage id: String) -> ReleasedCourse.Module? {
+      modules[id].map { course.modules[$0] }
+    }
+
+    func page(_ id: String) -> ReleasedCourse.Page? { pages[id].map { course.pages[$0] } }
+
+    /// The id by which records of a question are kept.
+    func questionRecord(_ id: String) -> String { questionRecords[id] ?? id }
+
+    /// The id by which records of what an activity's home is are kept: a page, or a question bank.
+    func homeRecord(_ id: String) -> String { page(id)?.recordID ?? id }
   }
 
   package init(from old: Side, to new: Side) {
@@ -54,11 +91,15 @@ extension Matched where Item: Released {
   /// The latter have the same name for people and another record for learners.
   init(_ old: [Item], _ new: [Item]) {
     self.init(old, new, by: \.recordID)
-    for item in added {
-      guard let index = removed.firstIndex(where: { $0.id == item.was }) else { continue }
-      kept.append((removed.remove(at: index), item))
-      added.removeAll { $0.id == item.id }
+    let gone = Dictionary(removed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let renamed = added.compactMap { item in
+      item.was.flatMap { gone[$0] }.map { (old: $0, new: item) }
     }
+    guard !renamed.isEmpty else { return }
+    kept += renamed
+    let (from, to) = (Set(renamed.map(\.old.id)), Set(renamed.map(\.new.id)))
+    removed.removeAll { from.contains($0.id) }
+    added.removeAll { to.contains($0.id) }
   }
 }
 

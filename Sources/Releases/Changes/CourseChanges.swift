@@ -48,7 +48,7 @@ package enum CourseChanges {
 
   static let passMark = ChangeKind(
     "course/pass-mark", .score, "the course passes at another share of points",
-    why: "Whoever passed stays passed; all others are judged by the new mark at their next launch.",
+    why: "Whoever passed stays passed; all others are judged by the new mark from now on.",
     from: QuestionExample.assessed().merging(["course.yaml": "passing: 0.8\n"]) { $1 },
     to: QuestionExample.assessed().merging(["course.yaml": "passing: 0.7\n"]) { $1 })
 
@@ -110,6 +110,9 @@ package enum CourseChanges {
         Change(
           alignments, "", "the course is aligned otherwise",
           [TextChange("", lines(old), lines(new))]))
+    }
+    if new.objectives.map(\.id).isReordered(from: old.objectives.map(\.id)) {
+      changes.append(Change(details, "objectives stand in another order"))
     }
     return changes + objectives(old, new) + rules(old, new) + variables(old, new)
   }

@@ -125,6 +125,12 @@ package enum ModuleChanges {
     } else if now.id != before.id {
       add(renamed, "had the id '\(before.id)'")
     }
+    if comparison.hasModuleSCOs, now.pages.isEmpty != before.pages.isEmpty {
+      add(
+        now.pages.isEmpty ? removedSCO : addedSCO,
+        now.pages.isEmpty
+          ? "has no pages any more, so it is no SCO" : "has pages now, so it is a SCO")
+    }
     if now.title != before.title {
       add(
         retitled, "had the title '\(before.title)'", [TextChange("title", before.title, now.title)])

@@ -69,6 +69,11 @@ package enum PackageChanges {
     ],
     to: ["modules/welcome.md": "See [the list](../media/list.txt).\n", "media/list.txt": "Two\n"])
 
+  static let controlDocuments = ChangeKind(
+    "package/control-documents", .text, "packages carry other schemas",
+    why: "Importers that judge manifests by them may judge otherwise; learners meet none of it.",
+    to: ["coursewright.yaml": "control-documents: schemas\n"])
+
   static let player = ChangeKind(
     "program/player", .text, "packages carry another player, or another program made them",
     why: "It reads and writes the same learner state, by its format.", to: [:])
@@ -82,7 +87,7 @@ package enum PackageChanges {
 
   package static let kinds = [
     targetAdded, targetRemoved, packaging, editionAdded, editionRemoved, editionWords, theme, paper,
-    html, mediaAdded, mediaRemoved, mediaReplaced, player, stateFormat,
+    html, mediaAdded, mediaRemoved, mediaReplaced, controlDocuments, player, stateFormat,
   ]
 
   static func all(_ comparison: Comparison) -> [Change] {
@@ -142,6 +147,12 @@ package enum PackageChanges {
     if new.html != old.html {
       changes.append(
         Change(html, "HTML in pages is \(new.html == "trusted" ? "used" : "shown as text") now"))
+    }
+    if new.controlDocuments != old.controlDocuments {
+      changes.append(
+        Change(
+          controlDocuments, "", "packages carry other schemas",
+          TextChange.all(("folder", old.controlDocuments, new.controlDocuments))))
     }
     return changes
   }

@@ -52,6 +52,19 @@ package enum PageChanges {
       "modules/more.md": more, "modules/last.md": last,
     ])
 
+  static let movedGates = ChangeKind(
+    "page/moved-gates", .completion, "a page stands elsewhere among pages that open in order",
+    why:
+      "Learners in progress may find a page closed that was open, until those before it are done.",
+    from: [
+      "course.yaml": "navigation: in-order\n" + modules("modules/welcome.md, modules/more.md"),
+      "modules/more.md": more,
+    ],
+    to: [
+      "course.yaml": "navigation: in-order\n" + modules("modules/more.md, modules/welcome.md"),
+      "modules/more.md": more,
+    ])
+
   static let nowRequired = ChangeKind(
     "page/now-required", .completion, "a page has to be seen now",
     why: "Learners in progress who skipped it have more to do; whoever was complete stays so.",
@@ -83,24 +96,53 @@ package enum PageChanges {
   static let activitiesMoved = ChangeKind(
     "page/activities-moved", .text, "what learners do on a page stands elsewhere on it",
     why: "Answers are kept under the ids of what was asked, wherever it stands.",
-    from: ["modules/welcome.md": "Hello.\n\n" + QuestionExample.practice()],
-    to: ["modules/welcome.md": QuestionExample.practice() + "\nHello.\n"])
+    from: ["modules/welcome.md": "Hello.\n\n" + QuestionExample.question()],
+    to: ["modules/welcome.md": QuestionExample.question() + "\nHello.\n"])
+
+  static let objectives = ChangeKind(
+    "page/objectives", .score, "a page serves other objectives",
+    why:
+      "What an LMS is told of an objective depends on the pages that serve it; one that nothing"
+      + " serves any more is told of no more.",
+    from: [
+      "course.yaml": "objectives: [{id: one, text: One}]\n"
+        + modules("modules/welcome.md").replacing(
+          "first, title", with: "first, objectives: [one], title")
+    ],
+    to: [
+      "course.yaml": "objectives: [{id: one, text: One}]\n"
+        + modules("modules/welcome.md").replacing(
+          "first, title", with: "first, objectives: [one], title"),
+      "modules/welcome.md": "---\nid: welcome\ntitle: Welcome\nobjectives: [one]\n---\nHello.\n",
+    ])
+
+  static let handoutCards = ChangeKind(
+    "page/handout-cards", .text, "a page offers other handouts",
+    why: "A card is a link to a handout; nothing is kept of it.",
+    from: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "modules/welcome.md": "Hello.\n",
+    ],
+    to: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "modules/welcome.md": "Hello.\n\n```handout\nid: map\n```\n",
+    ])
 
   static let details = ChangeKind(
-    "page/details", .text, "a page's duration or objectives are others",
-    why: "Both are shown, and objectives decide what is reported beside the score.",
+    "page/details", .text, "a page takes another time", why: "Its duration is shown alone.",
     to: ["modules/welcome.md": "---\nid: welcome\ntitle: Welcome\nduration: PT5M\n---\nHello.\n"])
 
   package static let kinds = [
     added, addedRequired, removed, removedRequired, renamed, moved, movedToOtherSCO, nowRequired,
-    noLongerRequired, retitled, text, activitiesMoved, details,
+    noLongerRequired, retitled, text, activitiesMoved, details, movedGates, objectives,
+    handoutCards,
   ]
 
   static func all(_ comparison: Comparison) -> [Change] {
     let (old, new) = (comparison.old.course, comparison.new.course)
     let pages = Matched(old.pages, new.pages)
     return pages.added.map { page in
-      let module = new.module(ofPage: page.id).map { " in module '\($0.title)'" } ?? ""
+      let module = comparison.new.module(ofPage: page.id).map { " in module '\($0.title)'" } ?? ""
       let counts = new.counts(page)
       return Change(
         counts ? addedRequired : added, page.id,
@@ -129,15 +171,22 @@ package enum PageChanges {
       add(renamed, "had the id '\(before.id)'")
     }
     let (old, new) = (comparison.old.course, comparison.new.course)
-    let (from, to) = (old.module(ofPage: before.id), new.module(ofPage: page.id))
+    let (from, to) = (
+      comparison.old.module(ofPage: before.id), comparison.new.module(ofPage: page.id)
+    )
     if from?.recordID != to?.recordID {
       let isOther = comparison.hasModuleSCOs
+      let isGated =
+        comparison.opensInOrder || from?.requires.isEmpty == false || to?.requires.isEmpty == false
+        || new.modules.contains { $0.requires.contains { $0 == from?.id || $0 == to?.id } }
       add(
-        isOther ? movedToOtherSCO : moved,
+        isOther ? movedToOtherSCO : isGated ? movedGates : moved,
         "moved from module '\(from?.title ?? "")' to '\(to?.title ?? "")'"
           + (isOther ? ", which is another SCO" : ""))
     }
+    // Another rule for all pages is told of the course.
     switch (old.counts(before), new.counts(page)) {
+    case _ where old.completion.pages != new.completion.pages: break
     case (false, true): add(nowRequired, "has to be seen now")
     case (true, false): add(noLongerRequired, "need not be seen any more")
     default: break
@@ -158,15 +207,25 @@ package enum PageChanges {
     } else if kept != before.activities.filter(Set(page.activities).contains) {
       add(activitiesMoved, "has what learners do in another order")
     }
-    if page.duration != before.duration || page.objectives != before.objectives {
+    if page.duration != before.duration {
       add(
-        details, "has another duration or other objectives",
-        TextChange.all(
-          ("duration", before.duration, page.duration),
-          (
+        details, "takes another time",
+        TextChange.all(("duration", before.duration, page.duration)))
+    }
+    if Set(page.objectives) != Set(before.objectives) {
+      add(
+        objectives, "serves other objectives",
+        [
+          TextChange(
             "objectives", before.objectives.joined(separator: ", "),
-            page.objectives.joined(separator: ", ")
-          )))
+            page.objectives.joined(separator: ", "))
+        ])
+    }
+    let (cards, earlierCards) = (page.handoutCards, before.handoutCards)
+    if Set(cards) != Set(earlierCards) {
+      add(
+        handoutCards, "offers other handouts",
+        [TextChange("", earlierCards.joined(separator: ", "), cards.joined(separator: ", "))])
     }
     return changes
   }
@@ -174,13 +233,16 @@ package enum PageChanges {
   /// Pages that stayed in their module and stand in another order there.
   private static func orders(_ comparison: Comparison) -> [Change] {
     let (old, new) = (comparison.old.course, comparison.new.course)
-    func records(_ module: ReleasedCourse.Module, _ course: ReleasedCourse) -> [String] {
-      module.pages.compactMap { course.page($0)?.recordID }
+    func records(_ module: ReleasedCourse.Module, _ side: Comparison.Side) -> [String] {
+      module.pages.compactMap { side.page($0)?.recordID }
     }
     return Matched(old.modules, new.modules).kept.compactMap { before, module in
-      guard records(module, new).isReordered(from: records(before, old)) else { return nil }
+      guard
+        records(module, comparison.new).isReordered(
+          from: records(before, comparison.old))
+      else { return nil }
       return Change(
-        moved, module.id,
+        comparison.opensInOrder ? movedGates : moved, module.id,
         "the pages of module \(named(module.title, module.id)) are in another order")
     }
   }
@@ -215,6 +277,11 @@ extension ReleasedCourse.Page {
       case .question, .assessment, .scenario, .checklist, .handout: nil
       }
     }.joined(separator: "\n\n")
+  }
+
+  /// The ids of the handouts that it offers.
+  var handoutCards: [String] {
+    content.compactMap { if case .handout(let id) = $0 { id } else { nil } }
   }
 
   /// What learners do, in its order.

@@ -42,6 +42,16 @@ package enum QuestionChanges {
     )
     .merging(["course.yaml": "variables: {place: Harbor City}\n"]) { $1 })
 
+  static let scoredMedia = ChangeKind(
+    "question/scored-media", .meaning, "a file that a scored question shows is another one",
+    why: "Where a picture is part of what is asked, another picture asks another thing.",
+    from: QuestionExample.assessed(["who"], QuestionExample.question(prompt: shown)).merging([
+      "media/list.txt": "One\n"
+    ]) { $1 },
+    to: QuestionExample.assessed(["who"], QuestionExample.question(prompt: shown)).merging([
+      "media/list.txt": "Two\n"
+    ]) { $1 })
+
   static let points = ChangeKind(
     "question/points", .score, "a scored question earns other points",
     why:
@@ -66,38 +76,36 @@ package enum QuestionChanges {
   static let practiceAdded = ChangeKind(
     "question/practice-added", .resume, "a practice question is new",
     why: "Practice does not count; learners find one more question.",
-    to: ["modules/welcome.md": QuestionExample.practice()])
+    to: ["modules/welcome.md": QuestionExample.question()])
 
   static let practiceRemoved = ChangeKind(
     "question/practice-removed", .resume, "a practice question is gone",
     why:
       "Its answers stay in learners' state as far as there is room, unread; nothing that counts is"
       + " lost.",
-    from: ["modules/welcome.md": "Hello.\n\n" + QuestionExample.practice()],
+    from: ["modules/welcome.md": "Hello.\n\n" + QuestionExample.question()],
     to: ["modules/welcome.md": "Hello.\n"])
 
   static let practicePrompt = ChangeKind(
     "question/practice-prompt", .text, "a practice question asks in other words",
     why: "Practice measures nothing, and the same answers are right.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
+    from: ["modules/welcome.md": QuestionExample.question()],
     to: [
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(prompt: "Who should?"))
+      "modules/welcome.md": QuestionExample.question(prompt: "Who should?")
     ])
 
   static let practiceAnswers = ChangeKind(
     "question/practice-answers", .resume, "a practice question has other choices or another key",
     why: "Answers from before keep their result and are shown as given before the change.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
-    to: ["modules/welcome.md": QuestionExample.practice(QuestionExample.question(right: 1))])
+    from: ["modules/welcome.md": QuestionExample.question()],
+    to: ["modules/welcome.md": QuestionExample.question(right: 1)])
 
   static let attempts = ChangeKind(
     "question/attempts", .resume, "a practice question can be tried more or less often",
     why: "Practice does not count; answers that were given stay.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
+    from: ["modules/welcome.md": QuestionExample.question()],
     to: [
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(more: "attempts: 2\n"))
+      "modules/welcome.md": QuestionExample.question(more: "attempts: 2\n")
     ])
 
   static let keeping = ChangeKind(
@@ -108,42 +116,28 @@ package enum QuestionChanges {
     from: ["modules/welcome.md": reflection("keep: device")],
     to: ["modules/welcome.md": reflection("keep: lms")])
 
-  static let moved = ChangeKind(
-    "question/moved", .resume, "a practice question stands on another page",
-    why: "Answers are kept under its id, so they go with it, within one SCO.",
-    from: [
-      "course.yaml": twoPages, "modules/more.md": "---\nid: more\ntitle: More\n---\nMore.\n",
-      "modules/welcome.md": "Hello.\n\n" + QuestionExample.practice(),
-    ],
-    to: [
-      "course.yaml": twoPages, "modules/welcome.md": "Hello.\n",
-      "modules/more.md": "---\nid: more\ntitle: More\n---\nMore.\n\n" + QuestionExample.practice(),
-    ])
-
   static let renamed = ChangeKind(
     "question/renamed", .resume, "a question has another id and says which it had",
     why: "Answers, points and reports to the LMS go on under the first id.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
+    from: ["modules/welcome.md": QuestionExample.question()],
     to: [
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(id: "who-decides", more: "was: who\n"))
+      "modules/welcome.md": QuestionExample.question(id: "who-decides", more: "was: who\n")
     ])
 
   static let feedback = ChangeKind(
     "question/feedback", .text, "learners are told something else after an answer",
     why: "Feedback is shown after an answer and changes no result.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
+    from: ["modules/welcome.md": QuestionExample.question()],
     to: [
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(more: "feedback: {correct: Well done.}\n"))
+      "modules/welcome.md": QuestionExample.question(more: "feedback: {correct: Well done.}\n")
     ])
 
   static let choiceOrder = ChangeKind(
     "question/choice-order", .text, "the choices of a question stand in another order",
     why: "Answers are kept by the ids of choices.",
-    from: ["modules/welcome.md": QuestionExample.practice()],
+    from: ["modules/welcome.md": QuestionExample.question()],
     to: [
-      "modules/welcome.md": QuestionExample.practice().replacing(
+      "modules/welcome.md": QuestionExample.question().replacing(
         "  - {id: a, text: \"All, together\", correct: true}\n", with: ""
       ).replacing(
         "director\"}\n",
@@ -151,17 +145,16 @@ package enum QuestionChanges {
     ])
 
   static let details = ChangeKind(
-    "question/details", .text, "a practice question names another objective",
-    why: "Practice counts for no objective's score.",
+    "question/details", .text,
+    "a question has another objective in practice, or another length of answers",
+    why: "Practice counts for no objective's score, and what is right stays right.",
     from: [
       "course.yaml": objectives,
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(more: "objective: one\n")),
+      "modules/welcome.md": QuestionExample.question(more: "objective: one\n"),
     ],
     to: [
       "course.yaml": objectives,
-      "modules/welcome.md": QuestionExample.practice(
-        QuestionExample.question(more: "objective: two\n")),
+      "modules/welcome.md": QuestionExample.question(more: "objective: two\n"),
     ])
 
   static let unused = ChangeKind(
@@ -173,7 +166,7 @@ package enum QuestionChanges {
   package static let kinds = [
     scoredPrompt, scoredChoice, scoredKey, scoredJudging, scoredWords, points, partialCredit,
     objective, practiceAdded, practiceRemoved, practicePrompt, practiceAnswers, attempts, keeping,
-    moved, renamed, feedback, choiceOrder, details, unused,
+    renamed, scoredMedia, feedback, choiceOrder, details, unused,
   ]
 
   static func all(_ comparison: Comparison) -> [Change] {
@@ -204,12 +197,12 @@ package enum QuestionChanges {
 
   /// Where questions are asked in the two releases.
   struct Use {
-    private let before: (assessed: Set<String>, practised: Set<String>)
-    private let now: (assessed: Set<String>, practised: Set<String>)
+    private let before: Comparison.Side
+    private let now: Comparison.Side
 
     init(_ comparison: Comparison) {
-      before = (comparison.old.course.assessed, comparison.old.course.practised)
-      now = (comparison.new.course.assessed, comparison.new.course.practised)
+      before = comparison.old
+      now = comparison.new
     }
 
     func isPractised(_ question: ReleasedCourse.Question) -> Bool {
@@ -228,14 +221,13 @@ package enum QuestionChanges {
 
   // What examples are made of.
 
+  private static let shown = "Who decides by [the list](../media/list.txt)?"
+
   private static let objectives = """
     objectives: [{id: one, text: One}, {id: two, text: Two}]
     modules: [{id: first, title: First, objectives: [one, two], pages: [modules/welcome.md]}]
 
     """
-
-  private static let twoPages =
-    "modules: [{id: first, title: First, pages: [modules/welcome.md, modules/more.md]}]\n"
 
   private static func fillIn(_ more: String) -> String {
     "```question\nid: who\nkind: fill-in\nprompt: Who decides?\naccept: [All]\n\(more)\n```\n"

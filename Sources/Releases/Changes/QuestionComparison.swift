@@ -34,8 +34,11 @@ struct QuestionComparison {
       return changes
     }
     if isScored { changes += scored() } else { changes += practised() }
-    if use.wasPractised(before), use.isPractised(now), now.home != before.home {
-      add(Kinds.moved, "stands on page '\(now.home)' and stood on '\(before.home)'")
+    if use.wasPractised(before), use.isPractised(now) {
+      let name = "practice question '\(now.id)'"
+      changes += [
+        ActivityChanges.move(name, now.id, from: before.home, to: now.home, comparison)
+      ].compactMap { $0 }
     } else if use.wasPractised(before), !use.isPractised(now) {
       add(Kinds.practiceRemoved, "is no practice question any more")
     } else if !use.wasPractised(before), use.isPractised(now) {
@@ -49,7 +52,7 @@ struct QuestionComparison {
     {
       add(Kinds.choiceOrder, "has its choices in another order")
     }
-    if now.attempts != before.attempts {
+    if now.attempts != before.attempts, use.isPractised(now), use.wasPractised(before) {
       add(
         Kinds.attempts,
         "can be tried \(times(now.attempts)) in practice, and could \(times(before.attempts))")
@@ -87,9 +90,19 @@ struct QuestionComparison {
         [TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))]
       )
     }
-    if now.settings != before.settings {
-      add(Kinds.scoredJudging, "looks at answers otherwise", settingTexts)
+    let (judging, length) = (
+      settingTexts.filter { $0.label != "max" }, settingTexts.filter { $0.label == "max" }
+    )
+    if !judging.isEmpty { add(Kinds.scoredJudging, "looks at answers otherwise", judging) }
+    if !length.isEmpty { add(Kinds.details, "takes answers of another length", length) }
+    if now.hash != before.hash,
+      changes.isEmpty || changes.allSatisfy({ $0.kind == Kinds.scoredPrompt })
+    {
+      add(
+        Kinds.scoredChoice,
+        "is written with other signs that look alike, so answers from before are not recognised")
     }
+    changes += otherMedia
     if now.prompt == before.prompt, choices.isEmpty { changes += shownOtherwise() }
     if now.points != before.points {
       add(Kinds.points, "earns \(points(now)) and earned \(points(before))")
@@ -127,8 +140,10 @@ struct QuestionComparison {
         : [
           TextChange("right", key(before).joined(separator: "; "), key(now).joined(separator: "; "))
         ])
-      + (isReflection ? [] : settingTexts)
-    if !texts.isEmpty || now.kind != before.kind
+      + (isReflection ? [] : settingTexts.filter { $0.label != "max" })
+    let length = isReflection ? [] : settingTexts.filter { $0.label == "max" }
+    if !length.isEmpty { add(Kinds.details, "takes answers of another length", length) }
+    if !texts.isEmpty || now.hash != before.hash || now.kind != before.kind
       || now.givesPartialCredit != before.givesPartialCredit
     {
       add(Kinds.practiceAnswers, "has other choices or another key", texts)
@@ -169,6 +184,21 @@ struct QuestionComparison {
 
   private func words(_ question: ReleasedCourse.Question) -> [String] {
     [question.prompt] + question.choices.sorted { $0.id < $1.id }.map(\.text)
+      + (question.kind == "matching" ? question.answers : [])
+  }
+
+  /// Files that are shown with it and are others under the same names.
+  private var otherMedia: [Change] {
+    let files = now.media.filter { file in
+      before.media.contains(file) && comparison.old.media[file] != comparison.new.media[file]
+    }
+    guard !files.isEmpty else { return [] }
+    return [
+      Change(
+        Kinds.scoredMedia, now.id,
+        "scored question '\(now.id)' shows another file under the name \(files.joined(separator: ", "))"
+      )
+    ]
   }
 
   private func sortedChoices(_ question: ReleasedCourse.Question) -> [String] {
@@ -214,13 +244,6 @@ struct QuestionComparison {
   private func times(_ attempts: Int?) -> String {
     attempts.map { $0 == 1 ? "once" : "\($0) times" } ?? "as often as one likes"
   }
-}
-
-/// Hundredths as a decimal number without noughts that say nothing.
-func decimal(_ hundredths: Int) -> String {
-  let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-  guard rest > 0 else { return "\(whole)" }
-  return "\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
 }
 
 extension ReleasedCourse.Question {

@@ -38,7 +38,7 @@ package enum ToolkitChanges {
     ])
 
   static let stages = ChangeKind(
-    "toolkit/stages", .text, "the toolkit's title or stages are others",
+    "toolkit/stages", .text, "the toolkit's title, stages or order are others",
     why: "They order what is there.",
     from: ["course.yaml": toolkit("toolkit/map.md"), "toolkit/map.md": map],
     to: [
@@ -81,19 +81,25 @@ package enum ToolkitChanges {
   }
 
   private static func stages(_ old: ReleasedCourse, _ new: ReleasedCourse) -> [Change] {
-    guard old.toolkit != new.toolkit, let before = old.toolkit, let now = new.toolkit else {
-      return []
-    }
-    func lines(_ toolkit: ReleasedCourse.Toolkit) -> String {
-      ([toolkit.title ?? ""] + toolkit.stages.map { "\($0.title): \($0.summary ?? "") (\($0.id))" })
+    func lines(_ course: ReleasedCourse) -> String {
+      guard let toolkit = course.toolkit else { return "" }
+      return
+        ([toolkit.title ?? ""]
+        + toolkit.stages.map { "\($0.title): \($0.summary ?? "") (\($0.id))" })
         .joined(separator: "\n")
     }
+    let isReordered = new.handouts.map(\.recordID).isReordered(from: old.handouts.map(\.recordID))
+    guard lines(old) != lines(new) || isReordered else { return [] }
     return [
       Change(
-        stages, "", "the toolkit's title or stages are others",
-        [TextChange("", lines(before), lines(now))])
+        stages, "", "the toolkit's title, stages or order are others",
+        TextChange.all(("", lines(old), lines(new))))
     ]
   }
+
+  /// A course with a toolkit, for examples of others.
+  static let example = toolkit("toolkit/map.md")
+  static var exampleHandout: String { map }
 
   private static let map = "---\nid: map\ntitle: Map\n---\nWho is there?\n"
 

@@ -30,7 +30,7 @@ package struct Effect: Sendable, Hashable {
     reason = cell.reason
     notStarted = cell.notStarted
     let isModules = packaging == "per-module" && behaviour == .movesWithData
-    inProgress = cell.inProgress + (isModules ? EffectTable.moduleNote(changeClass) : "")
+    inProgress = cell.inProgress + (isModules ? EffectTable.moduleNote(changeClass, target) : "")
     completed =
       cell.completed
       + (behaviour == .movesWithData ? EffectTable.statusNote(changeClass, target, packaging) : "")
@@ -83,8 +83,9 @@ enum EffectTable {
         inProgress:
           "Attempts that they submitted keep their points; what they do from now on is scored by"
           + " the new rule.",
-        completed: "Whoever passed stays passed. Whoever failed is judged by the new rule once they"
-          + " come back.")
+        completed:
+          "Whoever passed stays passed. Whoever failed can pass by the new rule with the next attempt."
+      )
     case .completion:
       return Cell(
         advice: .replaceInPlace,
@@ -103,8 +104,9 @@ enum EffectTable {
           + " Where that does not matter, replace in place.",
         notStarted: starting,
         inProgress:
-          "Answers to questions that changed keep their points and are shown as given before the"
-          + " change.",
+          "Attempts that they submitted keep their points. In one that is open, questions whose choices"
+          + " or key changed have to be answered again; where only words of the question changed, the"
+          + " answer from before counts.",
         completed: "They stay passed by what was asked then.")
     case .identity:
       return Cell(
@@ -156,11 +158,19 @@ enum EffectTable {
   }
 
   /// What is otherwise where modules are SCOs.
-  static func moduleNote(_ changeClass: ChangeClass) -> String {
+  static func moduleNote(_ changeClass: ChangeClass, _ target: String) -> String {
     switch changeClass {
-    case .text, .resume, .score, .meaning: ""
+    case .text, .score, .meaning: return ""
+    case .resume:
+      return " Each module is a record of its own: practice that moved to another one begins anew."
     case .completion, .identity:
-      " Each module is a record of its own: what moved to another one is not found there."
+      // SCORM 2004 SN 4.2: a gate reads an objective that the module before it has to write.
+      let gates =
+        target == "scorm12"
+        ? ""
+        : " Where a module newly waits for another one, whoever completed that one opens it once more."
+      return " Each module is a record of its own: what moved to another one is not found there."
+        + gates
     }
   }
 

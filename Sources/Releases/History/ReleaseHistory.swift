@@ -21,12 +21,22 @@ package struct ReleaseHistory: Sendable {
       return parts.count == 2 && [Self.recordFile, Self.courseFile].contains(String(parts[1]))
         ? String(parts[0]) : nil
     }
-    versions = Set(names).compactMap(SemanticVersion.init).sorted()
+    // Versions that differ in their build alone are equal by their standard.
+    versions = Set(names).compactMap(SemanticVersion.init).sorted {
+      ($0, $0.description) < ($1, $1.description)
+    }
   }
 
-  /// The last release before a version, or the last of all.
-  package func last(before version: SemanticVersion? = nil) -> SemanticVersion? {
-    versions.last { other in version.map { other < $0 } ?? true }
+  /// The last release.
+  package func last() -> SemanticVersion? { versions.last }
+
+  /// The releases that a course has to be judged against that follows one of them: that one, and
+  /// where it was on the way to a release, the last that was none, for what learners have is that.
+  package func predecessors(_ version: SemanticVersion) -> [SemanticVersion] {
+    guard !version.prerelease.isEmpty,
+      let stable = versions.last(where: { $0.prerelease.isEmpty && $0 < version })
+    else { return [version] }
+    return [version, stable]
   }
 
   package static func path(_ version: String, _ file: String) -> String {
@@ -37,7 +47,11 @@ package struct ReleaseHistory: Sendable {
   ///
   /// - Throws: ``UnreadableRelease`` when a file is missing or is no release.
   package func side(_ version: String) throws -> Comparison.Side {
-    try Comparison.Side(record: record(version), course: course(version))
+    let side = try Comparison.Side(record: record(version), course: course(version))
+    if let finding = EditedRecord.finding(version, in: self) {
+      throw UnreadableRelease(path: finding.location.file, reason: finding.message)
+    }
+    return side
   }
 
   package func record(_ version: String) throws -> ReleaseRecord {

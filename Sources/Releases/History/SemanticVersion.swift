@@ -44,7 +44,8 @@ package struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
 
   /// The least version above this one that raises a part.
   package func raising(_ part: VersionPart) -> String {
-    switch part {
+    guard prerelease.isEmpty else { return "\(major).\(minor).\(patch)" }
+    return switch part {
     case .major: "\(major + 1).0.0"
     case .minor: "\(major).\(minor + 1).0"
     case .patch: "\(major).\(minor).\(patch + 1)"

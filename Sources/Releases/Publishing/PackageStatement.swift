@@ -61,7 +61,7 @@ package struct PackageStatement: Encodable {
       buildDefinition: Definition(
         externalParameters: parameters.compactMapValues { $0 },
         resolvedDependencies: [
-          Dependency(name: "source", digest: ["sha256": side.record.course.source])
+          Dependency(name: "source", digest: ["sha256": package.source])
         ]
           + side.course.media.map { Dependency(name: $0.file, digest: ["sha256": $0.sha256]) }),
       runDetails: Details(

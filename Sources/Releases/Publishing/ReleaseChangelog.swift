@@ -60,7 +60,7 @@ package enum ReleaseChangelog {
       let changes = report.changes.filter { group(of: $0) == name }
       guard !changes.isEmpty else { return "" }
       return "\n### \(name)\n\n"
-        + changes.map { "- \($0.message.prefix(1).uppercased() + $0.message.dropFirst()).\n" }
+        + changes.map { "- \($0.message.sentence.markdownLiteral).\n" }
         .joined()
     }.joined()
   }
@@ -71,7 +71,14 @@ package enum ReleaseChangelog {
     let given = acknowledgements.filter { $0.release.value == version }
     guard !given.isEmpty else { return "" }
     return "\n### Measured otherwise\n\n"
-      + given.map { "- \($0.subject.value) (\($0.change.value)): \($0.reason.trimmed)\n" }.joined()
+      + given.map {
+        "- \($0.subject.value.markdownLiteral) (\($0.change.value)): \($0.reason.oneLine.markdownLiteral)\n"
+      }.joined()
+  }
+
+  /// Whether a changelog has the section of a version.
+  package static func hasSection(of version: String, _ text: String?) -> Bool {
+    text?.split(separator: "\n").contains { $0 == "## \(version)" } ?? false
   }
 
   /// The changelog with a section at its top, in place of one of the same version.

@@ -87,13 +87,16 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
     package var packaging: String
     /// The profile whose edition it is.
     package var edition: String?
+    /// The hash of its source, as the package carries it.
+    package var source: String
     package var size: UInt64
     package var sha256: String
 
     package init(
-      file: String, target: String, packaging: String, edition: String?, size: UInt64,
-      sha256: String
+      file: String, target: String, packaging: String, edition: String?, source: String,
+      size: UInt64, sha256: String
     ) {
+      self.source = source
       self.file = file
       self.target = target
       self.packaging = packaging

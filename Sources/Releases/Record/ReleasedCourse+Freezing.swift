@@ -7,10 +7,13 @@ internal import Sites
 extension ReleasedCourse {
   /// The course as a release would hold it.
   ///
-  /// - Parameter digest: the size in bytes and the SHA-256 of a file of the course.
+  /// - Parameters:
+  ///   - files: the files that go into packages of the course and of its editions.
+  ///   - digest: the size in bytes and the SHA-256 of a file of the course.
   /// - Throws: what reading the course's files does.
   package init(
-    _ checked: CheckedCourse, digest: (String) throws -> (size: UInt64, sha256: String)
+    _ checked: CheckedCourse, files: [String],
+    digest: (String) throws -> (size: UInt64, sha256: String)
   ) throws {
     let course = checked.course
     let definition = course.definition
@@ -42,8 +45,16 @@ extension ReleasedCourse {
       Page(page, isRequired: course.isRequired(page), content: try checked.blocks(of: page))
     }
     questions =
-      course.pages.flatMap { page in page.questions.map { Question($0, home: page.id.value) } }
-      + course.banks.flatMap { bank in bank.questions.map { Question($0, home: bank.id.value) } }
+      course.pages.flatMap { page in
+        page.questions.map {
+          Question($0, home: page.id.value, path: page.path, course)
+        }
+      }
+      + course.banks.flatMap { bank in
+        bank.questions.map {
+          Question($0, home: bank.id.value, path: bank.path, course)
+        }
+      }
     assessments = course.pages.flatMap { page in
       page.assessments.map { Assessment($0, page: page.id.value, course: course) }
     }
@@ -70,7 +81,8 @@ extension ReleasedCourse {
       font: definition.theme.font?.value, css: definition.theme.css?.value)
     paper = definition.paper.rawValue
     html = definition.html.rawValue
-    media = try course.usedFiles.map(\.path).sorted().map { path in
+    controlDocuments = course.settings.controlDocuments?.value
+    media = try files.sorted().map { path in
       let (size, sha256) = try digest(path)
       return Media(file: path, size: size, sha256: sha256)
     }
@@ -119,6 +131,8 @@ extension ReleasedCourse.Block {
         [.text("(\(text.kind.rawValue)) " + MarkdownWriter.text(of: part.title))]
           + MarkdownWriter.texts(of: part.blocks).map(Self.text)
       } + MarkdownWriter.texts(of: text.notes).map(Self.text)
+        // What comes after stands in no part any more.
+        + [.text("(\(text.kind.rawValue) end)")]
     }
   }
 }
@@ -137,7 +151,9 @@ extension ReleasedCourse.Recording {
 }
 
 extension ReleasedCourse.Question {
-  fileprivate init(_ question: Courses.Question, home: String) {
+  fileprivate init(
+    _ question: Courses.Question, home: String, path: String, _ course: Course
+  ) {
     id = question.id.value
     was = question.was?.value
     code = question.stateCode.rawValue
@@ -154,6 +170,7 @@ extension ReleasedCourse.Question {
     attempts = question.attempts
     points = question.points
     givesPartialCredit = question.givesPartialCredit
+    media = course.files(shownBy: question, in: path)
   }
 }
 
@@ -218,6 +235,7 @@ extension ReleasedCourse.Assessment {
     if case .drawn(let bank, _) = assessment.selection { self.bank = bank.value }
     draw = assessment.drawCount
     passing = (assessment.passing ?? course.definition.passing).decimal
+    hasOwnPassMark = assessment.passing != nil
     attempts = assessment.attempts
     review = assessment.review.rawValue
   }

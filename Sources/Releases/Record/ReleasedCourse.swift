@@ -42,6 +42,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   package var theme: Theme
   package var paper: String
   package var html: String
+  /// The folder of an organisation's schemas, which packages then carry.
+  package var controlDocuments: String?
   /// Files of the course that go into packages.
   package var media: [Media]
   package var editions: [Edition]
@@ -127,6 +129,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     /// Hundredths of a point.
     package var points: Int
     package var givesPartialCredit: Bool
+    /// Files of the course that its prompt or choices show.
+    package var media: [String]
   }
 
   package struct Choice: Codable, Hashable, Sendable {
@@ -149,6 +153,7 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var draw: Int?
     /// Its own pass mark, else the course's.
     package var passing: String
+    package var hasOwnPassMark: Bool
     package var attempts: Int?
     package var review: String
   }

@@ -12,7 +12,7 @@ package struct HTMLReleaseReport {
     HTMLDocument.text(
       language: "en", title: "\(report.title): \(report.oldVersion) to \(report.newVersion)",
       over: report.title, heading: "What changed from \(report.oldVersion) to \(report.newVersion)",
-      body: "<p class=\"lead\">\(escaped(sentence(report.summary))).</p>\n" + gate + costs + changes
+      body: "<p class=\"lead\">\(escaped(report.summary.sentence)).</p>\n" + gate + costs + changes
         + advice + learners + signature)
   }
 
@@ -21,7 +21,7 @@ package struct HTMLReleaseReport {
     return "<div class=\"card\"><h2>Before it can be released</h2><ul>\n"
       + findings.map { finding in
         "<li><strong>\(finding.severity.rawValue)</strong>: \(escaped(finding.message))"
-          + (finding.help.map { "<br>\(escaped(sentence($0)))" } ?? "") + "</li>\n"
+          + (finding.help.map { "<br>\(escaped($0.sentence))" } ?? "") + "</li>\n"
       }.joined() + "</ul></div>\n"
   }
 
@@ -34,13 +34,13 @@ package struct HTMLReleaseReport {
 
   private var changes: String {
     report.byClass.map { group in
-      "<h2>\(sentence(group.changeClass.rawValue)): \(escaped(group.changeClass.meaningInWords))</h2>\n"
+      "<h2>\(group.changeClass.rawValue.sentence): \(escaped(group.changeClass.meaningInWords))</h2>\n"
         + group.changes.map(html).joined()
     }.joined()
   }
 
   private func html(_ change: Change) -> String {
-    "<div class=\"change\"><p>\(escaped(sentence(change.message)))</p>\n"
+    "<div class=\"change\"><p>\(escaped(change.message.sentence))</p>\n"
       + "<p class=\"kind\">\(escaped(change.kind.why)) (\(change.kind.id))</p>\n"
       + change.texts.map { text in
         let label = text.label.isEmpty ? "" : "<b>\(escaped(text.label))</b>"
@@ -86,7 +86,6 @@ package struct HTMLReleaseReport {
       + "<p class=\"sign\"><span>Name</span><span>Role</span><span>Date and signature</span></p>\n"
   }
 
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 }
 
@@ -100,7 +99,7 @@ enum OutlookMarkup {
     return """
       <div class="card"><h3>\(escaped(outlook.targets.joined(separator: ", "))), \(escaped(outlook.packaging)): \
       where \(escaped(outlook.behaviour.title))</h3>
-      <p><span class="advice">\(escaped(outlook.advice.rawValue.prefix(1).uppercased() + outlook.advice.rawValue.dropFirst())).</span> \(escaped(outlook.reason))</p>
+      <p><span class="advice">\(escaped(outlook.advice.rawValue.sentence)).</span> \(escaped(outlook.reason))</p>
       <dl><dt>Not started</dt><dd>\(escaped(outlook.notStarted))</dd><dt>In progress</dt><dd>\(escaped(outlook.inProgress))</dd>\
       <dt>Completed</dt><dd>\(escaped(outlook.completed))</dd></dl>
       \(examples.isEmpty ? "" : "<ul>\n\(examples)</ul>\n")</div>

@@ -6,22 +6,21 @@ package struct MarkdownReleaseReport {
   package init(_ report: ReleaseReport) { self.report = report }
 
   package var text: String {
-    "## \(escaped(report.title)) \(report.oldVersion) → \(report.newVersion)\n\n"
-      + "\(escaped(sentence(report.summary))).\n" + gate + costs + changes + advice + learners
+    "## \(escaped(report.title)) \(escaped(report.oldVersion)) → \(escaped(report.newVersion))\n\n"
+      + "\(escaped(report.summary.sentence)).\n" + gate + costs + changes + advice + learners
   }
-
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private var gate: String {
     guard let findings = report.findings else { return "" }
     let errors = findings.filter { $0.severity == .error }
     let lines = findings.map { finding in
       "- **\(finding.severity.rawValue)** \(escaped(finding.message)) (`\(finding.rule)`)"
-        + (finding.help.map { "<br>\(escaped(sentence($0)))" } ?? "") + "\n"
+        + (finding.help.map { "<br>\(escaped($0.sentence))" } ?? "") + "\n"
     }
     let verdict =
       errors.isEmpty
-      ? "**May be released** as \(report.newVersion)." : "**May not be released** as it is:"
+      ? "**May be released** as \(escaped(report.newVersion))."
+      : "**May not be released** as it is:"
     return "\n\(verdict)\n" + (lines.isEmpty ? "" : "\n" + lines.joined())
   }
 
@@ -32,13 +31,13 @@ package struct MarkdownReleaseReport {
 
   private var changes: String {
     report.byClass.map { group in
-      "\n### \(sentence(group.changeClass.rawValue)): \(group.changeClass.meaningInWords)\n\n"
+      "\n### \(group.changeClass.rawValue.sentence): \(group.changeClass.meaningInWords)\n\n"
         + group.changes.map(text).joined()
     }.joined()
   }
 
   private func text(_ change: Change) -> String {
-    "- \(escaped(sentence(change.message))) (`\(change.kind.id)`)\n"
+    "- \(escaped(change.message.sentence)) (`\(change.kind.id)`)\n"
       + change.texts.map { text in
         let label = text.label.isEmpty ? "" : "\(escaped(text.label)): "
         return "  <br>\(label)\(words(text))\n"
@@ -68,7 +67,7 @@ package struct MarkdownReleaseReport {
       + report.outlooks.map { outlook in
         let examples = outlook.behaviour.examples.map(\.lms).joined(separator: ", ")
         let who = examples.isEmpty ? "" : " (\(examples))"
-        return "| \(outlook.targets.joined(separator: ", ")), \(outlook.packaging)"
+        return "| \(escaped(outlook.targets.joined(separator: ", "))), \(outlook.packaging)"
           + " | \(outlook.behaviour.title)\(who) | **\(outlook.advice.rawValue)**. \(outlook.reason)"
           + " | \(outlook.inProgress) | \(outlook.completed) |\n"
       }.joined()
@@ -77,29 +76,16 @@ package struct MarkdownReleaseReport {
   private var learners: String {
     guard !report.changes.isEmpty, !report.forecasts.isEmpty else { return "" }
     return
-      "\n<details><summary>Learners frozen at \(report.oldVersion), and what"
-      + " \(report.newVersion) makes of them</summary>\n\n| learner | before | after | |\n"
+      "\n<details><summary>Learners frozen at \(escaped(report.oldVersion)), and what"
+      + " \(escaped(report.newVersion)) makes of them</summary>\n\n| learner | before | after | |\n"
       + "|---|---|---|---|\n"
       + report.forecasts.map { forecast in
         let (before, after) = forecast.words
         let sco = forecast.learner.packaging == "single" ? "" : ", \(escaped(forecast.title))"
-        return "| \(forecast.learner.name)\(sco) | \(before) | \(after)"
+        return "| \(escaped(forecast.learner.name))\(sco) | \(before) | \(after)"
           + " | \(escaped(forecast.notes.joined(separator: "; "))) |\n"
       }.joined() + "\n</details>\n"
   }
 
-  /// Text in which nothing is Markdown or HTML, nor ends a cell of a table.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "@": result += "\\\(character)"
-      default: result.append(character.isNewline ? " " : character)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: String) -> String { text.markdownLiteral }
 }

@@ -18,14 +18,6 @@ package struct ReleaseReport: Sendable {
     self.findings = findings
   }
 
-  /// Describes what stands before a gate.
-  package init(_ gate: Gate) {
-    comparison = gate.comparison
-    changes = gate.changes
-    forecasts = LearnerForecast.all(gate.comparison)
-    findings = gate.findings
-  }
-
   package var oldVersion: String { comparison.old.record.version }
   package var newVersion: String { comparison.new.record.version }
   var title: String { comparison.new.course.title }

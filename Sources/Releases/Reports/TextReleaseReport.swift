@@ -85,11 +85,3 @@ package struct TextReleaseReport {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }
-
-extension String {
-  /// The text without white space around it.
-  var trimmed: String {
-    let head = drop(while: \.isWhitespace)
-    return String(head.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

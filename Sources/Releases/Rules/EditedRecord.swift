@@ -28,7 +28,7 @@ package enum EditedRecord: HistoryRule {
     parallelMap(history.versions) { finding($0.description, in: history) }.compactMap { $0 }
   }
 
-  private static func finding(_ version: String, in history: ReleaseHistory) -> Diagnostic? {
+  static func finding(_ version: String, in history: ReleaseHistory) -> Diagnostic? {
     func finding(_ file: String, _ words: String) -> Diagnostic {
       diagnostic(
         words, at: SourceLocation(file: ReleaseHistory.path(version, file)),

@@ -52,7 +52,7 @@ package struct ReleaseExample {
   package static func side(_ folder: SourceFolder) throws -> Comparison.Side {
     let result = Checker.check(folder)
     guard let checked = result.checked else { throw ExampleError(findings: result.findings) }
-    let released = try ReleasedCourse(checked) { path in
+    let released = try ReleasedCourse(checked, files: result.usedFiles) { path in
       let bytes = try folder.bytes(of: path)
       return (UInt64(bytes.count), SHA256.hex(of: bytes))
     }

@@ -24,7 +24,8 @@ package enum VersionNotAbove: GateRule {
   package static func check(_ gate: Gate) -> [Diagnostic] {
     guard gate.new.part(raisedFrom: gate.old) == nil else { return [] }
     // As long as nothing of the course changed, it still is that release.
-    guard gate.new != gate.old || gate.changes.contains(where: \.isOfCourse) else { return [] }
+    guard gate.isRelease || gate.new != gate.old || gate.changes.contains(where: \.isOfCourse)
+    else { return [] }
     return [
       diagnostic(
         "version \(gate.new) is not above \(gate.old), which was released",

@@ -19,8 +19,6 @@ enum QuestionExample {
       """
   }
 
-  static func practice(_ text: String = question()) -> String { text }
-
   /// A page whose assessment asks the questions of a text.
   static func assessed(
     _ questions: [String] = ["who"], _ texts: String = question(), passing: String = "0.8",
