@@ -8,34 +8,38 @@ internal import Validation
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists all rules, or explains one with examples.",
+    abstract: "Lists all rules and kinds of change, or explains one with examples.",
     discussion: """
       Examples:
         coursewright rules
         coursewright rules course/unknown-key
+        coursewright rules page/added-required
         coursewright rules manifest/missing-file
       """)
 
   @Argument(
-    help: ArgumentHelp("The name of a rule.", valueName: "rule"),
-    completion: .list(RuleHandbook.rules.map { $0.description.id }))
+    help: ArgumentHelp("The name of a rule, or of a kind of change.", valueName: "rule"),
+    completion: .list(
+      RuleHandbook.rules.map { $0.description.id } + ChangeKinds.all.map(\.id)))
   var rule: String?
 
   func run() throws {
     guard let rule else {
-      let width = RuleHandbook.rules.map { $0.description.id.count }.max() ?? 0
-      for rule in RuleHandbook.rules {
-        let description = rule.description
-        let gap = String(repeating: " ", count: width - description.id.count + 2)
-        try Console.write(
-          "\(description.id)\(gap)\(description.severity.rawValue)  \(description.summary)\n")
+      let rows =
+        RuleHandbook.rules.map { $0.description }.map { ($0.id, $0.severity.rawValue, $0.summary) }
+        + ChangeKinds.all.map { ($0.id, $0.changeClass.rawValue, $0.summary) }
+      let width = rows.map(\.0.count).max() ?? 0
+      for (id, weight, summary) in rows {
+        let gap = String(repeating: " ", count: width - id.count + 2)
+        try Console.write("\(id)\(gap)\(weight)  \(summary)\n")
       }
       return
     }
+    if let kind = ChangeKinds.named(rule) { return try Console.write(ChangeHandbook(kind).text) }
     guard let found = RuleHandbook.rules.first(where: { $0.description.id == rule }) else {
-      let names = RuleHandbook.rules.map { $0.description.id }
+      let names = RuleHandbook.rules.map { $0.description.id } + ChangeKinds.all.map(\.id)
       let hint = NearestName.of(rule, in: names).map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError("there is no rule '\(rule)'\(hint)")
+      throw ValidationError("there is no rule or change '\(rule)'\(hint)")
     }
     try Console.write(RuleHandbook(found).text)
   }

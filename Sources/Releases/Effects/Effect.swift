@@ -17,6 +17,8 @@ package struct Effect: Sendable, Hashable {
   package let notStarted: String
   package let inProgress: String
   package let completed: String
+  /// What the words of the standard make of it; "" where they say no more.
+  package let statusNote: String
 
   package init(
     of changeClass: ChangeClass, target: String, packaging: String, behaviour: LMSBehaviour
@@ -31,9 +33,9 @@ package struct Effect: Sendable, Hashable {
     notStarted = cell.notStarted
     let isModules = packaging == "per-module" && behaviour == .movesWithData
     inProgress = cell.inProgress + (isModules ? EffectTable.moduleNote(changeClass, target) : "")
-    completed =
-      cell.completed
-      + (behaviour == .movesWithData ? EffectTable.statusNote(changeClass, target, packaging) : "")
+    completed = cell.completed
+    statusNote =
+      behaviour == .movesWithData ? EffectTable.statusNote(changeClass, target, packaging) : ""
   }
 }
 
@@ -182,15 +184,15 @@ enum EffectTable {
     case .text, .resume, .identity: return ""
     case .score, .meaning:
       return target == "scorm12"
-        ? " lesson_status passed stays, with its score."
-        : " success_status passed stays, with its score."
+        ? "lesson_status passed stays, with its score."
+        : "success_status passed stays, with its score."
     case .completion:
       let roll =
         packaging == "per-module" ? " The LMS rolls up the course from all its modules anew." : ""
       return
         (target == "scorm12"
-        ? " lesson_status completed or passed stays."
-        : " completion_status completed stays, and progress_measure 1 with it.") + roll
+        ? "lesson_status completed or passed stays."
+        : "completion_status completed stays, and progress_measure 1 with it.") + roll
     }
   }
 }

@@ -27,8 +27,13 @@ package struct Gate: Sendable {
   /// The least version that this release could have.
   package var leastVersion: String { old.raising(demanded ?? .patch) }
 
-  /// Whether what it is compared with was itself on the way to a release, and so promises nothing.
-  package var followsPrerelease: Bool { !old.prerelease.isEmpty }
+  /// The version that the release will have: the course's, if that is raised enough.
+  var releasedAs: String {
+    guard let raised = new.part(raisedFrom: old), raised >= demanded ?? .patch else {
+      return leastVersion
+    }
+    return new.description
+  }
 
   /// What stands against the release, and what to think over.
   package var findings: [Diagnostic] { ReleaseRules.gate.flatMap { $0.check(self) } }

@@ -101,7 +101,7 @@ enum OutlookMarkup {
       where \(escaped(outlook.behaviour.title))</h3>
       <p><span class="advice">\(escaped(outlook.advice.rawValue.sentence)).</span> \(escaped(outlook.reason))</p>
       <dl><dt>Not started</dt><dd>\(escaped(outlook.notStarted))</dd><dt>In progress</dt><dd>\(escaped(outlook.inProgress))</dd>\
-      <dt>Completed</dt><dd>\(escaped(outlook.completed))</dd></dl>
+      <dt>Completed</dt><dd>\(escaped(outlook.completed))\(outlook.notes.map { "<br>\(escaped($0))" }.joined())</dd></dl>
       \(examples.isEmpty ? "" : "<ul>\n\(examples)</ul>\n")</div>
 
       """

@@ -44,9 +44,10 @@ package struct JSONReleaseReport: Encodable {
     let notStarted: String
     let inProgress: String
     let completed: String
+    let status: String
 
     private enum CodingKeys: String, CodingKey {
-      case target, packaging, behaviour, advice, reason, notStarted, inProgress, completed
+      case target, packaging, behaviour, advice, reason, notStarted, inProgress, completed, status
       case changeClass = "class"
     }
   }
@@ -97,7 +98,8 @@ package struct JSONReleaseReport: Encodable {
       EffectItem(
         changeClass: $0.changeClass.rawValue, target: $0.target, packaging: $0.packaging,
         behaviour: $0.behaviour.rawValue, advice: $0.advice.rawValue, reason: $0.reason,
-        notStarted: $0.notStarted, inProgress: $0.inProgress, completed: $0.completed)
+        notStarted: $0.notStarted, inProgress: $0.inProgress, completed: $0.completed,
+        status: $0.statusNote)
     }
     learners = report.forecasts.map { forecast in
       let prediction = forecast.prediction

@@ -69,7 +69,7 @@ package struct MarkdownReleaseReport {
         let who = examples.isEmpty ? "" : " (\(examples))"
         return "| \(escaped(outlook.targets.joined(separator: ", "))), \(outlook.packaging)"
           + " | \(outlook.behaviour.title)\(who) | **\(outlook.advice.rawValue)**. \(outlook.reason)"
-          + " | \(outlook.inProgress) | \(outlook.completed) |\n"
+          + " | \(outlook.inProgress) | \(([outlook.completed] + outlook.notes).joined(separator: " ")) |\n"
       }.joined()
   }
 

@@ -39,6 +39,8 @@ package struct ReleaseReport: Sendable {
     package let notStarted: String
     package let inProgress: String
     package let completed: String
+    /// What the words of each standard make of it.
+    package let notes: [String]
   }
 
   /// What follows for learners and what to do, by target and by what the LMS does; empty where
@@ -57,7 +59,10 @@ package struct ReleaseReport: Sendable {
           targets: [target.name], packaging: target.packaging, behaviour: behaviour,
           advice: worst.advice, reason: worst.reason, notStarted: worst.notStarted,
           inProgress: Self.joined(telling.map(\.inProgress)),
-          completed: Self.joined(telling.map(\.completed)))
+          completed: Self.joined(telling.map(\.completed)),
+          notes: Set(telling.map(\.statusNote)).subtracting([""]).sorted().map {
+            "\(target.name): \($0)"
+          })
       }
     }
     return Self.grouped(outlooks)
@@ -97,7 +102,8 @@ package struct ReleaseReport: Sendable {
       groups[index] = Outlook(
         targets: group.targets + outlook.targets, packaging: group.packaging,
         behaviour: group.behaviour, advice: group.advice, reason: group.reason,
-        notStarted: group.notStarted, inProgress: group.inProgress, completed: group.completed)
+        notStarted: group.notStarted, inProgress: group.inProgress, completed: group.completed,
+        notes: group.notes + outlook.notes)
     }
     return groups
   }

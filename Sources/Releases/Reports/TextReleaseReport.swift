@@ -61,6 +61,7 @@ package struct TextReleaseReport {
           + "    \(paint(outlook.advice.rawValue, "1")). \(outlook.reason)\n"
           + "      not started  \(outlook.notStarted)\n      in progress  \(outlook.inProgress)\n"
           + "      completed    \(outlook.completed)\n"
+          + outlook.notes.map { "                   \($0)\n" }.joined()
       }.joined()
   }
 

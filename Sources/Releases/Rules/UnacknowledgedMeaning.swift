@@ -42,8 +42,9 @@ package enum UnacknowledgedMeaning: GateRule {
       change in
       diagnostic(
         change.message, at: gate.course.place(of: change),
-        help: "write into \(Acknowledgement.file): release: \(gate.new), change: \(change.kind.id),"
-          + " subject: \(change.acknowledgedSubject), and the reason")
+        help: "say why results may stand together, in \(Acknowledgement.file):"
+          + " - {release: \(gate.releasedAs), change: \(change.kind.id),"
+          + " subject: \(change.acknowledgedSubject), reason: \"…\"}")
     }
   }
 }
