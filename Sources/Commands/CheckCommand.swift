@@ -78,6 +78,9 @@ struct CheckCommand: ParsableCommand {
         try ControlFolder.check(examination)
         if let against {
           let gates = try ReleaseSource(examination).gates(after: against)
+          if gates.isEmpty, examination.result.checked != nil {
+            Console.say("\(path): nothing was released yet, so there is nothing to compare with\n")
+          }
           reports.append(GateReport.markdown(gates, of: examination))
           examination.add(Gate.findings(of: gates), levels: judgement.levels)
         }

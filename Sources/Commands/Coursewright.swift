@@ -1,7 +1,9 @@
 package import ArgumentParser
 internal import CMalloc
 internal import Glibc
+internal import Courses
 internal import Packages
+internal import Releases
 internal import Standards
 
 /// The program's command line.
@@ -45,6 +47,10 @@ package struct Coursewright: ParsableCommand {
     } catch let failure as CommandFailure {
       fail(failure.description)
     } catch let failure as PackageError {
+      fail(failure.description)
+    } catch let failure as UnreadableRelease {
+      fail(failure.description)
+    } catch let failure as ChangedSource {
       fail(failure.description)
     } catch {
       leave(with: error)

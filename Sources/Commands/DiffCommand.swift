@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Courses
 internal import Diagnostics
 internal import Glibc
 internal import Releases
@@ -68,7 +69,9 @@ struct DiffCommand: ParsableCommand {
       }
       new = side
     }
-    let report = ReleaseReport(Comparison(from: old, to: new))
+    let report = ReleaseReport(
+      Comparison(from: old, to: new),
+      acknowledgements: source.examination.result.course?.acknowledgements ?? [])
     try Console.write(Self.text(report, format, usesColor: color.isUsed(on: STDOUT_FILENO)))
   }
 

@@ -21,8 +21,8 @@ struct ReleaseCommand: ParsableCommand {
         coursewright release --dry-run
         coursewright release Course --output Build
 
-      Exit status: 0 released, 1 refused, 2 something could not be read or written; then nothing \
-      was released.
+      Exit status: 0 released, 1 refused, 2 something could not be read or written; unless \
+      'released' is said, nothing was.
       """)
 
   @Argument(
@@ -56,7 +56,9 @@ struct ReleaseCommand: ParsableCommand {
     Console.say(source.examination.report(usesColor: color.isUsed(on: STDERR_FILENO)))
     guard !source.examination.fails, let side = try source.side() else {
       Console.say(source.examination.summary)
-      Console.say("\(path): not released, for the course has to be right first\n")
+      let failOn = source.examination.failOn.rawValue
+      Console.say(
+        "\(path): not released, for nothing may be found that weighs \(failOn) or more\n")
       throw ExitCode(1)
     }
     if !dryRun { try ReleasePipeline.completeChangelog(of: source) }
@@ -81,10 +83,10 @@ struct ReleaseCommand: ParsableCommand {
       line?.begin("releasing \(path) \(side.record.version)")
     }
     line?.clear()
-    if let unsaid { throw unsaid }
-    try Console.write("\(pipeline.folder)\n")
     Console.say(
       "released \(side.record.version); commit \(pipeline.folder) and \(pipeline.changelog)\n")
+    if let unsaid { throw unsaid }
+    try Console.write("\(pipeline.folder)\n")
   }
 
   /// Tells what stands against the release, and refuses it where that is an error.

@@ -5,6 +5,7 @@ internal import Glibc
 internal import Preview
 internal import Releases
 internal import Sites
+internal import Standards
 
 /// `replay`: learners of a release, taken on by today's packages in a browser.
 struct ReplayCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct ReplayCommand: ParsableCommand {
 
       Examples:
         COURSEWRIGHT_BROWSER=chromium coursewright replay
-        COURSEWRIGHT_BROWSER=chromium coursewright replay Course --from 1.0.0 --target scorm12
+        COURSEWRIGHT_BROWSER=chromium coursewright replay --from 1.0.0
 
       Exit status: 0 everybody has what was promised, 1 somebody has not, 2 it could not be tried.
       """)
@@ -54,6 +55,9 @@ struct ReplayCommand: ParsableCommand {
       throw CommandFailure(
         "COURSEWRIGHT_BROWSER names no browser; set it to a Chromium, such as"
           + " COURSEWRIGHT_BROWSER=chromium")
+    }
+    if let target = target.first(where: { Standards.named($0.rawValue)?.control == nil }) {
+      throw ValidationError("a package for \(target.rawValue) has no LMS to come back to")
     }
     let path = try CourseOptions.folders(course.map { [$0] } ?? [])[0]
     let source = try ReleaseSource.of(path)

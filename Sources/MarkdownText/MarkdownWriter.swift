@@ -3,29 +3,35 @@
 /// Two sources that mean the same come to the same text: how paragraphs were broken into lines, and
 /// which of its spellings a list or an emphasis had, is gone. People read it, and texts of two
 /// releases are compared by it; nothing is made of it again.
-package enum MarkdownWriter {
+package struct MarkdownWriter: Sendable {
+  /// What stands for the address of a link or picture.
+  private let address: @Sendable (String) -> String
+
+  /// Writes addresses as they are, or what is given for them.
+  package init(address: @escaping @Sendable (String) -> String = { $0 }) { self.address = address }
+
   /// Each block as a text of its own.
-  package static func texts(of blocks: [Block]) -> [String] { blocks.map { text(of: $0) } }
+  package func texts(of blocks: [Block]) -> [String] { blocks.map { text(of: $0) } }
 
   /// The blocks with an empty line between them.
-  package static func text(of blocks: [Block]) -> String {
+  package func text(of blocks: [Block]) -> String {
     texts(of: blocks).joined(separator: "\n\n")
   }
 
-  package static func text(of block: Block) -> String { shown(written(block)) }
+  package func text(of block: Block) -> String { shown(written(block)) }
 
-  package static func text(of inlines: [Inline]) -> String { shown(written(inlines)) }
+  package func text(of inlines: [Inline]) -> String { shown(written(inlines)) }
 
   /// Braces that begin no variable, as authors write them.
-  private static func shown(_ text: String) -> String {
+  private func shown(_ text: String) -> String {
     text.replacing(EscapedBraces.mark, with: "\\{{")
   }
 
-  private static func written(_ blocks: [Block]) -> String {
+  private func written(_ blocks: [Block]) -> String {
     blocks.map(written).joined(separator: "\n\n")
   }
 
-  private static func written(_ block: Block) -> String {
+  private func written(_ block: Block) -> String {
     switch block.kind {
     case .paragraph(let inlines): written(inlines)
     case .heading(let level, let inlines):
@@ -45,9 +51,9 @@ package enum MarkdownWriter {
     }
   }
 
-  private static func written(_ inlines: [Inline]) -> String { inlines.map(written).joined() }
+  private func written(_ inlines: [Inline]) -> String { inlines.map(written).joined() }
 
-  private static func written(_ inline: Inline) -> String {
+  private func written(_ inline: Inline) -> String {
     switch inline.kind {
     case .text(let text): literal(text)
     case .code(let text): "`\(inert(text))`"
@@ -63,11 +69,12 @@ package enum MarkdownWriter {
     }
   }
 
-  private static func written(_ target: Inline.Target) -> String {
-    target.title.isEmpty ? "(\(target.url))" : "(\(target.url) \"\(target.title)\")"
+  private func written(_ target: Inline.Target) -> String {
+    target.title.isEmpty
+      ? "(\(address(target.url)))" : "(\(address(target.url)) \"\(target.title)\")"
   }
 
-  private static func written(_ list: List) -> String {
+  private func written(_ list: List) -> String {
     list.items.enumerated().map { index, item in
       let mark = list.start.map { "\($0 + index). " } ?? "- "
       let task = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
@@ -77,7 +84,7 @@ package enum MarkdownWriter {
     }.joined(separator: list.isTight ? "\n" : "\n\n")
   }
 
-  private static func written(_ code: CodeBlock) -> String {
+  private func written(_ code: CodeBlock) -> String {
     let fence = String(repeating: "`", count: max(3, code.fenceLength))
     let text = inert(code.text)
     let body = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
@@ -85,24 +92,26 @@ package enum MarkdownWriter {
   }
 
   /// Text in which no sign is a mark.
-  private static func literal(_ text: String) -> String {
-    guard marks.isMet(in: text) else { return text }
+  private func literal(_ text: String) -> String {
+    guard Self.marks.isMet(in: text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
+      // However many spaces there are, one is shown.
+      if scalar == " ", result.unicodeScalars.last == " " { continue }
       if "\\`*[]<~".unicodeScalars.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }
     return result
   }
 
-  private static let marks = ByteSet("\\`*[]<~")
+  private static let marks = ByteSet("\\`*[]<~ ")
 
   /// Code, in which braces begin no variable.
-  private static func inert(_ code: String) -> String {
+  private func inert(_ code: String) -> String {
     code.replacing("{{", with: EscapedBraces.mark)
   }
 
-  private static func written(_ table: Table) -> String {
+  private func written(_ table: Table) -> String {
     let marks = table.alignments.map { alignment in
       switch alignment {
       case .left: ":--"
@@ -116,7 +125,7 @@ package enum MarkdownWriter {
     return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private static func indented(_ text: String, first: String, rest: String) -> String {
+  private func indented(_ text: String, first: String, rest: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
       let prefix = index == 0 ? first : rest
       return line.isEmpty ? String(prefix.reversed().drop { $0 == " " }.reversed()) : prefix + line

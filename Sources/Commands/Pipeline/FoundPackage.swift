@@ -16,6 +16,8 @@ struct FoundPackage {
   let entries: [Entry]
   let size: UInt64
   let sha256: String
+  /// The time of the archive's first entry in seconds since 1970; nil for a folder.
+  let timestamp: Int64?
 
   struct Entry: Equatable {
     let name: String
@@ -35,7 +37,8 @@ struct FoundPackage {
       isFolder ? try FolderSource(path: path) : try ArchiveSource(path: path)
     guard let said = Self.origin(in: source) else {
       throw CommandFailure(
-        "cannot prove: \(path) does not say what it was made from, so coursewright did not make it",
+        "cannot prove: \(path) does not say what it was made from; coursewright did not make it, or the"
+          + " documents that say so are gone",
         path: path)
     }
     (origin, toolchain) = said
@@ -43,6 +46,7 @@ struct FoundPackage {
     if isFolder {
       let files = try Self.files(in: path)
       entries = files.map { Entry(name: $0.name, content: $0.sha256, storage: "") }
+      timestamp = nil
       size = files.reduce(0) { $0 + $1.size }
       sha256 = FolderWriter.hash(of: files.map { ($0.name, $0.sha256) })
     } else {
@@ -53,7 +57,23 @@ struct FoundPackage {
           storage: "\($0.header.method) \($0.header.compressedSize)")
       }
       (size, sha256) = try FileDigest.of(path)
+      timestamp = Self.timestamp(try FileBytes.read(path, limit: 14))
     }
+  }
+
+  // APPNOTE 4.3.7 and 4.4.6: a local header with the time in MS-DOS form at its bytes 10 to 13.
+  private static func timestamp(_ head: [UInt8]) -> Int64? {
+    guard head.count == 14, head.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
+    let time = Int32(head[10]) | Int32(head[11]) << 8
+    let date = Int32(head[12]) | Int32(head[13]) << 8
+    var parts = tm()
+    parts.tm_year = (date >> 9) + 80
+    parts.tm_mon = (date >> 5 & 15) - 1
+    parts.tm_mday = date & 31
+    parts.tm_hour = time >> 11
+    parts.tm_min = time >> 5 & 63
+    parts.tm_sec = (time & 31) * 2
+    return Int64(timegm(&parts))
   }
 
   /// What the first document at the root says of its making.

@@ -8,7 +8,11 @@ enum GateReport {
   static func markdown(_ gates: [Gate], of examination: Examination) -> String {
     if let gate = gates.first {
       let findings = Gate.findings(of: gates)
-      return MarkdownReleaseReport(ReleaseReport(gate.comparison, findings: findings)).text
+      return MarkdownReleaseReport(
+        ReleaseReport(
+          gate.comparison,
+          acknowledgements: examination.result.course?.acknowledgements ?? [], findings: findings)
+      ).text
     }
     let title = examination.result.course?.definition.title.value ?? examination.folder.path
     return examination.result.checked == nil

@@ -53,7 +53,9 @@ struct PackageProof {
     }
     let scratch = try ScratchFolder(named: "coursewright-verify")
     let pipeline = BuildPipeline(
-      output: scratch.path, jobs: 2, timestamp: try BuildPipeline.timestamp())
+      output: scratch.path, jobs: 2,
+      // The time of entries is what was asked for, and proves nothing.
+      timestamp: try package.timestamp ?? BuildPipeline.timestamp())
     let built = try pipeline.build(checked, for: package.standard, folder: examination.folder)
     if built.sha256 == package.sha256 {
       return Result(
@@ -63,46 +65,57 @@ struct PackageProof {
       )
     }
     return Result(
-      isSame: false, text: try differences(from: FoundPackage(built.path), checked.course))
+      isSame: false, text: differences(from: try FoundPackage(built.path), checked.course))
   }
 
-  private func differences(from built: FoundPackage, _ course: Course) throws -> String {
+  private func differences(from built: FoundPackage, _ course: Course) -> String {
     var lines = ["\(package.path): not what the source gives\n"]
     let theirs = Dictionary(package.entries.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     let ours = Dictionary(built.entries.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    var repacked = 0
     for name in Set(theirs.keys).union(ours.keys).sorted() {
       switch (theirs[name], ours[name]) {
       case (let their?, let our?):
         // A checksum of 32 bits can be made to fit, so contents are looked at themselves.
-        if try their.content != our.content || !isSame(name, in: built) {
-          lines.append("  \(name): another content\n")
-        } else if their.storage != our.storage {
-          lines.append("  \(name): the same content, compressed otherwise\n")
+        switch their.content == our.content ? isSame(name, in: built) : false {
+        case true?: repacked += their.storage == our.storage ? 0 : 1
+        case false?: lines.append("  \(name): another content\n")
+        case nil: lines.append("  \(name): damaged, it cannot be unpacked\n")
         }
       case (_?, nil): lines.append("  \(name): in the package alone\n")
       case (nil, _?): lines.append("  \(name): not in the package\n")
       case (nil, nil): break
       }
     }
-    if lines.count == 1 {
-      lines.append(
-        "  all entries are the same; their times or order are not, as after packing again or with"
-          + " another SOURCE_DATE_EPOCH\n")
+    let isWhole = lines.count == 1
+    if repacked > 0 {
+      lines.append("  \(repacked) entries: the same content, compressed by another program\n")
     }
-    let origin = SourceOrigin(course)
-    lines.append(
-      package.origin.sha256 == origin.sha256
-        ? "  the texts are those that it was made from, so something else was changed: a medium, a"
-          + " setting, or the package\n"
-        : "  it was made from other texts: the package names \(package.origin.sha256), the source is"
-          + " \(origin.sha256)\n")
+    let shared = package.entries.map(\.name).filter { ours[$0] != nil }
+    if shared != built.entries.map(\.name).filter({ theirs[$0] != nil }) {
+      lines.append("  the entries stand in another order\n")
+    }
+    if isWhole {
+      let rest = lines.count == 1 ? "; what stands between or behind them is not" : ""
+      lines.append("  all contents are the same\(rest)\n")
+    } else {
+      let origin = SourceOrigin(course)
+      lines.append(
+        package.origin.sha256 == origin.sha256
+          ? "  the texts of the source are those that it was made from: a medium or a setting was"
+            + " changed, or the package was\n"
+          : "  it was made from other texts: it names the source \(package.origin.sha256), and this is"
+            + " \(origin.sha256)\n")
+    }
+    if !recorded.isEmpty { lines.append("  \(recorded.dropFirst(2))\n") }
     return lines.joined()
   }
 
-  private func isSame(_ name: String, in built: FoundPackage) throws -> Bool {
+  /// Whether an entry holds the same; nil where it cannot be unpacked.
+  private func isSame(_ name: String, in built: FoundPackage) -> Bool? {
     guard package.standard.form == .zip, !name.hasSuffix("/") else { return true }
-    return try ZipReader(path: package.path).bytes(of: name)
-      == ZipReader(path: built.path).bytes(of: name)
+    guard let their = try? ZipReader(path: package.path).bytes(of: name) else { return nil }
+    return their == (try? ZipReader(path: built.path).bytes(of: name))
   }
 
   /// What the record of its release says of it.

@@ -17,6 +17,8 @@ struct ReleasePipeline {
   private let gates: [Gate]
 
   /// Prepares a release of a course that was found right.
+  ///
+  /// - Throws: why the release could not be written, before anything is made.
   init(_ path: String, _ source: ReleaseSource, _ side: Comparison.Side, build: BuildPipeline)
     throws
   {
@@ -24,6 +26,16 @@ struct ReleasePipeline {
     self.source = source
     self.build = build
     var side = side
+    let folder = source.examination.folder
+    let releases = folder.place(of: String(ReleaseHistory.folder.dropLast()))
+    var status = stat()
+    if stat(releases, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw CommandFailure(
+        "\(releases) has to be a folder, for releases; it is a file", path: releases)
+    }
+    guard access(folder.path, W_OK) == 0 else {
+      throw CommandFailure("write into the course", path: folder.path, errno: errno)
+    }
     if let last = source.history.last(), let course = source.examination.result.course {
       let old = try source.history.side(last.description)
       var record = side.record
@@ -34,7 +46,12 @@ struct ReleasePipeline {
           Comparison(from: try source.history.side(version.description), to: side), course,
           isRelease: true)
       }
-      report = gates.first.map { ReleaseReport($0.comparison) }
+      // Learners have the last release that was none on the way to one.
+      let base =
+        SemanticVersion(side.record.version)?.isPrerelease == true ? gates.first : gates.last
+      report = base.map {
+        ReleaseReport($0.comparison, acknowledgements: course.acknowledgements)
+      }
     } else {
       gates = []
       report = nil

@@ -1,5 +1,6 @@
 internal import Courses
 internal import Diagnostics
+internal import Glibc
 internal import Releases
 
 /// A course as it stands now, beside the releases that its folder keeps.
@@ -57,7 +58,7 @@ struct ReleaseSource {
     if let version = history.versions.first(where: { $0.description == name }) {
       return try history.side(version.description)
     }
-    if SemanticVersion(name) != nil, !name.contains("/") {
+    if !name.contains("/"), access(name, F_OK) != 0 {
       throw CommandFailure("there is no release \(name)\(known)")
     }
     return try Self.outside(name)
@@ -71,10 +72,9 @@ struct ReleaseSource {
 
   /// A release anywhere on disk.
   private static func outside(_ path: String) throws -> Comparison.Side {
-    let suffix = "/" + ReleaseHistory.recordFile
-    let folder =
-      path == ReleaseHistory.recordFile
-      ? "." : path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
+    let files = [ReleaseHistory.recordFile, ReleaseHistory.courseFile]
+    let file = files.first { path == $0 || path.hasSuffix("/" + $0) }
+    let folder = file.map { path == $0 ? "." : String(path.dropLast($0.count + 1)) } ?? path
     // As if the folder's files were the release of a course by itself.
     let source = try CourseFolder(folder.isEmpty ? "/" : folder).source
     guard source.files.isFile(ReleaseHistory.recordFile),

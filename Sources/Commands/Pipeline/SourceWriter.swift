@@ -56,7 +56,21 @@ struct SourceWriter {
   }
 
   /// Writes a text to any place; it is whole at every moment.
+  ///
+  /// `-` is standard output; what is there and no file, such as a pipe, is written into.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    if path == "-" { return try Console.write(text) }
+    var status = stat()
+    if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      guard let stream = fopen(path, "w") else {
+        throw CommandFailure("write", path: path, errno: errno)
+      }
+      let isWritten = fputs(text, stream) >= 0
+      guard fclose(stream) == 0, isWritten else {
+        throw CommandFailure("write", path: path, errno: errno)
+      }
+      return
+    }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path

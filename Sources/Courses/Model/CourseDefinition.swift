@@ -17,7 +17,7 @@ package struct CourseDefinition: Sendable {
   /// What the course is about, read as Markdown.
   package let description: [Block]
   package var language: String { languageTag.value }
-  let languageTag: Located<String>
+  package let languageTag: Located<String>
   package let audience: String?
   package let keywords: [String]
   /// ISO 8601.

@@ -34,6 +34,13 @@ package enum Forms {
     func isRest(_ text: Substring) -> Bool {
       !text.isEmpty && text.utf8.allSatisfy { isLetterOrDigit($0) || ".-".utf8.contains($0) }
     }
+    // §9: numbers in it have no leading noughts.
+    func isPrerelease(_ text: Substring) -> Bool {
+      isRest(text)
+        && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+          !part.isEmpty && (part == "0" || part.first != "0" || !part.utf8.allSatisfy(isDigit))
+        }
+    }
     guard text.utf8.count <= 64 else { return false }
     let build = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = build[0].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -42,7 +49,7 @@ package enum Forms {
       && numbers.allSatisfy { number in
         (1...9).contains(number.utf8.count) && number.utf8.allSatisfy(isDigit)
           && (number == "0" || number.first != "0")
-      } && parts.dropFirst().allSatisfy(isRest) && build.dropFirst().allSatisfy(isRest)
+      } && parts.dropFirst().allSatisfy(isPrerelease) && build.dropFirst().allSatisfy(isRest)
   }
 
   /// BCP 47 (RFC 5646 §2.1) in outline: a language, then subtags.

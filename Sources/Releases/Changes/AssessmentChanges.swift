@@ -95,7 +95,9 @@ package enum AssessmentChanges {
         "assessment \(named(assessment.title, assessment.id)) is new on page '\(assessment.page)'")
     }
       + assessments.removed.map {
-        Change(removed, $0.id, "assessment \(named($0.title, $0.id)) is gone")
+        Change(
+          removed, $0.id,
+          "assessment \(named($0.title, $0.id)) is gone" + assessments.hint($0) { $0.title })
       } + assessments.kept.flatMap { changes(of: $1, from: $0, comparison) }
   }
 

@@ -23,6 +23,24 @@ extension Change {
   var isOfCourse: Bool { !kind.id.hasPrefix("program/") }
 }
 
+extension Change {
+  /// What the change is to the packages for a target; nil where it does not concern them.
+  func changeClass(for target: ReleasedCourse.Target) -> ChangeClass? {
+    switch kind {
+    // Of a package that is new or not made any more, nobody has this one.
+    case PackageChanges.targetAdded, PackageChanges.targetRemoved, PackageChanges.editionAdded,
+      PackageChanges.editionRemoved:
+      nil
+    case PackageChanges.packaging: subject == target.name ? kind.changeClass : nil
+    // What is another SCO to some targets is the same one to others.
+    case PageChanges.movedToOtherSCO, AssessmentChanges.movedToOtherSCO,
+      ActivityChanges.movedToOtherSCO, ModuleChanges.addedSCO, ModuleChanges.removedSCO:
+      target.packaging == "per-module" ? kind.changeClass : .resume
+    default: kind.changeClass
+    }
+  }
+}
+
 /// A text before and after.
 package struct TextChange: Sendable, Hashable {
   /// Whose text it is, such as `prompt`; "" where there is one alone.

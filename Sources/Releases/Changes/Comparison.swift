@@ -51,9 +51,14 @@ package struct Comparison: Sendable {
     func homeRecord(_ id: String) -> String { page(id)?.recordID ?? id }
   }
 
+  /// The ids of the objectives that both have.
+  let commonObjectives: Set<String>
+
   package init(from old: Side, to new: Side) {
     self.old = old
     self.new = new
+    commonObjectives = Set(old.course.objectives.map(\.id)).intersection(
+      new.course.objectives.map(\.id))
   }
 
   /// Everything that changed, the gravest first; those of one gravity in the order of the course.
@@ -86,20 +91,28 @@ struct Matched<Item> {
 }
 
 extension Matched where Item: Released {
-  /// Matches by the ids of records; what then is left over, by the id that `was` names.
+  /// Matches by the ids of records; what then is left over, by the id that `was` names, and by ids.
   ///
   /// The latter have the same name for people and another record for learners.
   init(_ old: [Item], _ new: [Item]) {
     self.init(old, new, by: \.recordID)
     let gone = Dictionary(removed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let renamed = added.compactMap { item in
-      item.was.flatMap { gone[$0] }.map { (old: $0, new: item) }
+      (item.was.flatMap { gone[$0] } ?? gone[item.id]).map { (old: $0, new: item) }
     }
     guard !renamed.isEmpty else { return }
     kept += renamed
     let (from, to) = (Set(renamed.map(\.old.id)), Set(renamed.map(\.new.id)))
     removed.removeAll { from.contains($0.id) }
     added.removeAll { to.contains($0.id) }
+  }
+}
+
+extension Matched where Item: Released {
+  /// What to do where something that is gone may be something that is new; "" where nothing is alike.
+  func hint(_ item: Item, _ likeness: (Item) -> String) -> String {
+    let alike = added.first { likeness($0) == likeness(item) && !likeness(item).isEmpty }
+    return alike.map { "; if it is '\($0.id)' now, say there 'was: \(item.recordID)'" } ?? ""
   }
 }
 

@@ -12,6 +12,11 @@ package enum CourseChanges {
     from: QuestionExample.assessed().merging(["course.yaml": "language: en\n"]) { $1 },
     to: QuestionExample.assessed().merging(["course.yaml": "language: es\n"]) { $1 })
 
+  static let languageVariant = ChangeKind(
+    "course/language-variant", .text, "the course is in another variant of its language",
+    why: "Its own texts decide what is asked; the tag decides how it is read aloud and hyphenated.",
+    from: ["course.yaml": "language: en-US\n"], to: ["course.yaml": "language: en-GB\n"])
+
   static let title = ChangeKind(
     "course/title", .text, "the course has another title",
     why: "LMSs know it by its identifier. Some show the title that they read at the first import.",
@@ -74,7 +79,8 @@ package enum CourseChanges {
     ])
 
   package static let kinds = [
-    identity, language, title, details, alignments, objectiveAdded, objectiveRemoved,
+    identity, language, languageVariant, title, details, alignments, objectiveAdded,
+    objectiveRemoved,
     objectiveText, passMark, completion, navigation, variable,
   ]
 
@@ -87,12 +93,14 @@ package enum CourseChanges {
     }
     if new.language != old.language {
       changes.append(
-        Change(language, "the course is in '\(new.language)' and was in '\(old.language)'"))
+        Change(
+          primary(new.language) == primary(old.language) ? languageVariant : language,
+          "the course is in '\(new.language)' and was in '\(old.language)'"))
     }
     if new.title != old.title {
       changes.append(
         Change(
-          title, "", "the course had the title '\(old.title)'",
+          title, "", "the course is called '\(new.title)' and was '\(old.title)'",
           [TextChange("title", old.title, new.title)]))
     }
     let texts = detailTexts(old, new)
@@ -115,6 +123,10 @@ package enum CourseChanges {
       changes.append(Change(details, "objectives stand in another order"))
     }
     return changes + objectives(old, new) + rules(old, new) + variables(old, new)
+  }
+
+  private static func primary(_ tag: String) -> String {
+    tag.lowercased().prefix { $0 != "-" } + ""
   }
 
   private static func detailTexts(_ old: ReleasedCourse, _ new: ReleasedCourse) -> [TextChange] {
@@ -155,9 +167,7 @@ package enum CourseChanges {
       changes.append(
         Change(
           completion,
-          "complete is who saw \(new.completion.pages) pages and did assessments"
-            + " '\(new.completion.assessments)'; it was \(old.completion.pages) pages and"
-            + " '\(old.completion.assessments)'"))
+          "complete is who \(words(new.completion)), and was who \(words(old.completion))"))
     }
     if new.navigation != old.navigation {
       changes.append(
@@ -167,6 +177,23 @@ package enum CourseChanges {
         ))
     }
     return changes
+  }
+
+  private static func words(_ completion: ReleasedCourse.Completion) -> String {
+    let pages =
+      switch completion.pages {
+      case "required": "saw the required pages"
+      case "all": "saw all pages"
+      default: ""
+      }
+    let assessments =
+      switch completion.assessments {
+      case "passed": "passed the assessments"
+      case "attempted": "submitted the assessments"
+      default: ""
+      }
+    let words = [pages, assessments].filter { !$0.isEmpty }
+    return words.isEmpty ? "began" : words.joined(separator: " and ")
   }
 
   private static func variables(_ old: ReleasedCourse, _ new: ReleasedCourse) -> [Change] {

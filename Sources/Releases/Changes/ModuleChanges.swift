@@ -96,14 +96,19 @@ package enum ModuleChanges {
   static func all(_ comparison: Comparison) -> [Change] {
     let (old, new) = (comparison.old.course, comparison.new.course)
     let modules = Matched(old.modules, new.modules)
-    let isSCO = comparison.hasModuleSCOs
-    let rest = isSCO ? ", and a SCO of its own" : ""
-    return modules.added.map {
-      Change(isSCO ? addedSCO : added, $0.id, "module \(named($0.title, $0.id)) is new\(rest)")
+    // A module without pages is no SCO.
+    func isSCO(_ module: ReleasedCourse.Module) -> Bool {
+      comparison.hasModuleSCOs && !module.pages.isEmpty
     }
-      + modules.removed.map {
+    func name(_ module: ReleasedCourse.Module, _ what: String) -> String {
+      "module \(named(module.title, module.id)) is \(what)"
+        + (isSCO(module) ? ", and a SCO of its own" : "")
+    }
+    return modules.added.map { Change(isSCO($0) ? addedSCO : added, $0.id, name($0, "new")) }
+      + modules.removed.map { module in
         Change(
-          isSCO ? removedSCO : removed, $0.id, "module \(named($0.title, $0.id)) is gone\(rest)")
+          isSCO(module) ? removedSCO : removed, module.id,
+          name(module, "gone") + modules.hint(module) { $0.title })
       } + modules.kept.flatMap { changes(of: $1, from: $0, comparison) } + order(comparison)
   }
 
@@ -135,12 +140,13 @@ package enum ModuleChanges {
       add(
         retitled, "had the title '\(before.title)'", [TextChange("title", before.title, now.title)])
     }
-    let texts = TextChange.all(
-      ("summary", before.summary, now.summary),
-      (
-        "objectives", before.objectives.joined(separator: ", "),
-        now.objectives.joined(separator: ", ")
-      ))
+    var texts = TextChange.all(("summary", before.summary, now.summary))
+    if comparison.isOther(before.objectives, than: now.objectives) {
+      texts.append(
+        TextChange(
+          "objectives", before.objectives.joined(separator: ", "),
+          now.objectives.joined(separator: ", ")))
+    }
     if !texts.isEmpty { add(details, "has another summary or other objectives", texts) }
     let (then, today) = (
       records(before.requires, comparison.old.course), records(now.requires, comparison.new.course)

@@ -110,10 +110,10 @@ package enum PackageChanges {
   private static func editions(_ comparison: Comparison) -> [Change] {
     let editions = Matched(comparison.old.course.editions, comparison.new.course.editions, by: \.id)
     return editions.added.map {
-      Change(editionAdded, $0.id, "edition \(named($0.title, $0.id)) is new")
+      Change(editionAdded, $0.id, "edition \(named($0.name, $0.id)) is new")
     }
       + editions.removed.map {
-        Change(editionRemoved, $0.id, "edition \(named($0.title, $0.id)) is made no more")
+        Change(editionRemoved, $0.id, "edition \(named($0.name, $0.id)) is made no more")
       }
       + editions.kept.filter { $0.old != $0.new }.map { before, now in
         let names = Set(before.variables.keys).union(now.variables.keys).sorted()
@@ -122,10 +122,12 @@ package enum PackageChanges {
         }
         return Change(
           editionWords, now.id,
-          "edition \(named(now.title, now.id)) has other words, looks or sessions",
+          "edition \(named(now.name, now.id)) has other words, looks or sessions",
           TextChange.all(
-            ("title", before.title, now.title), ("accent", before.accent, now.accent),
-            ("logo", before.logo, now.logo)) + variables)
+            ("name", before.name, now.name), ("title", before.title, now.title),
+            ("accent", before.accent, now.accent),
+            ("logo", before.logo, now.logo)) + variables
+            + SessionChanges.texts(before.sessions, now.sessions))
       }
   }
 
@@ -159,12 +161,12 @@ package enum PackageChanges {
 
   private static func media(_ comparison: Comparison) -> [Change] {
     let media = Matched(comparison.old.course.media, comparison.new.course.media, by: \.file)
-    return media.added.map { Change(mediaAdded, $0.file, "\($0.file) is packed") }
-      + media.removed.map { Change(mediaRemoved, $0.file, "\($0.file) is packed no more") }
+    return media.added.map { Change(mediaAdded, $0.file, "the file \($0.file) is packed") }
+      + media.removed.map { Change(mediaRemoved, $0.file, "the file \($0.file) is packed no more") }
       + media.kept.filter { $0.old != $0.new }.map {
         Change(
           mediaReplaced, $0.new.file,
-          "\($0.new.file) is another file: \($0.new.size) bytes, and had \($0.old.size)")
+          "the file \($0.new.file) is another one: \($0.new.size) bytes, and had \($0.old.size)")
       }
   }
 

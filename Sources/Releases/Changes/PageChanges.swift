@@ -153,7 +153,8 @@ package enum PageChanges {
         let counts = old.counts(page)
         return Change(
           counts ? removedRequired : removed, page.id,
-          "page \(named(page.title, page.id)) is gone" + (counts ? "; it had to be seen" : ""))
+          "page \(named(page.title, page.id)) is gone" + (counts ? "; it had to be seen" : "")
+            + pages.hint(page) { $0.title })
       } + pages.kept.flatMap { changes(of: $1, from: $0, comparison) } + orders(comparison)
   }
 
@@ -181,7 +182,7 @@ package enum PageChanges {
         || new.modules.contains { $0.requires.contains { $0 == from?.id || $0 == to?.id } }
       add(
         isOther ? movedToOtherSCO : isGated ? movedGates : moved,
-        "moved from module '\(from?.title ?? "")' to '\(to?.title ?? "")'"
+        "moved from module \(from.map { named($0.title, $0.id) } ?? "") to \(to.map { named($0.title, $0.id) } ?? "")"
           + (isOther ? ", which is another SCO" : ""))
     }
     // Another rule for all pages is told of the course.
@@ -196,7 +197,10 @@ package enum PageChanges {
         retitled, "had the title '\(before.title)'",
         TextChange.all(("title", before.title, page.title)))
     }
-    if page.readableText != before.readableText {
+    // Another value of a variable, and a variable with another name, is told of the variable.
+    if page.readableText != before.readableText,
+      new.shown(page.readableText) != old.shown(before.readableText)
+    {
       add(text, "reads otherwise", [TextChange("", before.readableText, page.readableText)])
     }
     let kept = page.activities.filter(Set(before.activities).contains)
@@ -212,7 +216,7 @@ package enum PageChanges {
         details, "takes another time",
         TextChange.all(("duration", before.duration, page.duration)))
     }
-    if Set(page.objectives) != Set(before.objectives) {
+    if comparison.isOther(before.objectives, than: page.objectives) {
       add(
         objectives, "serves other objectives",
         [

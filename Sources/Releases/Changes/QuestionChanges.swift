@@ -186,7 +186,9 @@ package enum QuestionChanges {
     }
     let removed = questions.removed.compactMap { question -> Change? in
       if use.wasPractised(question) {
-        return Change(practiceRemoved, question.id, "practice question '\(question.id)' is gone")
+        return Change(
+          practiceRemoved, question.id,
+          "practice question '\(question.id)' is gone" + questions.hint(question) { $0.prompt })
       }
       guard !use.wasAssessed(question) else { return nil }
       return Change(unused, question.id, "question '\(question.id)', asked nowhere, is gone")

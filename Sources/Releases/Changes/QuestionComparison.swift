@@ -60,6 +60,11 @@ struct QuestionComparison {
     return changes
   }
 
+  /// The prompt as learners see it.
+  private func shown(_ question: ReleasedCourse.Question) -> String {
+    (question == now ? comparison.new : comparison.old).course.shown(question.prompt)
+  }
+
   private var isAsked: Bool {
     use.isAssessed(now) || use.isPractised(now) || use.wasAssessed(before)
       || use.wasPractised(before)
@@ -114,7 +119,9 @@ struct QuestionComparison {
           ? "gives a share of its points for what is partly right"
           : "gives no points for what is partly right any more")
     }
-    if now.objective != before.objective {
+    if comparison.isOther(
+      [before.objective].compactMap { $0 }, than: [now.objective].compactMap { $0 })
+    {
       add(
         Kinds.objective, "counts for another objective",
         [TextChange("objective", before.objective, now.objective)])
@@ -127,7 +134,7 @@ struct QuestionComparison {
     func add(_ kind: ChangeKind, _ words: String, _ texts: [TextChange] = []) {
       changes.append(Change(kind, now.id, "practice question '\(now.id)' \(words)", texts))
     }
-    if now.prompt != before.prompt {
+    if now.prompt != before.prompt, shown(now) != shown(before) {
       add(
         Kinds.practicePrompt, "asks in other words",
         [TextChange("prompt", before.prompt, now.prompt)])
@@ -151,7 +158,9 @@ struct QuestionComparison {
     if isReflection, now.settings != before.settings {
       add(Kinds.keeping, "keeps what is written otherwise", settingTexts)
     }
-    if now.objective != before.objective {
+    if comparison.isOther(
+      [before.objective].compactMap { $0 }, than: [now.objective].compactMap { $0 })
+    {
       add(
         Kinds.details, "names another objective",
         [TextChange("objective", before.objective, now.objective)])

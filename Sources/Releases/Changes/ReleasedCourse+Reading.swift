@@ -21,6 +21,12 @@ extension ReleasedCourse {
 }
 
 extension Comparison {
+  /// Whether some objectives are others, apart from those that are new or dropped, which are told by
+  /// themselves.
+  func isOther(_ old: [String], than new: [String]) -> Bool {
+    Set(old).intersection(commonObjectives) != Set(new).intersection(commonObjectives)
+  }
+
   /// Whether pages open one after the other in both releases; a change of that is told by itself.
   var opensInOrder: Bool {
     old.course.navigation == "in-order" && new.course.navigation == "in-order"

@@ -81,6 +81,24 @@ package enum SessionChanges {
       }
   }
 
+  /// Sessions of an edition as texts, where they are others.
+  static func texts(_ old: [ReleasedCourse.Session]?, _ new: [ReleasedCourse.Session]?)
+    -> [TextChange]
+  {
+    func line(_ session: ReleasedCourse.Session) -> String {
+      let details: [String?] = [
+        session.start, session.end, session.timezone, session.place, session.url,
+        session.registration, session.status, session.capacity.map(String.init),
+      ]
+      return "\(session.title) (\(session.id)): "
+        + details.compactMap { $0 }.joined(separator: ", ")
+    }
+    func lines(_ sessions: [ReleasedCourse.Session]?) -> String? {
+      sessions.map { $0.map(line).joined(separator: "\n") }
+    }
+    return TextChange.all(("sessions", lines(old), lines(new)))
+  }
+
   private static func session() -> String {
     """
     sessions:

@@ -56,26 +56,30 @@ package enum ToolkitChanges {
         added, $0.id, "handout \(named($0.title, $0.id)) is new", [TextChange("", nil, $0.text)])
     }
       + handouts.removed.map { Change(removed, $0.id, "handout \(named($0.title, $0.id)) is gone") }
-      + handouts.kept.flatMap { changes(of: $1, from: $0) } + stages(old, new)
+      + handouts.kept.flatMap { changes(of: $1, from: $0, comparison) } + stages(old, new)
   }
 
   private static func changes(
-    of now: ReleasedCourse.Handout, from before: ReleasedCourse.Handout
+    of now: ReleasedCourse.Handout, from before: ReleasedCourse.Handout, _ comparison: Comparison
   ) -> [Change] {
     var changes: [Change] = []
     func add(_ kind: ChangeKind, _ words: String, _ texts: [TextChange] = []) {
       changes.append(Change(kind, now.id, "handout \(named(now.title, now.id)) \(words)", texts))
     }
     if now.id != before.id { add(renamed, "had the id '\(before.id)'") }
-    if now.text != before.text {
+    if now.text != before.text,
+      comparison.new.course.shown(now.text) != comparison.old.course.shown(before.text)
+    {
       add(replaced, "reads otherwise", [TextChange("", before.text, now.text)])
     }
     func list(_ ids: [String]) -> String { ids.joined(separator: ", ") }
-    let texts = TextChange.all(
+    var texts = TextChange.all(
       ("title", before.title, now.title), ("summary", before.summary, now.summary),
       ("stages", list(before.stages), list(now.stages)),
-      ("objectives", list(before.objectives), list(now.objectives)),
       ("formats", list(before.formats), list(now.formats)))
+    if comparison.isOther(before.objectives, than: now.objectives) {
+      texts.append(TextChange("objectives", list(before.objectives), list(now.objectives)))
+    }
     if !texts.isEmpty { add(details, "is found or offered otherwise", texts) }
     return changes
   }

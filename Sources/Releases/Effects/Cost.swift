@@ -3,12 +3,16 @@ package enum Cost {
   /// A sentence for each thing; empty where nothing costs them anything.
   package static func sentences(of changes: [Change]) -> [String] {
     let counts = Dictionary(grouping: changes, by: \.kind).mapValues(\.count)
-    return phrases.compactMap { phrase in
-      let count = phrase.kinds.reduce(0) { $0 + counts[$1, default: 0] }
-      guard count > 0 else { return nil }
-      return "Learners in progress will see "
-        + (count == 1 ? phrase.one : "\(count) \(phrase.many)")
-    }
+    let dropped = changes.filter {
+      [PackageChanges.targetRemoved, PackageChanges.editionRemoved].contains($0.kind)
+    }.map { "Whoever has the package for \($0.subject) stays on the release before" }
+    return dropped
+      + phrases.compactMap { phrase in
+        let count = phrase.kinds.reduce(0) { $0 + counts[$1, default: 0] }
+        guard count > 0 else { return nil }
+        return "Learners in progress will see "
+          + (count == 1 ? phrase.one : "\(count) \(phrase.many)")
+      }
   }
 
   private struct Phrase {
@@ -63,7 +67,29 @@ package enum Cost {
       kinds: [ModuleChanges.removedSCO], one: "1 module gone with its record",
       many: "modules gone with their records"),
     Phrase(
-      kinds: [CourseChanges.identity, PackageChanges.packaging],
-      one: "a course that knows nothing of them", many: "courses that know nothing of them"),
+      kinds: [AssessmentChanges.draw, QuestionChanges.points, QuestionChanges.partialCredit],
+      one: "1 change in how attempts are scored", many: "changes in how attempts are scored"),
+    Phrase(
+      kinds: [AssessmentChanges.attempts], one: "another number of attempts",
+      many: "assessments with another number of attempts"),
+    Phrase(
+      kinds: [CourseChanges.completion], one: "another rule for what completes the course",
+      many: "other rules for what completes the course"),
+    Phrase(
+      kinds: [
+        CourseChanges.navigation, ModuleChanges.requires, ModuleChanges.reorderedGates,
+        PageChanges.movedGates,
+      ], one: "pages closed that were open, or open that were closed",
+      many: "changes in which pages are open"),
+    Phrase(
+      kinds: [CourseChanges.language], one: "the course in another language",
+      many: "the course in another language"),
+    Phrase(
+      kinds: [CourseChanges.identity], one: "a course that knows nothing of them",
+      many: "a course that knows nothing of them"),
+    Phrase(
+      kinds: [PackageChanges.packaging],
+      one: "a package that knows nothing of them, for 1 standard",
+      many: "packages that know nothing of them, for as many standards"),
   ]
 }

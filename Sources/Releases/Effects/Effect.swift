@@ -96,7 +96,8 @@ enum EffectTable {
           + " before.",
         notStarted: starting,
         inProgress:
-          "What they did counts where it still exists; what has to be done is that of this release.",
+          "What they did counts where it still exists; what has to be done is that of this release."
+          + " Whoever failed may read as incomplete until it is done.",
         completed: "They stay complete or passed, whatever is new.")
     case .meaning:
       return Cell(

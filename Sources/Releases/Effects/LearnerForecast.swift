@@ -5,24 +5,29 @@ package struct LearnerForecast: Sendable {
   package let learner: ReleaseRecord.Learner
   /// The title of the SCO.
   package let title: String
+  /// The targets whose packages the learner can come back to.
+  package let targets: [String]
   package let prediction: Prediction
 
   /// All learners of a release, as the next one would take them on; without those whose SCO is
   /// gone, which ``orphans(_:)`` counts.
   package static func all(_ comparison: Comparison) -> [LearnerForecast] {
     comparison.old.record.learners.compactMap { learner in
-      guard let old = comparison.old.record.sco(of: learner),
+      let targets = comparison.targets(of: learner)
+      guard !targets.isEmpty, let old = comparison.old.record.sco(of: learner),
         let new = comparison.new.record.sco(of: learner)
       else { return nil }
       return LearnerForecast(
-        learner: learner, title: new.title,
+        learner: learner, title: new.title, targets: targets,
         prediction: Prediction(learner.state, from: old.course, to: new.course))
     }
   }
 
   /// The learners whose SCO the later release does not have.
   package static func orphans(_ comparison: Comparison) -> [ReleaseRecord.Learner] {
-    comparison.old.record.learners.filter { comparison.new.record.sco(of: $0) == nil }
+    comparison.old.record.learners.filter {
+      comparison.targets(of: $0).isEmpty || comparison.new.record.sco(of: $0) == nil
+    }
   }
 
   /// What a class of change promises of every learner and this one would not get; empty as long as
@@ -47,6 +52,19 @@ package struct LearnerForecast: Sendable {
       return broken
     }
     return broken
+  }
+}
+
+extension Comparison {
+  /// The targets that have the packaging of a learner's record in both releases, of a course that is
+  /// the same to LMSs.
+  fileprivate func targets(of learner: ReleaseRecord.Learner) -> [String] {
+    guard old.course.identifier == new.course.identifier else { return [] }
+    func names(_ course: ReleasedCourse) -> [String] {
+      course.targets.filter { $0.packaging == learner.packaging }.map(\.name)
+    }
+    let before = Set(names(old.course))
+    return names(new.course).filter(before.contains)
   }
 }
 

@@ -12,10 +12,13 @@ package protocol GateRule: Rule {
 
 /// Every rule about releases.
 package enum ReleaseRules {
-  package static let history: [any HistoryRule.Type] = [BrokenHistory.self, EditedRecord.self]
+  package static let history: [any HistoryRule.Type] = [
+    BrokenHistory.self, EditedRecord.self, MisplacedRelease.self,
+  ]
 
   package static let gate: [any GateRule.Type] = [
-    NeedlessAcknowledgement.self, UnacknowledgedMeaning.self, VersionNotAbove.self,
+    NeedlessAcknowledgement.self, UnacknowledgedMeaning.self, UnknownEarlierID.self,
+    VersionNotAbove.self,
     VersionTooSmall.self,
   ]
 

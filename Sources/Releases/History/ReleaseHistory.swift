@@ -10,6 +10,8 @@ package struct ReleaseHistory: Sendable {
 
   /// The versions, the earliest first.
   package let versions: [SemanticVersion]
+  /// What lies in the folder and is no release, sorted.
+  let others: [String]
   private let folder: SourceFolder
 
   /// Lists what there is; nothing is read yet.
@@ -21,6 +23,13 @@ package struct ReleaseHistory: Sendable {
       return parts.count == 2 && [Self.recordFile, Self.courseFile].contains(String(parts[1]))
         ? String(parts[0]) : nil
     }
+    others = Set(
+      folder.files.kinds.keys.filter { path in
+        guard path.hasPrefix(Self.folder), path != Acknowledgement.file else { return false }
+        let name = path.dropFirst(Self.folder.count).prefix { $0 != "/" }
+        return SemanticVersion(String(name)) == nil || !names.contains(String(name))
+      }
+    ).sorted()
     // Versions that differ in their build alone are equal by their standard.
     versions = Set(names).compactMap(SemanticVersion.init).sorted {
       ($0, $0.description) < ($1, $1.description)
@@ -76,10 +85,12 @@ package struct ReleaseHistory: Sendable {
     }
   }
 
-  /// The bytes of a file of a release; nil when it is not there or cannot be read.
-  func bytes(_ version: String, _ file: String) -> [UInt8]? {
+  /// The text of a file of a release, whatever its line ends are; nil when it cannot be read.
+  func text(_ version: String, _ file: String) -> String? {
     let path = Self.path(version, file)
-    return folder.files.isFile(path) ? try? folder.bytes(of: path) : nil
+    guard folder.files.isFile(path), let bytes = try? folder.bytes(of: path) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 }
 

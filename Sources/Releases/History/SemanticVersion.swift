@@ -33,6 +33,8 @@ package struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
     prerelease = parts.count > 1 ? parts[1].split(separator: ".").map(String.init) : []
   }
 
+  package var isPrerelease: Bool { !prerelease.isEmpty }
+
   /// The part of the number that was raised to come to this version; nil when it is not above.
   ///
   /// A version before a release promises nothing, so anything may come after it.

@@ -1,104 +1,122 @@
-/// How to import a package into one LMS, as its public documentation says; docs/lms has it at length.
-struct ImportGuide {
+/// How to import a package into one LMS, as its public documentation and code say; docs/lms has it at
+/// length.
+struct ImportGuide: Sendable {
   let lms: String
-  /// The target to take, and how its SCOs should be.
-  let take: String
-  let steps: [String]
-  let settings: [(setting: String, choose: String)]
-  /// What to do with a new release.
-  let release: String
+  /// What it does with learners when a package is replaced; nil where nothing could be cited.
+  let behaviour: LMSBehaviour?
+  /// The targets to take, the best first.
+  let targets: [String]
+  /// Whether it shows the modules of a package with several SCOs as they are meant.
+  let isForModules: Bool
+  let add: String
+  /// How to replace a package in place, or make a new version; nil where that cannot be done.
+  let replace: String?
+  /// What to know of it.
+  let note: String
+  let settings:
+    @Sendable (_ isModules: Bool, _ isAssessed: Bool) -> [(setting: String, choose: String)]
 
   static let all: [ImportGuide] = [
     ImportGuide(
-      lms: "Moodle", take: "scorm12, single",
-      steps: [
-        "A new course: add the activity 'SCORM package' and drop the zip, as it is, into 'Package file'.",
-        "A new release: edit the settings of the same activity, delete the old file, drop the new one, save.",
-      ],
-      settings: [
-        ("Display package", "Current window"), ("Disable preview mode", "Yes"),
-        ("Display course structure in player", "Disabled for single, 'To the side' for per-module"),
-        ("Grading method", "Highest grade for single, Average grade for per-module"),
-        ("Maximum grade", "100"), ("Number of attempts", "Unlimited attempts"),
-        ("Attempts grading", "Highest attempt"), ("Force new attempt", "No"),
-        ("Force completed", "No"), ("Auto-commit", "No"),
-        ("Completion", "Require status: Passed (and Completed, where nothing has to be passed)"),
-      ],
-      release:
-        "Moodle matches items by their identifiers and keeps the records of those it finds again; back up"
-        + " the course with user data before."),
+      lms: "Moodle", behaviour: .movesWithData, targets: ["scorm12"], isForModules: true,
+      add: "Add the activity 'SCORM package' and drop the zip, as it is, into 'Package file'.",
+      replace:
+        "Edit the settings of the same activity, delete the old file, drop the new one, save.",
+      note:
+        "Moodle matches items by their identifiers and keeps the records of those it finds again."
+        + " Back up the course with user data before.",
+      settings: { isModules, isAssessed in
+        [
+          ("Display package", "Current window"), ("Disable preview mode", "Yes"),
+          ("Display course structure in player", isModules ? "To the side" : "Disabled"),
+          ("Grading method", isModules ? "Average grade" : "Highest grade"),
+          ("Maximum grade", "100"), ("Number of attempts", "Unlimited attempts"),
+          ("Attempts grading", "Highest attempt"), ("Force new attempt", "No"),
+          ("Force completed", "No"), ("Auto-commit", "No"),
+          ("Completion", "Require status: \(isAssessed ? "Passed" : "Completed")"),
+        ]
+      }),
     ImportGuide(
-      lms: "Open edX (SCORM XBlock)", take: "scorm12, single",
-      steps: [
-        "A new course: Add New Component, Advanced, Scorm module; Edit, choose the zip, Save, Publish.",
-        "A new release: Edit the same component, choose the zip, Save, and Publish at once: saving"
-          + " deletes the old files already.",
-      ],
-      settings: [
-        ("Scored", "True if the course has an assessment"), ("Display width", "empty"),
-        ("Display height", "700 or more"), ("Launch in pop-up window", "False"),
-        ("Display navigation menu", "False"),
-      ],
-      release: "Records belong to the component and stay with it."),
+      lms: "Open edX (SCORM XBlock)", behaviour: .movesWithData,
+      targets: ["scorm12", "scorm2004"], isForModules: false,
+      add: "Add New Component, Advanced, Scorm module; Edit, choose the zip, Save, Publish.",
+      replace:
+        "Edit the same component, choose the zip, Save, and Publish at once: saving deletes the"
+        + " old files already.",
+      note: "Records belong to the component and stay with it.",
+      settings: { _, isAssessed in
+        [
+          ("Scored", isAssessed ? "True" : "False"), ("Display width", "empty"),
+          ("Display height", "700 or more"), ("Launch in pop-up window", "False"),
+          ("Display navigation menu", "False"),
+        ]
+      }),
     ImportGuide(
-      lms: "SCORM Cloud", take: "the package that your own LMS will get",
-      steps: [
-        "Add the course in the library, choose the zip.",
-        "A new release: create a new version and leave 'restart registration' at never.",
-      ],
-      settings: [("Course structure, navigation bar", "hidden for single, shown for per-module")],
-      release:
-        "Learners half-way stay on their version. A registration that is moved begins at nothing, and"
-        + " so does everyone if the course is overwritten and reset."),
+      lms: "Chamilo 1.11", behaviour: .movesWithData, targets: ["scorm12"], isForModules: true,
+      add: "Import the zip as a new learning path.",
+      replace:
+        "'Update' the learning path with a zip that has the file name of the first upload: rename"
+        + " it, for names carry the version.",
+      note: "Records and the list of items stay; values of the first manifest stay, too.",
+      settings: { _, _ in [] }),
     ImportGuide(
-      lms: "Canvas", take: "scorm12, single",
-      steps: [
-        "Open the course, SCORM in its navigation, upload the zip as it is, say whether it is graded."
-      ],
-      settings: [
-        ("Points", "100"), ("Attempts of the assignment", "unlimited"),
-        ("Requirement in the module", "a score of at least the pass mark; not 'view'"),
-      ],
-      release:
-        "Nothing that could be cited says what becomes of records. Count on a new item with empty records:"
-        + " let those who began finish the old one."),
+      lms: "SCORM Cloud", behaviour: .keepsVersion,
+      targets: ["scorm2004", "scorm2004-3rd", "scorm12"], isForModules: true,
+      add: "Add the course in the library, choose the zip that your own LMS will get.",
+      replace: "Create a new version of the same course and leave 'restart registration' at never.",
+      note: "A registration that is moved begins at nothing, and so does everyone if the course is"
+        + " overwritten and reset.",
+      settings: { isModules, _ in
+        [("Course structure, navigation bar", isModules ? "shown" : "hidden")]
+      }),
     ImportGuide(
-      lms: "Blackboard", take: "scorm2004, single",
-      steps: [
-        "Ultra: Create, SCORM package, upload. Original: Build Content, Content package (SCORM)."
-      ],
-      settings: [
-        (
-          "Grade SCORM", "on if the course has an assessment; it cannot be changed after the import"
-        ),
-        ("Maximum score", "100"),
-        ("Attempts allowed", "1: learners come back as often as they like"),
-      ],
-      release:
-        "Nothing that could be cited says what becomes of records. Add the new release as a new item, and"
-        + " do not delete the old one: its grades may go with it."),
+      lms: "Canvas", behaviour: nil, targets: ["scorm12", "scorm2004"], isForModules: false,
+      add:
+        "Open the course, SCORM in its navigation, upload the zip as it is, say whether it is graded.",
+      replace: nil, note: "An upload is a new item with empty records.",
+      settings: { _, isAssessed in
+        [
+          ("Graded", isAssessed ? "yes, 100 points" : "no"),
+          ("Attempts of the assignment", "unlimited"),
+          ("Requirement in the module", "a score of at least the pass mark; not 'view'"),
+        ]
+      }),
     ImportGuide(
-      lms: "Brightspace", take: "scorm2004, single (legacy player: scorm12)",
-      steps: ["Content, Upload / Create, New SCORM Object, upload the zip."],
-      settings: [
-        ("Which attempt gives the grade", "highest"), ("Maximum of the grade item", "100"),
-        ("Version to link to", "one version while learners are under way"),
-      ],
-      release:
-        "Upload it as a new version of the same object. What happens to learners half-way when a topic moves"
-        + " to it could not be confirmed: leave running courses on their version."),
+      lms: "Blackboard", behaviour: nil, targets: ["scorm2004", "scorm12"], isForModules: true,
+      add:
+        "Ultra: Create, SCORM package, upload. Original: Build Content, Content package (SCORM).",
+      replace: nil, note: "Do not delete the old item: its grades may go with it.",
+      settings: { isModules, isAssessed in
+        [
+          (
+            "Grade SCORM",
+            (isAssessed ? "on" : "off") + "; it cannot be changed after the import"
+          ),
+          ("Maximum score", "100"),
+          ("Grade individual SCOs", isModules ? "those with assessments" : "off"),
+          ("Attempts allowed", "1: learners come back as often as they like"),
+        ]
+      }),
     ImportGuide(
-      lms: "Chamilo", take: "scorm12",
-      steps: [
-        "A new release: 'Update' the learning path with a zip that has the file name of the first upload:"
-          + " rename it, for names carry the version."
-      ], settings: [],
-      release: "Records and the list of items stay; values of the first manifest stay, too."),
+      lms: "Brightspace", behaviour: nil, targets: ["scorm2004", "scorm12"], isForModules: true,
+      add:
+        "Content, Upload / Create, New SCORM Object, upload the zip. The legacy player takes scorm12.",
+      replace: nil,
+      note:
+        "A new version of the same object can be linked to by new courses; leave running courses on"
+        + " their version.",
+      settings: { _, _ in
+        [
+          ("Which attempt gives the grade", "highest"), ("Maximum of the grade item", "100"),
+          ("Version to link to", "one version while learners are under way"),
+        ]
+      }),
     ImportGuide(
-      lms: "ILIAS", take: "scorm2004 or scorm12, single",
-      steps: ["Import the package as a new learning module."], settings: [],
-      release:
-        "A new version is taken only where the manifest is the same to the letter, and the version stands"
-        + " in it: make a new learning module, and let those who began finish the old one."),
+      lms: "ILIAS", behaviour: nil, targets: ["scorm2004", "scorm2004-3rd", "scorm12"],
+      isForModules: true, add: "Import the package as a new learning module.", replace: nil,
+      note:
+        "A new version of a module is taken only where the manifest is the same to the letter, and"
+        + " the version stands in it.",
+      settings: { _, _ in [] }),
   ]
 }

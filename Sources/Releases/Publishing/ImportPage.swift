@@ -18,7 +18,7 @@ package struct ImportPage {
     HTMLDocument.text(
       language: "en", title: "\(side.course.title) \(side.course.version): how to import it",
       over: side.course.title, heading: "Release \(side.course.version): how to import it",
-      body: opening + decision + packages + guides + rest)
+      body: opening + packages + guides + elsewhere + changes + rest)
   }
 
   private var opening: String {
@@ -29,49 +29,99 @@ package struct ImportPage {
     return
       "<p class=\"lead\">It follows \(escaped(report.oldVersion)): \(escaped(report.summary)).</p>\n"
       + (costs.isEmpty ? "" : "<ul>\n\(costs)</ul>\n")
-  }
-
-  private var decision: String {
-    guard let report, !report.outlooks.isEmpty else { return "" }
-    return "<h2>Replace the old package, or make a new activity?</h2>\n"
-      + "<p>It depends on what your LMS does with learners who have begun. Find yours below; where you do not"
-      + " know, try it with a test learner who is half-way. Nothing that could be cited was found of"
-      + " \(escaped(LMSBehaviour.unknown.joined(separator: ", "))).</p>\n"
-      + report.outlooks.map(OutlookMarkup.html).joined()
+      + "<p>Whether to replace the old package or to make a new activity depends on what your LMS does"
+      + " with learners who have begun. Find yours below.</p>\n"
   }
 
   private var packages: String {
-    "<h2>The packages</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">File</th>"
+    "<h2>The packages</h2>\n<div class=\"scroll\"><table class=\"packages\">\n<thead><tr><th scope=\"col\">File</th>"
       + "<th scope=\"col\">For</th><th scope=\"col\">Bytes</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n"
       + side.record.packages.map { package in
         let edition = package.edition.map { ", edition \($0)" } ?? ""
         return "<tr><th scope=\"row\">\(escaped(package.file))</th>"
           + "<td>\(escaped(package.target)), \(escaped(package.packaging))\(escaped(edition))</td>"
-          + "<td>\(package.size)</td><td><code>\(package.sha256)</code></td></tr>\n"
+          + "<td class=\"number\">\(package.size)</td><td><code>\(package.sha256)</code></td></tr>\n"
       }.joined()
       + "</tbody></table></div>\n<p>Compare with <code>sha256sum FILE</code>. Upload zip files as they are;"
       + " do not unpack them. A folder's hash is of the list of its files' hashes and names, sorted by"
-      + " name, as <code>sha256sum</code> prints it.</p>\n"
+      + " name, as <code>sha256sum</code> prints it. What each was made from stands beside it in"
+      + " <code>.intoto.json</code>.</p>\n"
   }
 
   private var guides: String {
-    "<h2>Settings, an LMS at a time</h2>\n<p>From public documentation and code; no package was tried in a"
-      + " system of yours.</p>\n"
-      + ImportGuide.all.map { guide in
-        let steps = guide.steps.map { "<li>\(escaped($0))</li>\n" }.joined()
-        let settings = guide.settings.map {
-          "<dt>\(escaped($0.setting))</dt><dd>\(escaped($0.choose))</dd>\n"
-        }.joined()
-        return
-          "<div class=\"card\"><h3>\(escaped(guide.lms))</h3>\n<p>Take \(escaped(guide.take)).</p>\n"
-          + "<ul>\n\(steps)</ul>\n" + (settings.isEmpty ? "" : "<dl>\n\(settings)</dl>\n")
-          + "<p>\(escaped(guide.release))</p></div>\n"
+    "<h2>What to do, an LMS at a time</h2>\n<p>From public documentation and code; nothing was tried in a"
+      + " system of yours.</p>\n" + ImportGuide.all.map(card).joined()
+  }
+
+  private func card(_ guide: ImportGuide) -> String {
+    let made = side.course.targets.filter { $0.name != "web" }
+    let targets = guide.targets.compactMap { name in made.first { $0.name == name } }
+    guard
+      let target = targets.first(where: { guide.isForModules || $0.packaging == "single" })
+        ?? targets.first
+    else { return "" }
+    let isModules = target.packaging == "per-module"
+    let settings = guide.settings(isModules, !side.course.assessments.isEmpty).map {
+      "<dt>\(escaped($0.setting))</dt><dd>\(escaped($0.choose))</dd>\n"
+    }.joined()
+    let caution =
+      isModules && !guide.isForModules
+      ? " It has a SCO for each module, which \(guide.lms) does not show as they are meant: a single"
+        + " package would be better." : ""
+    return "<div class=\"card\"><h3>\(escaped(guide.lms))</h3>\n" + decision(guide, target)
+      + "<p>Take \(escaped(target.name)), \(escaped(target.packaging)).\(escaped(caution))"
+      + " \(escaped(guide.note))</p>\n"
+      + (settings.isEmpty
+        ? "" : "<details><summary>Settings</summary><dl>\n\(settings)</dl></details>\n")
+      + "</div>\n"
+  }
+
+  /// What to do with this release in an LMS, and what its learners meet.
+  private func decision(_ guide: ImportGuide, _ target: ReleasedCourse.Target) -> String {
+    guard let report, !report.outlooks.isEmpty else { return "<p>\(escaped(guide.add))</p>\n" }
+    guard let behaviour = guide.behaviour,
+      let outlook = report.outlooks.first(where: {
+        $0.behaviour == behaviour && $0.targets.contains(target.name)
+      })
+    else {
+      return
+        "<p><span class=\"advice\">New activity.</span> Nothing that could be cited says what becomes"
+        + " of records when a package is replaced: add the release beside the old one, and let those who"
+        + " began finish there. \(escaped(guide.add))</p>\n"
+    }
+    let steps = outlook.advice == .newActivity ? guide.add : guide.replace ?? guide.add
+    let learners = [
+      ("Not started", outlook.notStarted), ("In progress", outlook.inProgress),
+      ("Completed", outlook.completed),
+    ].map { "<dt>\($0)</dt><dd>\(escaped($1))</dd>" }.joined()
+    return "<p><span class=\"advice\">\(escaped(outlook.advice.rawValue.sentence)).</span>"
+      + " \(escaped(outlook.reason)) \(escaped(steps))</p>\n<dl>\(learners)</dl>\n"
+  }
+
+  /// Of systems that none of the cards is about.
+  private var elsewhere: String {
+    guard let report, !report.outlooks.isEmpty else { return "" }
+    return
+      "<h2>Another LMS</h2>\n<p>Try it with a test learner who is half-way, and see which of these it"
+      + " does.</p>\n"
+      + report.outlooks.map { OutlookMarkup.html($0, withExamples: false) }.joined()
+  }
+
+  private var changes: String {
+    guard let report, !report.changes.isEmpty else { return "" }
+    return "<h2>What changed</h2>\n"
+      + report.byClass.map { group in
+        "<h3>\(escaped(group.changeClass.meaningInWords.sentence))</h3>\n<ul>\n"
+          + group.changes.map { change in
+            let reason = report.reason(for: change).map { " Reason: \(escaped($0))" } ?? ""
+            return "<li>\(escaped(change.message.sentence)).\(reason)</li>\n"
+          }.joined() + "</ul>\n"
       }.joined()
   }
 
   private var rest: String {
     let program = side.record.program
-    return "<footer><p>Made from the source \(side.record.course.source) by"
+    return "<footer><p>Made from the source <code>\(side.record.course.source)</code> by"
       + " \(escaped(program.toolchain)). <code>coursewright verify PACKAGE</code> proves it.</p></footer>\n"
   }
 

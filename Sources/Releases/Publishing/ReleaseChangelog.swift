@@ -92,7 +92,8 @@ package enum ReleaseChangelog {
       if line.hasPrefix("## ") { isDropping = line == heading }
       if !isDropping { kept.append(line) }
     }
-    let first = kept.firstIndex { $0.hasPrefix("## ") } ?? kept.count
+    // What an author gathers for later stays above.
+    let first = kept.firstIndex { $0.hasPrefix("## ") && $0 != "## Unreleased" } ?? kept.count
     let before = kept[..<first].joined(separator: "\n").trimmed
     let after = kept[first...].joined(separator: "\n").trimmed
     return [before.isEmpty ? head.trimmed : before, section.trimmed, after]

@@ -23,7 +23,7 @@ extension ReleasedCourse {
     version = definition.version
     title = definition.title.value
     subtitle = definition.subtitle?.value
-    description = MarkdownWriter.text(of: definition.description)
+    description = course.writer(for: "").text(of: definition.description)
     language = definition.language
     audience = definition.audience
     keywords = definition.keywords
@@ -42,7 +42,9 @@ extension ReleasedCourse {
         requires: module.requires.map(\.value), pages: pages.map(\.id.value))
     }
     pages = try course.pages.map { page in
-      Page(page, isRequired: course.isRequired(page), content: try checked.blocks(of: page))
+      Page(
+        page, isRequired: course.isRequired(page), content: try checked.blocks(of: page),
+        course.writer(for: page.path))
     }
     questions =
       course.pages.flatMap { page in
@@ -59,13 +61,17 @@ extension ReleasedCourse {
       page.assessments.map { Assessment($0, page: page.id.value, course: course) }
     }
     scenarios = course.pages.flatMap { page in
-      page.scenarios.map { Scenario($0, page: page.id.value) }
+      page.scenarios.map {
+        Scenario($0, page: page.id.value, course.writer(for: page.path))
+      }
     }
     checklists = course.pages.flatMap { page in
-      page.checklists.map { Checklist($0, page: page.id.value) }
+      page.checklists.map {
+        Checklist($0, page: page.id.value, course.writer(for: page.path))
+      }
     }
     toolkit = definition.toolkit.map(Toolkit.init)
-    handouts = course.handouts.map(Handout.init)
+    handouts = course.handouts.map { Handout($0, course.writer(for: $0.path)) }
     sessions = definition.sessions?.map(Session.init)
     variables = definition.variables.texts
     navigation = definition.navigation.rawValue
@@ -89,9 +95,25 @@ extension ReleasedCourse {
     editions = course.profiles.map { profile in
       Edition(
         id: profile.id,
-        title: profile.title?.value ?? "\(definition.title.value): \(profile.name.value)",
+        name: profile.name.value, title: profile.title?.value,
         variables: profile.variables.texts, accent: profile.accent?.value,
         logo: profile.logo?.value, sessions: profile.sessions?.map(Session.init))
+    }
+  }
+}
+
+extension Course {
+  /// What writes the Markdown of a file, with addresses that stay when files are moved: a page and a
+  /// handout by its id, any other file by its path in the course.
+  fileprivate func writer(for path: String) -> MarkdownWriter {
+    let index = links ?? LinkIndex(self)
+    return MarkdownWriter { url in
+      switch LinkTarget.resolve(url, from: path, in: index) {
+      case .page(let id, let heading): "#/\(id)" + (heading.map { "/\($0)" } ?? "")
+      case .handout(let id, let heading): "toolkit/\(id)" + (heading.map { "#\($0)" } ?? "")
+      case .file(let file): file
+      case .remote, .unread, .broken: url
+      }
     }
   }
 }
@@ -103,7 +125,9 @@ extension [Located<Variable>] {
 }
 
 extension ReleasedCourse.Page {
-  fileprivate init(_ page: Courses.Page, isRequired: Bool, content: [PageBlock]) {
+  fileprivate init(
+    _ page: Courses.Page, isRequired: Bool, content: [PageBlock], _ writer: MarkdownWriter
+  ) {
     id = page.id.value
     was = page.was?.value
     code = page.stateCode.rawValue
@@ -112,25 +136,25 @@ extension ReleasedCourse.Page {
     self.isRequired = isRequired
     objectives = page.objectives.map(\.value)
     duration = page.duration
-    self.content = content.flatMap(ReleasedCourse.Block.all)
+    self.content = content.flatMap { ReleasedCourse.Block.all($0, writer) }
   }
 }
 
 extension ReleasedCourse.Block {
-  fileprivate static func all(_ block: PageBlock) -> [Self] {
+  fileprivate static func all(_ block: PageBlock, _ writer: MarkdownWriter) -> [Self] {
     switch block {
-    case .markdown(let block): [.text(MarkdownWriter.text(of: block))]
+    case .markdown(let block): [.text(writer.text(of: block))]
     case .question(let question): [.question(question.id.value)]
     case .assessment(let assessment): [.assessment(assessment.id.value)]
     case .scenario(let scenario): [.scenario(scenario.id.value)]
     case .checklist(let checklist): [.checklist(checklist.id.value)]
     case .handout(let id): [.handout(id.value)]
-    case .recording(let recording): [.recording(.init(recording))]
+    case .recording(let recording): [.recording(.init(recording, writer))]
     case .parts(let text):
       text.parts.flatMap { part in
-        [.text("(\(text.kind.rawValue)) " + MarkdownWriter.text(of: part.title))]
-          + MarkdownWriter.texts(of: part.blocks).map(Self.text)
-      } + MarkdownWriter.texts(of: text.notes).map(Self.text)
+        [.text("(\(text.kind.rawValue)) " + writer.text(of: part.title))]
+          + writer.texts(of: part.blocks).map(Self.text)
+      } + writer.texts(of: text.notes).map(Self.text)
         // What comes after stands in no part any more.
         + [.text("(\(text.kind.rawValue) end)")]
     }
@@ -138,7 +162,7 @@ extension ReleasedCourse.Block {
 }
 
 extension ReleasedCourse.Recording {
-  fileprivate init(_ recording: Courses.Recording) {
+  fileprivate init(_ recording: Courses.Recording, _ writer: MarkdownWriter) {
     kind = recording.kind.rawValue
     title = recording.title?.value
     sources = recording.sources.map(\.value)
@@ -146,7 +170,7 @@ extension ReleasedCourse.Recording {
       recording.captions.map { ($0.language, $0.file.value) }, uniquingKeysWith: { _, last in last }
     )
     poster = recording.poster?.value
-    transcript = MarkdownWriter.text(of: recording.transcript)
+    transcript = writer.text(of: recording.transcript)
   }
 }
 
@@ -154,6 +178,7 @@ extension ReleasedCourse.Question {
   fileprivate init(
     _ question: Courses.Question, home: String, path: String, _ course: Course
   ) {
+    let writer = course.writer(for: path)
     id = question.id.value
     was = question.was?.value
     code = question.stateCode.rawValue
@@ -161,12 +186,12 @@ extension ReleasedCourse.Question {
     self.home = home
     kind = question.kind.name
     objective = question.objective?.value
-    prompt = MarkdownWriter.text(of: question.prompt)
-    choices = question.kind.released
-    answers = question.kind.releasedAnswers
+    prompt = writer.text(of: question.prompt)
+    choices = question.kind.released(writer)
+    answers = question.kind.releasedAnswers(writer)
     settings = question.kind.releasedSettings
-    correctFeedback = question.feedback.correct.map { MarkdownWriter.text(of: $0) }
-    incorrectFeedback = question.feedback.incorrect.map { MarkdownWriter.text(of: $0) }
+    correctFeedback = question.feedback.correct.map { writer.text(of: $0) }
+    incorrectFeedback = question.feedback.incorrect.map { writer.text(of: $0) }
     attempts = question.attempts
     points = question.points
     givesPartialCredit = question.givesPartialCredit
@@ -175,27 +200,27 @@ extension ReleasedCourse.Question {
 }
 
 extension QuestionKind {
-  fileprivate var released: [ReleasedCourse.Choice] {
+  fileprivate func released(_ writer: MarkdownWriter) -> [ReleasedCourse.Choice] {
     switch self {
     case .choice(let choices), .multiple(let choices):
-      choices.map { ReleasedCourse.Choice($0, isRight: $0.isCorrect) }
-    case .ordering(let items): items.map { ReleasedCourse.Choice($0, isRight: true) }
-    case .likert(let scale): scale.map { ReleasedCourse.Choice($0, isRight: false) }
+      choices.map { ReleasedCourse.Choice($0, isRight: $0.isCorrect, writer) }
+    case .ordering(let items): items.map { ReleasedCourse.Choice($0, isRight: true, writer) }
+    case .likert(let scale): scale.map { ReleasedCourse.Choice($0, isRight: false, writer) }
     case .matching(let matching):
-      matching.pairs.map { ReleasedCourse.Choice($0.item, isRight: true) }
-        + matching.distractors.map { ReleasedCourse.Choice($0, isRight: false) }
+      matching.pairs.map { ReleasedCourse.Choice($0.item, isRight: true, writer) }
+        + matching.distractors.map { ReleasedCourse.Choice($0, isRight: false, writer) }
     case .trueFalse, .numeric, .fillIn, .reflection: []
     }
   }
 
-  fileprivate var releasedAnswers: [String] {
+  fileprivate func releasedAnswers(_ writer: MarkdownWriter) -> [String] {
     switch self {
     case .trueFalse(let answer): ["\(answer)"]
     case .numeric(let range):
       range.from == range.to ? ["\(range.from)"] : ["\(range.from) to \(range.to)"]
     case .fillIn(let accepted): accepted.texts.map(\.value)
     case .matching(let matching):
-      matching.pairs.map { "\($0.item.id.value): \(MarkdownWriter.text(of: $0.match.text))" }
+      matching.pairs.map { "\($0.item.id.value): \(writer.text(of: $0.match.text))" }
     case .ordering(let items): items.map(\.id.value)
     case .choice, .multiple, .likert, .reflection: []
     }
@@ -216,11 +241,11 @@ extension QuestionKind {
 }
 
 extension ReleasedCourse.Choice {
-  fileprivate init(_ choice: Courses.Choice, isRight: Bool) {
+  fileprivate init(_ choice: Courses.Choice, isRight: Bool, _ writer: MarkdownWriter) {
     id = choice.id.value
-    text = MarkdownWriter.text(of: choice.text)
+    text = writer.text(of: choice.text)
     self.isRight = isRight
-    feedback = choice.feedback.map { MarkdownWriter.text(of: $0) }
+    feedback = choice.feedback.map { writer.text(of: $0) }
   }
 }
 
@@ -242,7 +267,7 @@ extension ReleasedCourse.Assessment {
 }
 
 extension ReleasedCourse.Scenario {
-  fileprivate init(_ scenario: Courses.Scenario, page: String) {
+  fileprivate init(_ scenario: Courses.Scenario, page: String, _ writer: MarkdownWriter) {
     id = scenario.id.value
     was = scenario.was?.value
     code = scenario.stateCode.rawValue
@@ -253,19 +278,19 @@ extension ReleasedCourse.Scenario {
     start = scenario.first
     scenes = scenario.scenes.map { scene in
       ReleasedCourse.Scene(
-        id: scene.id.value, text: MarkdownWriter.text(of: scene.text),
+        id: scene.id.value, text: writer.text(of: scene.text),
         ending: scene.ending?.rawValue,
         decisions: scene.decisions.map {
           ReleasedCourse.Decision(
-            id: $0.id.value, text: MarkdownWriter.text(of: $0.text), target: $0.target.value,
-            feedback: $0.feedback.map { MarkdownWriter.text(of: $0) })
+            id: $0.id.value, text: writer.text(of: $0.text), target: $0.target.value,
+            feedback: $0.feedback.map { writer.text(of: $0) })
         })
     }
   }
 }
 
 extension ReleasedCourse.Checklist {
-  fileprivate init(_ checklist: Courses.Checklist, page: String) {
+  fileprivate init(_ checklist: Courses.Checklist, page: String, _ writer: MarkdownWriter) {
     id = checklist.id.value
     was = checklist.was?.value
     self.page = page
@@ -273,7 +298,7 @@ extension ReleasedCourse.Checklist {
     items = checklist.items.map {
       Item(
         id: $0.id.value, code: checklist.tick($0).code.rawValue,
-        text: MarkdownWriter.text(of: $0.text))
+        text: writer.text(of: $0.text))
     }
   }
 }
@@ -288,7 +313,7 @@ extension ReleasedCourse.Toolkit {
 }
 
 extension ReleasedCourse.Handout {
-  fileprivate init(_ handout: Courses.Handout) {
+  fileprivate init(_ handout: Courses.Handout, _ writer: MarkdownWriter) {
     id = handout.id.value
     was = handout.was?.value
     file = handout.path
@@ -297,7 +322,7 @@ extension ReleasedCourse.Handout {
     stages = handout.reference.stages.map(\.value)
     objectives = handout.reference.objectives.map(\.value)
     formats = handout.reference.formats.map(\.value)
-    text = MarkdownWriter.text(of: handout.blocks)
+    text = writer.texts(of: handout.blocks).joined(separator: "\n\n")
   }
 }
 

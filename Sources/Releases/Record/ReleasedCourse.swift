@@ -260,7 +260,10 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   /// What a profile says instead of the course.
   package struct Edition: Codable, Hashable, Sendable {
     package var id: String
-    package var title: String
+    /// Whose edition it is.
+    package var name: String
+    /// Its own title; nil for the course's with the name after it.
+    package var title: String?
     package var variables: [String: String]
     package var accent: String?
     package var logo: String?

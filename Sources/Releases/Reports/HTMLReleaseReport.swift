@@ -42,15 +42,16 @@ package struct HTMLReleaseReport {
   private func html(_ change: Change) -> String {
     "<div class=\"change\"><p>\(escaped(change.message.sentence))</p>\n"
       + "<p class=\"kind\">\(escaped(change.kind.why)) (\(change.kind.id))</p>\n"
+      + (report.reason(for: change).map { "<p><strong>Reason:</strong> \(escaped($0))</p>\n" } ?? "")
       + change.texts.map { text in
         let label = text.label.isEmpty ? "" : "<b>\(escaped(text.label))</b>"
         return "<div class=\"words\">\(label)\(words(text))</div>\n"
       }.joined() + "</div>\n"
   }
 
-  /// Whole texts: who signs has to see what stands around a change.
+  /// With what stands around a change, for who signs has to see it.
   private func words(_ text: TextChange) -> String {
-    WordDiff(text.old, text.new).runs.map { run in
+    WordDiff(text.old, text.new).shortened(to: 60).map { run in
       switch run.kind {
       case .same: return escaped(run.text)
       case .removed: return "<del>\(escaped(run.text))</del>"
@@ -62,7 +63,7 @@ package struct HTMLReleaseReport {
   private var advice: String {
     guard !report.outlooks.isEmpty else { return "" }
     return "<h2>What to do, and what learners meet</h2>\n"
-      + report.outlooks.map(OutlookMarkup.html).joined()
+      + report.outlooks.map { OutlookMarkup.html($0) }.joined()
   }
 
   private var learners: String {
@@ -74,9 +75,9 @@ package struct HTMLReleaseReport {
       + "<th scope=\"col\">Otherwise</th></tr></thead>\n<tbody>\n"
       + report.forecasts.map { forecast in
         let (before, after) = forecast.words
-        let sco = forecast.learner.packaging == "single" ? "" : ", \(forecast.title)"
+        let name = forecast.name(of: report.comparison.new.course.targets)
         let cells = [before, after, forecast.notes.joined(separator: "; ")]
-        return "<tr><th scope=\"row\">\(escaped(forecast.learner.name + sco))</th>"
+        return "<tr><th scope=\"row\">\(escaped(name))</th>"
           + cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>\n"
       }.joined() + "</tbody></table></div>\n"
   }
@@ -91,9 +92,9 @@ package struct HTMLReleaseReport {
 
 /// What follows for learners, as a card.
 enum OutlookMarkup {
-  static func html(_ outlook: ReleaseReport.Outlook) -> String {
+  static func html(_ outlook: ReleaseReport.Outlook, withExamples: Bool = true) -> String {
     let escaped = HTMLText.escaped
-    let examples = outlook.behaviour.examples.map { example in
+    let examples = (withExamples ? outlook.behaviour.examples : []).map { example in
       "<li>\(escaped(example.lms)): \(escaped(example.condition)) <span class=\"kind\">(\(escaped(example.source)))</span></li>\n"
     }.joined()
     return """

@@ -20,10 +20,11 @@ package struct JSONReleaseReport: Encodable {
     let demands: String
     let subject: String
     let message: String
+    let reason: String?
     let texts: [Text]
 
     private enum CodingKeys: String, CodingKey {
-      case kind, demands, subject, message, texts
+      case kind, demands, subject, message, reason, texts
       case changeClass = "class"
     }
   }
@@ -56,6 +57,7 @@ package struct JSONReleaseReport: Encodable {
     let name: String
     let packaging: String
     let item: String
+    let targets: [String]
     let before: State
     let after: State
     let answersToEarlierWordings: Int
@@ -90,7 +92,7 @@ package struct JSONReleaseReport: Encodable {
       Item(
         kind: change.kind.id, changeClass: change.kind.changeClass.rawValue,
         demands: change.kind.part.rawValue, subject: change.acknowledgedSubject,
-        message: change.message,
+        message: change.message, reason: report.reason(for: change),
         texts: change.texts.map { Text(label: $0.label, old: $0.old, new: $0.new) })
     }
     costs = report.costs
@@ -105,7 +107,7 @@ package struct JSONReleaseReport: Encodable {
       let prediction = forecast.prediction
       return LearnerItem(
         name: forecast.learner.name, packaging: forecast.learner.packaging,
-        item: forecast.learner.item,
+        item: forecast.learner.item, targets: forecast.targets,
         before: .init(prediction.outcomeBefore, prediction.before),
         after: .init(prediction.outcomeAfter, prediction.after),
         answersToEarlierWordings: prediction.answersToEarlierWordings,

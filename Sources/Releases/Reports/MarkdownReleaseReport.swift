@@ -18,9 +18,11 @@ package struct MarkdownReleaseReport {
         + (finding.help.map { "<br>\(escaped($0.sentence))" } ?? "") + "\n"
     }
     let verdict =
-      errors.isEmpty
-      ? "**May be released** as \(escaped(report.newVersion))."
-      : "**May not be released** as it is:"
+      report.oldVersion == report.newVersion && errors.isEmpty
+      ? "The course is as release \(escaped(report.oldVersion))."
+      : errors.isEmpty
+        ? "**May be released** as \(escaped(report.newVersion))."
+        : "**May not be released** as it is:"
     return "\n\(verdict)\n" + (lines.isEmpty ? "" : "\n" + lines.joined())
   }
 
@@ -38,6 +40,7 @@ package struct MarkdownReleaseReport {
 
   private func text(_ change: Change) -> String {
     "- \(escaped(change.message.sentence)) (`\(change.kind.id)`)\n"
+      + (report.reason(for: change).map { "  <br>Reason: \(escaped($0))\n" } ?? "")
       + change.texts.map { text in
         let label = text.label.isEmpty ? "" : "\(escaped(text.label)): "
         return "  <br>\(label)\(words(text))\n"
@@ -81,8 +84,8 @@ package struct MarkdownReleaseReport {
       + "|---|---|---|---|\n"
       + report.forecasts.map { forecast in
         let (before, after) = forecast.words
-        let sco = forecast.learner.packaging == "single" ? "" : ", \(escaped(forecast.title))"
-        return "| \(escaped(forecast.learner.name))\(sco) | \(before) | \(after)"
+        let name = forecast.name(of: report.comparison.new.course.targets)
+        return "| \(escaped(name)) | \(before) | \(after)"
           + " | \(escaped(forecast.notes.joined(separator: "; "))) |\n"
       }.joined() + "\n</details>\n"
   }

@@ -1,3 +1,4 @@
+package import Courses
 package import Diagnostics
 internal import LearnerState
 
@@ -9,13 +10,28 @@ package struct ReleaseReport: Sendable {
   package let forecasts: [LearnerForecast]
   /// What the gate says; nil where none was asked.
   package let findings: [Diagnostic]?
+  /// The reasons that were given for what is measured otherwise, by kind and subject.
+  private let reasons: [String: String]
 
   /// Describes what changed between two releases.
-  package init(_ comparison: Comparison, findings: [Diagnostic]? = nil) {
+  package init(
+    _ comparison: Comparison, acknowledgements: [Acknowledgement] = [],
+    findings: [Diagnostic]? = nil
+  ) {
+    let version = comparison.new.record.version
+    reasons = Dictionary(
+      acknowledgements.filter { $0.release.value == version }.map {
+        ("\($0.change.value) \($0.subject.value)", $0.reason.oneLine)
+      }, uniquingKeysWith: { first, _ in first })
     self.comparison = comparison
     changes = comparison.changes
     forecasts = LearnerForecast.all(comparison)
     self.findings = findings
+  }
+
+  /// Why results from before and after a change may stand together, where somebody said so.
+  func reason(for change: Change) -> String? {
+    reasons["\(change.kind.id) \(change.acknowledgedSubject)"]
   }
 
   package var oldVersion: String { comparison.old.record.version }
@@ -46,23 +62,18 @@ package struct ReleaseReport: Sendable {
   /// What follows for learners and what to do, by target and by what the LMS does; empty where
   /// nothing changed.
   package var outlooks: [Outlook] {
-    guard let gravest = classes.first else { return [] }
-    let outlooks = comparison.new.course.targets.flatMap { target in
-      LMSBehaviour.all(of: target.name).map { behaviour in
-        let effects = classes.map {
-          Effect(of: $0, target: target.name, packaging: target.packaging, behaviour: behaviour)
-        }
-        // A text beside something graver says nothing more.
-        let telling = effects.filter { $0.changeClass > .text || gravest == .text }
-        let worst = effects.first { $0.advice == effects.map(\.advice).max() } ?? effects[0]
+    guard !changes.isEmpty else { return [] }
+    let outlooks = comparison.new.course.targets.flatMap { target -> [Outlook] in
+      let classes = Set(changes.compactMap { $0.changeClass(for: target) })
+      return LMSBehaviour.all(of: target.name).map { behaviour in
+        let effect = Effect(
+          of: classes.max() ?? .text, target: target.name, packaging: target.packaging,
+          behaviour: behaviour)
         return Outlook(
           targets: [target.name], packaging: target.packaging, behaviour: behaviour,
-          advice: worst.advice, reason: worst.reason, notStarted: worst.notStarted,
-          inProgress: Self.joined(telling.map(\.inProgress)),
-          completed: Self.joined(telling.map(\.completed)),
-          notes: Set(telling.map(\.statusNote)).subtracting([""]).sorted().map {
-            "\(target.name): \($0)"
-          })
+          advice: effect.advice, reason: effect.reason, notStarted: effect.notStarted,
+          inProgress: effect.inProgress, completed: effect.completed,
+          notes: effect.statusNote.isEmpty ? [] : ["\(target.name): \(effect.statusNote)"])
       }
     }
     return Self.grouped(outlooks)
@@ -71,7 +82,8 @@ package struct ReleaseReport: Sendable {
   /// The effects of every class that occurs, for programs.
   var effects: [Effect] {
     comparison.new.course.targets.flatMap { target in
-      LMSBehaviour.all(of: target.name).flatMap { behaviour in
+      let classes = Set(changes.compactMap { $0.changeClass(for: target) }).sorted(by: >)
+      return LMSBehaviour.all(of: target.name).flatMap { behaviour in
         classes.map {
           Effect(of: $0, target: target.name, packaging: target.packaging, behaviour: behaviour)
         }
@@ -79,20 +91,13 @@ package struct ReleaseReport: Sendable {
     }
   }
 
-  /// Sentences, each once.
-  private static func joined(_ texts: [String]) -> String {
-    var seen: Set<String> = []
-    return texts.flatMap { $0.split(separator: ". ", omittingEmptySubsequences: true) }
-      .map { $0.hasSuffix(".") ? String($0) : $0 + "." }
-      .filter { seen.insert($0).inserted }.joined(separator: " ")
-  }
-
   private static func grouped(_ outlooks: [Outlook]) -> [Outlook] {
     var groups: [Outlook] = []
     for outlook in outlooks {
       let index = groups.firstIndex {
         $0.behaviour == outlook.behaviour && $0.packaging == outlook.packaging
-          && $0.inProgress == outlook.inProgress && $0.completed == outlook.completed
+          && $0.advice == outlook.advice && $0.inProgress == outlook.inProgress
+          && $0.completed == outlook.completed
       }
       guard let index else {
         groups.append(outlook)
@@ -116,10 +121,14 @@ package struct ReleaseReport: Sendable {
   /// One line on the whole.
   package var summary: String {
     guard let gravest = classes.first, let demanded else {
-      return "nothing changed between \(oldVersion) and \(newVersion)"
+      return oldVersion == newVersion
+        ? "nothing changed since \(oldVersion)"
+        : "nothing changed between \(oldVersion) and \(newVersion)"
     }
     let count = "\(changes.count) change\(changes.count == 1 ? "" : "s")"
-    return "\(count) between \(oldVersion) and \(newVersion), the gravest of the class"
+    let span =
+      oldVersion == newVersion ? "since \(oldVersion)" : "between \(oldVersion) and \(newVersion)"
+    return "\(count) \(span), the gravest of the class"
       + " '\(gravest.rawValue)'; they demand a \(demanded.rawValue) version"
   }
 }
@@ -144,6 +153,13 @@ extension ChangeClass {
 }
 
 extension LearnerForecast {
+  /// Who it is: with the SCO where there are several, and the targets where not all are meant.
+  func name(of all: [ReleasedCourse.Target]) -> String {
+    let sco = learner.packaging == "single" ? "" : " in '\(title)'"
+    let isPart = targets.count < all.count
+    return learner.name + sco + (isPart ? " (\(targets.joined(separator: ", ")))" : "")
+  }
+
   /// What the learner has before and after, in a few words each.
   var words: (before: String, after: String) {
     (

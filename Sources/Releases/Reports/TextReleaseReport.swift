@@ -21,6 +21,7 @@ package struct TextReleaseReport {
 
   private func text(_ change: Change) -> String {
     "  \(change.message)  \(paint(change.kind.id, "36"))\n"
+      + (report.reason(for: change).map { "    reason: \($0)\n" } ?? "")
       + change.texts.map { text in
         let label = text.label.isEmpty ? "" : "\(text.label): "
         return "    \(label)\(words(text))\n"
@@ -70,8 +71,8 @@ package struct TextReleaseReport {
     let rows = report.forecasts.map { forecast in
       let (before, after) = forecast.words
       let notes = forecast.notes.isEmpty ? "" : " (\(forecast.notes.joined(separator: "; ")))"
-      let sco = forecast.learner.packaging == "single" ? "" : " in '\(forecast.title)'"
-      return "  \(forecast.learner.name)\(sco): \(before) -> \(after)\(notes)\n"
+      let name = forecast.name(of: report.comparison.new.course.targets)
+      return "  \(name): \(before) -> \(after)\(notes)\n"
     }
     let orphans = LearnerForecast.orphans(report.comparison).count
     let rest =

@@ -25,9 +25,7 @@ package enum BrokenHistory: HistoryRule {
 
   package static func check(_ history: ReleaseHistory) -> [Diagnostic] {
     let records = history.versions.compactMap { version -> SealedRecord? in
-      history.bytes(version.description, ReleaseHistory.recordFile).flatMap {
-        SealedRecord(String(decoding: $0, as: UTF8.self))
-      }
+      history.text(version.description, ReleaseHistory.recordFile).flatMap(SealedRecord.init)
     }
     let seals = Dictionary(
       records.map { ($0.version, $0.seal) }, uniquingKeysWith: { first, _ in first })

@@ -35,13 +35,21 @@ package enum EditedRecord: HistoryRule {
         help: "take it back from version control: releases are written once")
     }
     let (recordFile, courseFile) = (ReleaseHistory.recordFile, ReleaseHistory.courseFile)
-    guard let record = history.bytes(version, recordFile) else {
-      return finding(courseFile, "release \(version) has no \(recordFile)")
+    guard let text = history.text(version, recordFile) else {
+      return finding(courseFile, "release \(version) has no \(recordFile) that can be read")
     }
-    guard let course = history.bytes(version, courseFile) else {
-      return finding(recordFile, "release \(version) has no \(courseFile)")
+    guard let course = history.text(version, courseFile) else {
+      return finding(recordFile, "release \(version) has no \(courseFile) that can be read")
     }
-    let text = String(decoding: record, as: UTF8.self)
+    for (file, text) in [(recordFile, text), (courseFile, course)]
+    where text.hasPrefix("<<<<<<< ") || text.contains("\n<<<<<<< ") {
+      return Diagnostic(
+        rule: description.id, severity: .error,
+        message: "two branches released \(version), and their merge was not finished",
+        location: SourceLocation(file: ReleaseHistory.path(version, file)),
+        help: "keep the release that learners were given, and release the other one again under a"
+          + " version of its own")
+    }
     guard let sealed = SealedRecord(text) else {
       return finding(recordFile, "this is no record of a release")
     }
@@ -51,7 +59,7 @@ package enum EditedRecord: HistoryRule {
     guard sealed.seal == ReleaseFiles.seal(of: text) else {
       return finding(recordFile, "the record of \(version) is not as it was written")
     }
-    guard sealed.course == SHA256.hex(of: course) else {
+    guard sealed.course == SHA256.hex(of: Array(course.utf8)) else {
       return finding(courseFile, "the course of \(version) is not as it was written")
     }
     return nil

@@ -26,18 +26,21 @@ package enum NeedlessAcknowledgement: GateRule {
   )
 
   package static func check(_ gate: Gate) -> [Diagnostic] {
-    gate.course.acknowledgements.filter { $0.release.value == gate.new.description }.compactMap {
-      entry in
-      let isMade = gate.changes.contains {
-        $0.kind.id == entry.change.value && $0.acknowledgedSubject == entry.subject.value
+    // What the last release had reasons for is not to be said again.
+    guard gate.new != gate.old else { return [] }
+    return gate.course.acknowledgements.filter { $0.release.value == gate.new.description }
+      .compactMap {
+        entry in
+        let isMade = gate.changes.contains {
+          $0.kind.id == entry.change.value && $0.acknowledgedSubject == entry.subject.value
+        }
+        guard !isMade else { return nil }
+        let isKind = ChangeKinds.named(entry.change.value) != nil
+        return diagnostic(
+          isKind
+            ? "\(gate.new) has no change '\(entry.change.value)' of '\(entry.subject.value)'"
+            : "there is no kind of change '\(entry.change.value)'",
+          at: entry.change.location, help: "'diff' names the changes and their subjects")
       }
-      guard !isMade else { return nil }
-      let isKind = ChangeKinds.named(entry.change.value) != nil
-      return diagnostic(
-        isKind
-          ? "\(gate.new) has no change '\(entry.change.value)' of '\(entry.subject.value)'"
-          : "there is no kind of change '\(entry.change.value)'",
-        at: entry.change.location, help: "'diff' names the changes and their subjects")
-    }
   }
 }

@@ -75,6 +75,7 @@ extension Course {
       case "question": questions.map(\.id)
       case "assessment": assessments.map(\.id)
       case "page": pages.map(\.id)
+      case "course": [Located("", at: definition.languageTag.location)]
       default: []
       }
     return places.first { $0.value == id }?.location ?? definition.versionLocation
