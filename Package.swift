@@ -53,7 +53,9 @@ let package = Package(
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     // The player's files, compiled into the program.
-    .target(name: "Embedded", exclude: ["Emulator", "Player", "Preview", "Releases", "Replay", "Template"]),
+    .target(
+      name: "Embedded",
+      exclude: ["Emulator", "Player", "Preview", "Releases", "Replay", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),
@@ -95,7 +97,10 @@ let package = Package(
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests(
       "Commands",
-      ["Packages", "Courses", "Diagnostics", "LearnerState", "Releases", "Validation", "coursewright"]
+      [
+        "Packages", "Courses", "Diagnostics", "LearnerState", "Releases", "Validation",
+        "coursewright",
+      ]
     ),
   ]
 )

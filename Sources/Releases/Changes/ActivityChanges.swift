@@ -81,7 +81,9 @@ package enum ActivityChanges {
   static func move(
     _ name: String, _ id: String, from old: String, to new: String, _ comparison: Comparison
   ) -> Change? {
-    guard comparison.old.homeRecord(old) != comparison.new.homeRecord(new) else { return nil }
+    guard old != new, comparison.old.homeRecord(old) != comparison.new.homeRecord(new) else {
+      return nil
+    }
     let isOther = comparison.changesSCO(from: old, to: new)
     return Change(
       isOther ? movedToOtherSCO : moved, id,

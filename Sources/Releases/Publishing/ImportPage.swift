@@ -89,7 +89,9 @@ package struct ImportPage {
         + " of records when a package is replaced: add the release beside the old one, and let those who"
         + " began finish there. \(escaped(guide.add))</p>\n"
     }
-    let steps = outlook.advice == .newActivity ? guide.add : guide.replace ?? guide.add
+    let instead = guide.replace.map { " To replace the old package all the same: \($0)" } ?? ""
+    let steps =
+      outlook.advice == .newActivity ? guide.add + instead : guide.replace ?? guide.add
     let learners = [
       ("Not started", outlook.notStarted), ("In progress", outlook.inProgress),
       ("Completed", outlook.completed),

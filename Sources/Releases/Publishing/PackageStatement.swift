@@ -43,9 +43,8 @@ package struct PackageStatement: Encodable {
     let version: [String: String]
   }
 
-  /// Describes one package of a release.
-  ///
-  /// - Parameter isFolder: its hash is then of the list that `build` hashes: a line for each file.
+  /// Describes one package of a release; a folder's hash is of the list that `build` hashes, a line
+  /// for each file.
   package init(_ package: ReleaseRecord.Package, of side: Comparison.Side, isFolder: Bool) {
     subject = [
       Subject(

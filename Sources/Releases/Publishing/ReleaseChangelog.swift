@@ -13,6 +13,7 @@ package enum ReleaseChangelog {
   ///   - report: what changed since the release before; nil for the first.
   ///   - side: the release.
   ///   - acknowledgements: the reasons that were given for what is measured otherwise.
+  /// - Returns: Markdown that begins with the version as a heading.
   package static func section(
     _ report: ReleaseReport?, of side: Comparison.Side, _ acknowledgements: [Acknowledgement]
   ) -> String {
@@ -27,7 +28,10 @@ package enum ReleaseChangelog {
     guard let demanded = report.demanded else {
       return "## \(version)\n\nThe same as \(report.oldVersion) under another number.\n"
     }
-    let costs = report.costs.map { "\($0). " }.joined()
+    let prefix = "Learners in progress will see "
+    let seen = report.costs.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+    let others = report.costs.filter { !$0.hasPrefix(prefix) }.map { "\($0). " }
+    let costs = others.joined() + (seen.isEmpty ? "" : prefix + seen.joined(separator: "; ") + ".")
     let opening = "A \(demanded.rawValue) release after \(report.oldVersion). " + costs
     return "## \(version)\n\n\(opening.trimmed)\n" + advice(report) + groups(report)
       + reasons(report, acknowledgements, version)

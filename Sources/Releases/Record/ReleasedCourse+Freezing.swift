@@ -8,6 +8,7 @@ extension ReleasedCourse {
   /// The course as a release would hold it.
   ///
   /// - Parameters:
+  ///   - checked: the course.
   ///   - files: the files that go into packages of the course and of its editions.
   ///   - digest: the size in bytes and the SHA-256 of a file of the course.
   /// - Throws: what reading the course's files does.
@@ -17,13 +18,14 @@ extension ReleasedCourse {
   ) throws {
     let course = checked.course
     let definition = course.definition
+    let addresses = Addresses(course)
     id = definition.id.value
     iri = definition.iri
     identifier = definition.key
     version = definition.version
     title = definition.title.value
     subtitle = definition.subtitle?.value
-    description = course.writer(for: "").text(of: definition.description)
+    description = addresses.writer(for: "").text(of: definition.description)
     language = definition.language
     audience = definition.audience
     keywords = definition.keywords
@@ -44,17 +46,17 @@ extension ReleasedCourse {
     pages = try course.pages.map { page in
       Page(
         page, isRequired: course.isRequired(page), content: try checked.blocks(of: page),
-        course.writer(for: page.path))
+        addresses.writer(for: page.path))
     }
     questions =
       course.pages.flatMap { page in
         page.questions.map {
-          Question($0, home: page.id.value, path: page.path, course)
+          Question($0, home: page.id.value, path: page.path, course, addresses)
         }
       }
       + course.banks.flatMap { bank in
         bank.questions.map {
-          Question($0, home: bank.id.value, path: bank.path, course)
+          Question($0, home: bank.id.value, path: bank.path, course, addresses)
         }
       }
     assessments = course.pages.flatMap { page in
@@ -62,16 +64,16 @@ extension ReleasedCourse {
     }
     scenarios = course.pages.flatMap { page in
       page.scenarios.map {
-        Scenario($0, page: page.id.value, course.writer(for: page.path))
+        Scenario($0, page: page.id.value, addresses.writer(for: page.path))
       }
     }
     checklists = course.pages.flatMap { page in
       page.checklists.map {
-        Checklist($0, page: page.id.value, course.writer(for: page.path))
+        Checklist($0, page: page.id.value, addresses.writer(for: page.path))
       }
     }
     toolkit = definition.toolkit.map(Toolkit.init)
-    handouts = course.handouts.map { Handout($0, course.writer(for: $0.path)) }
+    handouts = course.handouts.map { Handout($0, addresses.writer(for: $0.path)) }
     sessions = definition.sessions?.map(Session.init)
     variables = definition.variables.texts
     navigation = definition.navigation.rawValue
@@ -102,14 +104,24 @@ extension ReleasedCourse {
   }
 }
 
-extension Course {
-  /// What writes the Markdown of a file, with addresses that stay when files are moved: a page and a
-  /// handout by its id, any other file by its path in the course.
-  fileprivate func writer(for path: String) -> MarkdownWriter {
-    let index = links ?? LinkIndex(self)
-    return MarkdownWriter { url in
+/// What writes the Markdown of a course's files, with addresses that stay when files are moved: a
+/// page by the id that it had first, a handout by its id, any other file by its path in the course.
+private struct Addresses: Sendable {
+  private let index: LinkIndex
+  private let renamed: [String: String]
+
+  init(_ course: Course) {
+    index = course.links ?? LinkIndex(course)
+    renamed = Dictionary(
+      course.pages.filter { $0.was != nil }.map { ($0.id.value, $0.recordID) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func writer(for path: String) -> MarkdownWriter {
+    MarkdownWriter { url in
       switch LinkTarget.resolve(url, from: path, in: index) {
-      case .page(let id, let heading): "#/\(id)" + (heading.map { "/\($0)" } ?? "")
+      case .page(let id, let heading):
+        "#/\(renamed[id] ?? id)" + (heading.map { "/\($0)" } ?? "")
       case .handout(let id, let heading): "toolkit/\(id)" + (heading.map { "#\($0)" } ?? "")
       case .file(let file): file
       case .remote, .unread, .broken: url
@@ -176,9 +188,10 @@ extension ReleasedCourse.Recording {
 
 extension ReleasedCourse.Question {
   fileprivate init(
-    _ question: Courses.Question, home: String, path: String, _ course: Course
+    _ question: Courses.Question, home: String, path: String, _ course: Course,
+    _ addresses: Addresses
   ) {
-    let writer = course.writer(for: path)
+    let writer = addresses.writer(for: path)
     id = question.id.value
     was = question.was?.value
     code = question.stateCode.rawValue
