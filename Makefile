@@ -19,8 +19,10 @@ program:
 
 test: lint swift-tests package-tests fuzz-a-minute
 
-# Also what takes long: every fault of an LMS in every packaging, every document against every schema.
+# Also what takes long: every fault of an LMS in every packaging, every document against every schema, learners who come
+# back after every kind of change.
 test-all: export ALL_FAULTS = 1
+test-all: export ALL_REPLAYS = 1
 test-all: export ALL_DOCUMENTS = 1
 test-all: test
 

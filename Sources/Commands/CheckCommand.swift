@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
       do throws(CommandFailure) {
         if fix { try mend(path) }
         var examination = try Examination.of(
-          path, levels: judgement.levels, failOn: judgement.failOn)
+          path, levels: judgement.levels, failOn: judgement.failOn, history: true)
         defer { examinations.append(examination) }
         try ControlFolder.check(examination)
         if let against {

@@ -52,7 +52,7 @@ struct ReleaseCommand: ParsableCommand {
 
   func run() throws {
     let path = try CourseOptions.folders(course.map { [$0] } ?? [])[0]
-    let source = try ReleaseSource.of(path)
+    let source = try ReleaseSource.of(path, history: true)
     Console.say(source.examination.report(usesColor: color.isUsed(on: STDERR_FILENO)))
     guard !source.examination.fails, let side = try source.side() else {
       Console.say(source.examination.summary)

@@ -19,6 +19,19 @@ struct ChangePagesTests {
       "run UPDATE_SNAPSHOTS=1 swift test")
   }
 
+  @Test("docs/pull-request-report.md is what a pull request with the last release was told")
+  func report() throws {
+    let file = Program.repository.appending(path: "docs/pull-request-report.md")
+    let result = try Program.run([
+      "diff", "Course", "--from", "1.1.0", "--to", "2.0.0", "--format", "markdown",
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+      try Data(result.output.utf8).write(to: file)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == result.output)
+  }
+
   private static let head = """
     # Changes
 

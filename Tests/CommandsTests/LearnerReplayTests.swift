@@ -60,6 +60,26 @@ struct LearnerReplayTests {
     #expect(passed.problems.contains { $0.hasPrefix("the page is 'about'") }, "\(passed)")
   }
 
+  @Test(
+    "learners of every release of the sample course have what was promised",
+    .enabled(
+      if: ProcessInfo.processInfo.environment["ALL_REPLAYS"] == "1"
+        && FileManager.default.fileExists(atPath: chromium)))
+  func sample() throws {
+    let source = try ReleaseSource.of(Program.repository.appending(path: "Course").path)
+    let checked = try #require(source.examination.result.checked)
+    let now = try #require(try source.side())
+    #expect(source.history.versions.count >= 3)
+    for version in source.history.versions {
+      let old = try source.history.side(version.description)
+      let replays = LearnerReplays(
+        Comparison(from: old, to: now), checked, source.examination.folder, targets: [])
+      for (item, problems) in try replays.run(in: chromium) {
+        #expect(problems.isEmpty, "\(version): \(item.name): \(problems)")
+      }
+    }
+  }
+
   /// The example of a kind on disk, for both SCORM standards.
   private func folder(_ example: RuleExample, _ packaging: String) throws -> ScratchFolder {
     let source = ExampleCourse(example).folder

@@ -11,13 +11,15 @@ struct Examination {
   /// The severity from which on the course fails.
   let failOn: Severity
 
-  /// Reads and checks the course in a folder, for `targets` besides its own.
+  /// Reads and checks the course in a folder, for `targets` besides its own, and the
+  /// `history` of its releases where that is asked for; a release that is read is judged anyway.
   static func of(
     _ path: String, _ scope: Checker.Scope = .all, targets: [String] = [],
-    levels: RuleLevels = RuleLevels(), failOn: Severity? = nil
+    levels: RuleLevels = RuleLevels(), failOn: Severity? = nil, history isJudged: Bool = false
   ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
     let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole }) {
+      guard isJudged else { return [] }
       let history = ReleaseHistory(in: $0)
       return ReleaseRules.history.flatMap { $0.check(history) }
     }

@@ -15,10 +15,10 @@ struct ReleaseSource {
   }
 
   /// Reads and checks the course in a folder.
-  static func of(_ path: String, levels: RuleLevels = RuleLevels(), failOn: Severity? = nil)
-    throws(CommandFailure) -> ReleaseSource
+  static func of(_ path: String, history isJudged: Bool = false) throws(CommandFailure)
+    -> ReleaseSource
   {
-    ReleaseSource(try Examination.of(path, levels: levels, failOn: failOn))
+    ReleaseSource(try Examination.of(path, history: isJudged))
   }
 
   /// Whether the course may follow a release, and the release that that one was to become where it

@@ -85,12 +85,15 @@ package struct ReleaseHistory: Sendable {
     }
   }
 
-  /// The text of a file of a release, whatever its line ends are; nil when it cannot be read.
-  func text(_ version: String, _ file: String) -> String? {
+  /// The bytes of a file of a release, whatever its line ends are; nil when it cannot be read.
+  func bytes(_ version: String, _ file: String) -> [UInt8]? {
     let path = Self.path(version, file)
     guard folder.files.isFile(path), let bytes = try? folder.bytes(of: path) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+    let (carriageReturn, lineFeed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    guard bytes.contains(carriageReturn) else { return bytes }
+    return bytes.indices.filter { index in
+      bytes[index] != carriageReturn || index + 1 == bytes.count || bytes[index + 1] != lineFeed
+    }.map { bytes[$0] }
   }
 }
 

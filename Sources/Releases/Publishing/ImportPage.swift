@@ -34,7 +34,7 @@ package struct ImportPage {
   }
 
   private var packages: String {
-    "<h2>The packages</h2>\n<div class=\"scroll\"><table class=\"packages\">\n<thead><tr><th scope=\"col\">File</th>"
+    "<h2>The packages</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Packages\"><table class=\"packages\">\n<thead><tr><th scope=\"col\">File</th>"
       + "<th scope=\"col\">For</th><th scope=\"col\">Bytes</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n"
       + side.record.packages.map { package in
         let edition = package.edition.map { ", edition \($0)" } ?? ""

@@ -12,7 +12,7 @@ package struct ReleaseFiles: Sendable {
     var record = record
     record.course.sha256 = SHA256.hex(of: Array(text.utf8))
     record.seal = ""
-    record.seal = Self.seal(of: Self.text(of: record)) ?? ""
+    record.seal = RecordText(Self.text(of: record)).wantedSeal ?? ""
     self.record = Self.text(of: record)
     self.course = text
   }
@@ -33,19 +33,6 @@ package struct ReleaseFiles: Sendable {
   package static func read<Value: Decodable>(_: Value.Type, _ bytes: [UInt8]) throws -> Value {
     try JSONDecoder().decode(Value.self, from: Data(bytes))
   }
-
-  /// The seal that a record with this text should have; nil where the text has no place for one.
-  package static func seal(of record: String) -> String? {
-    let places = record.ranges(of: sealLine)
-    guard places.count == 1, let place = places.first else { return nil }
-    let blank =
-      String(record[..<place.lowerBound]) + emptySeal + String(record[place.upperBound...])
-    return SHA256.hex(of: Array(blank.utf8))
-  }
-
-  // Of the record itself, which its place on the line tells from those of other releases.
-  private static let emptySeal = "\n  \"seal\" : \"\""
-  private static var sealLine: Regex<Substring> { /\n  "seal" : "[0-9a-f]*"/ }
 }
 
 extension ReleaseFiles {

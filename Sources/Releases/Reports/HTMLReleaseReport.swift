@@ -70,7 +70,7 @@ package struct HTMLReleaseReport {
     guard !report.changes.isEmpty, !report.forecasts.isEmpty else { return "" }
     return
       "<h2>Learners frozen at \(escaped(report.oldVersion))</h2>\n<p>What each release keeps of learners who"
-      + " stopped at some point, and what this one makes of them.</p>\n<div class=\"scroll\"><table>\n"
+      + " stopped at some point, and what this one makes of them.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Learners\"><table>\n"
       + "<thead><tr><th scope=\"col\">Learner</th><th scope=\"col\">Before</th><th scope=\"col\">After</th>"
       + "<th scope=\"col\">Otherwise</th></tr></thead>\n<tbody>\n"
       + report.forecasts.map { forecast in

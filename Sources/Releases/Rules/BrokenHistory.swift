@@ -25,7 +25,7 @@ package enum BrokenHistory: HistoryRule {
 
   package static func check(_ history: ReleaseHistory) -> [Diagnostic] {
     let records = history.versions.compactMap { version -> SealedRecord? in
-      history.text(version.description, ReleaseHistory.recordFile).flatMap(SealedRecord.init)
+      history.bytes(version.description, ReleaseHistory.recordFile).flatMap(SealedRecord.init)
     }
     let seals = Dictionary(
       records.map { ($0.version, $0.seal) }, uniquingKeysWith: { first, _ in first })

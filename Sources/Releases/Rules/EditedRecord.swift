@@ -35,14 +35,14 @@ package enum EditedRecord: HistoryRule {
         help: "take it back from version control: releases are written once")
     }
     let (recordFile, courseFile) = (ReleaseHistory.recordFile, ReleaseHistory.courseFile)
-    guard let text = history.text(version, recordFile) else {
+    guard let record = history.bytes(version, recordFile) else {
       return finding(courseFile, "release \(version) has no \(recordFile) that can be read")
     }
-    guard let course = history.text(version, courseFile) else {
+    guard let course = history.bytes(version, courseFile) else {
       return finding(recordFile, "release \(version) has no \(courseFile) that can be read")
     }
-    for (file, text) in [(recordFile, text), (courseFile, course)]
-    where text.hasPrefix("<<<<<<< ") || text.contains("\n<<<<<<< ") {
+    for (file, bytes) in [(recordFile, record), (courseFile, course)]
+    where RecordText.hasConflict(bytes) {
       return Diagnostic(
         rule: description.id, severity: .error,
         message: "two branches released \(version), and their merge was not finished",
@@ -50,16 +50,16 @@ package enum EditedRecord: HistoryRule {
         help: "keep the release that learners were given, and release the other one again under a"
           + " version of its own")
     }
-    guard let sealed = SealedRecord(text) else {
+    guard let sealed = SealedRecord(record) else {
       return finding(recordFile, "this is no record of a release")
     }
     guard sealed.version == version else {
       return finding(recordFile, "this is the record of \(sealed.version), not of \(version)")
     }
-    guard sealed.seal == ReleaseFiles.seal(of: text) else {
+    guard sealed.seal == RecordText(record).wantedSeal else {
       return finding(recordFile, "the record of \(version) is not as it was written")
     }
-    guard sealed.course == SHA256.hex(of: Array(course.utf8)) else {
+    guard sealed.course == SHA256.hex(of: course) else {
       return finding(courseFile, "the course of \(version) is not as it was written")
     }
     return nil
