@@ -185,6 +185,9 @@ FILE_BYTES(preview_views_js) = {
 FILE_BYTES(preview_panel_js) = {
 #embed "Preview/panel.js"
 };
+FILE_BYTES(handout_js) = {
+#embed "Player/handout.js"
+};
 FILE_BYTES(releases_report_css) = {
 #embed "Releases/report.css"
 };
@@ -495,6 +498,7 @@ static const struct embedded_file files[] = {
     ENTRY("preview/session.js", preview_session_js),
     ENTRY("preview/views.js", preview_views_js),
     ENTRY("preview/panel.js", preview_panel_js),
+    ENTRY("handout.js", handout_js),
     ENTRY("releases/report.css", releases_report_css),
     ENTRY("replay/index.html", replay_index_html),
     ENTRY("replay/replay.js", replay_replay_js),

@@ -15,8 +15,8 @@ struct HandoutDocument {
     let words = PlayerStrings.of(definition.language)
     let title = references.escaped(handout.title.value)
     let courseTitle = references.escaped(definition.title.value)
-    var renderer = references.renderer(of: handout, course: course)
-    let body = words.filled(in: renderer.html(handout.blocks))
+    let body = words.filled(in: content())
+    let isFilledIn = !handout.forms.isEmpty
     let summary =
       handout.summary.map {
         "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
@@ -34,20 +34,61 @@ struct HandoutDocument {
       \(EmbeddedFile.required("handout.css"))@page { size: \(definition.paper.rawValue) }
       </style>
       \(ThemeStyle(definition.theme).colors)</head>
-      <body class="handout">
-      <main>
+      <body class="handout"\(isFilledIn ? " data-handout=\"\(key)\"" : "")>
+      \(isFilledIn ? words.filled(in: Self.tools) : "")<main>
       <header class="handout-head">
       <p class="handout-course">\(courseTitle)</p>
       <h1>\(title)</h1>
       \(summary)</header>
       \(body)</main>
       <footer class="handout-foot"><p>\(courseTitle) \(definition.version)\(license)</p></footer>
-      </body>
+      \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")</body>
       </html>
 
       """
     return SiteFile(name: "toolkit/\(handout.id.value).html", content: .text(text))
   }
+
+  /// Under what a browser keeps what is filled in.
+  private var key: String { "\(course.definition.key)/\(handout.id.value)" }
+
+  private func content() -> String {
+    var renderer = references.renderer(of: handout, course: course)
+    var html = ""
+    var running: [Block] = []
+    for block in handout.content {
+      switch block {
+      case .markdown(let block): running.append(block)
+      case .form(let form):
+        html +=
+          renderer.html(running) + FormMarkup(form: form, level: 2, references: references).html()
+        running = []
+      }
+    }
+    return html + renderer.html(running)
+  }
+
+  /// What can be done with all that is filled in; on paper it is not there.
+  private static let tools = """
+    <section class="fill" data-label="handout.fill.tools">
+    <p class="fill-private" data-text="handout.private"></p>
+    <p class="fill-tools"><button type="button" data-fill="print" data-text="handout.print"></button>
+    <button type="button" data-fill="save" data-text="handout.fill.save"></button>
+    <button type="button" data-fill="open" data-text="handout.fill.open"></button>
+    <button type="button" data-fill="clear" data-text="handout.fill.clear"></button>
+    <input type="file" id="saved" accept=".html,text/html" data-label="handout.fill.open" tabindex="-1" hidden></p>
+    <p class="fill-state" role="status"></p>
+    <p hidden><span data-say="opened" data-text="handout.fill.opened"></span>
+    <span data-say="foreign" data-text="handout.fill.foreign"></span>
+    <span data-say="cleared" data-text="handout.fill.cleared"></span></p>
+    </section>
+    <dialog id="clear" aria-labelledby="clear--title"><form method="dialog">
+    <p id="clear--title" data-text="handout.fill.sure"></p>
+    <p class="fill-tools"><button value="clear" data-text="handout.fill.clear"></button>
+    <button value="keep" data-text="handout.fill.keep"></button></p>
+    </form></dialog>
+
+    """
 }
 
 extension CourseDefinition {

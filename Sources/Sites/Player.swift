@@ -33,6 +33,11 @@ enum Player {
     scope == .toolkit ? "toolkit.js" : "player.js"
   }
 
+  /// The script of a handout that is filled in, which stands in its document.
+  static let handoutScript = CompactScript.text(
+    of: EmbeddedFile.required("handout.js"),
+    given: givenNames.union(["Blob", "DOMParser", "URL"]))
+
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   static func bundle(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface

@@ -85,8 +85,17 @@ package struct Handout: Sendable {
   package let was: Located<String>?
   package let title: Located<String>
   package let summary: Located<String>?
-  package let blocks: [Block]
+  package let content: [HandoutBlock]
   package let reference: HandoutReference
+
+  /// The running text.
+  package var blocks: [Block] {
+    content.compactMap { if case .markdown(let block) = $0 { block } else { nil } }
+  }
+
+  package var forms: [Form] {
+    content.compactMap { if case .form(let form) = $0 { form } else { nil } }
+  }
 }
 
 /// Questions to draw from or to name in assessments.

@@ -41,6 +41,9 @@ struct ActivityReader {
       let text = reader.text(kind, in: code, at: block.location)
       findings += reader.findings
       return text.map { .parts($0) }
+    case "form":
+      findings.append(NestedActivity.finding(code.info, at: block.location))
+      return nil
     case let info where PageShape.laterBlocks.contains(info):
       findings.append(
         UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
@@ -53,6 +56,17 @@ struct ActivityReader {
       }
       return .markdown(block)
     }
+  }
+
+  /// The form that a block of a handout is; nil for any other block, or when it cannot be read.
+  mutating func form(_ block: Block) -> Form? {
+    guard case .code(let code) = block.kind, code.info == "form" else { return nil }
+    if !code.isClosed { findings.append(UnclosedFence.finding(at: block.location)) }
+    var reader = FormReader()
+    let form = yaml(code).flatMap { reader.form($0, at: block.location) }
+    findings += reader.findings
+    if form == nil { hasUnread = true }
+    return form
   }
 
   private mutating func yaml(_ code: CodeBlock) -> YAMLValue? {

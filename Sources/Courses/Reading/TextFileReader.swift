@@ -72,10 +72,14 @@ struct TextFileReader {
   mutating func handout(_ reference: HandoutReference) -> Handout? {
     guard let (front, id, title, body) = head(PageShape.handout, "handout") else { return nil }
     var activities = ActivityReader(file: path)
-    var markdown: [Block] = []
+    var content: [HandoutBlock] = []
     for block in body {
+      if case .code(let code) = block.kind, code.info == "form" {
+        if let form = activities.form(block) { content.append(.form(form)) }
+        continue
+      }
       switch activities.read(block) {
-      case .markdown(let block): markdown.append(block)
+      case .markdown(let block): content.append(.markdown(block))
       case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts:
         findings.append(
           NestedActivity.finding("an activity", at: block.location))
@@ -86,7 +90,7 @@ struct TextFileReader {
     isPartial = activities.hasUnread
     return Handout(
       path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text,
-      blocks: markdown,
+      content: content,
       reference: reference)
   }
 

@@ -95,11 +95,11 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "finder", "form", "facilitator",
+    "finder", "facilitator",
   ]
   static let blocks = [
     "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
-    "audio",
+    "audio", "form",
   ]
 }
 

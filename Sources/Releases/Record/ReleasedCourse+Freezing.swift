@@ -335,7 +335,12 @@ extension ReleasedCourse.Handout {
     stages = handout.reference.stages.map(\.value)
     objectives = handout.reference.objectives.map(\.value)
     formats = handout.reference.formats.map(\.value)
-    text = writer.texts(of: handout.blocks).joined(separator: "\n\n")
+    text = handout.content.map { block in
+      switch block {
+      case .markdown(let block): writer.text(of: block)
+      case .form(let form): form.readableText
+      }
+    }.joined(separator: "\n\n")
   }
 }
 
@@ -351,5 +356,39 @@ extension ReleasedCourse.Session {
     capacity = session.capacity
     registration = session.registration
     status = session.status
+  }
+}
+
+extension Form {
+  /// The form as lines, with the ids under which people's own copies keep what they filled in.
+  fileprivate var readableText: String {
+    ((title.map { [$0.value] } ?? []) + fields.map(\.readableText)).joined(separator: "\n")
+  }
+}
+
+extension Form.Field {
+  fileprivate var readableText: String {
+    let details: String =
+      switch kind {
+      case .text: "text"
+      case .longText(let lines): "\(lines) lines"
+      case .choice(let options): "one of " + list(options)
+      case .multiple(let options): "any of " + list(options)
+      case .date: "date"
+      case .number(let unit): "number" + (unit.map { " of \($0.value)" } ?? "")
+      case .signature: "signature"
+      case .rating(let scale):
+        "\(scale.steps.lowerBound) \(scale.low?.value ?? "") to \(scale.steps.upperBound) \(scale.high?.value ?? "")"
+      case .table(let grid):
+        "table of " + list(grid.columns)
+          + (grid.rows.isEmpty
+            ? ", \(grid.count) rows" : ": " + grid.rows.map(\.value).joined(separator: ", "))
+          + (grid.grows ? ", growing" : "")
+      }
+    return "[\(id.value): \(details)] \(label.value)" + (hint.map { " (\($0.value))" } ?? "")
+  }
+
+  private func list(_ options: [Form.Option]) -> String {
+    options.map { "\($0.text.value) (\($0.id.value))" }.joined(separator: ", ")
   }
 }

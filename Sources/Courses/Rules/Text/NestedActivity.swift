@@ -44,6 +44,9 @@ package enum NestedActivity: Rule {
   )
 
   static func finding(_ kind: String, at location: SourceLocation) -> Diagnostic {
-    diagnostic("a \(kind) cannot stand here; put it on a page by itself", at: location)
+    diagnostic(
+      kind == "form"
+        ? "a form cannot stand here; put it into a handout, between its texts"
+        : "a \(kind) cannot stand here; put it on a page by itself", at: location)
   }
 }

@@ -1,0 +1,163 @@
+// A handout that is filled in: what is typed stays in this browser until it is cleared, and can be kept as a file.
+
+(() => {
+  const page = document.querySelector("main");
+  const key = `coursewright-handout:${document.body.dataset.handout}`;
+  const fields = () => [...page.querySelectorAll("input[name], textarea[name]")];
+  const storage = (() => {
+    try {
+      localStorage.getItem(key);
+      return localStorage;
+    } catch {
+      return null; // the browser forbids it: a saved copy is all there is
+    }
+  })();
+
+  /** What is filled in: texts by name, and the names and values of what is chosen. */
+  function read() {
+    const values = {};
+    for (const field of fields()) {
+      if (field.type === "radio") {
+        if (field.checked) values[field.name] = field.value;
+      } else if (field.type === "checkbox") {
+        if (field.checked) values[field.name] = "on";
+      } else if (field.value) values[field.name] = field.value;
+    }
+    return values;
+  }
+
+  /** Fills in; rows that were added come back first. */
+  function write(values) {
+    for (const table of page.querySelectorAll("table.grid")) {
+      const rows = Object.keys(values).map((name) => rowOf(table, name)).filter(Boolean);
+      while (table.tBodies[0].rows.length < Math.min(Math.max(0, ...rows), 200)) grow(table);
+    }
+    for (const field of fields()) {
+      const value = typeof values[field.name] === "string" ? values[field.name] : "";
+      if (field.type === "radio") field.checked = field.value === value;
+      else if (field.type === "checkbox") field.checked = value === "on";
+      else field.value = value;
+    }
+    fit();
+  }
+
+  function rowOf(table, name) {
+    const start = `${table.dataset.field}-`;
+    return name.startsWith(start) ? Number.parseInt(name.slice(start.length), 10) : 0;
+  }
+
+  /** One row more, as the last one is, with nothing in it. */
+  function grow(table) {
+    const body = table.tBodies[0];
+    const row = body.rows[body.rows.length - 1].cloneNode(true);
+    const number = body.rows.length + 1;
+    for (const field of row.querySelectorAll("textarea")) {
+      const column = field.name.slice(`${table.dataset.field}-${number - 1}-`.length);
+      const about = (text) => text.replace(/(^|, )\d+(?=: )/, `$1${number}`);
+      field.name = `${table.dataset.field}-${number}-${column}`;
+      field.title = about(field.title);
+      field.setAttribute("aria-label", about(field.getAttribute("aria-label")));
+      field.value = "";
+      field.textContent = "";
+    }
+    body.append(row);
+    return row;
+  }
+
+  /** Fields as high as what is in them, so that paper shows it all. */
+  function fit() {
+    for (const area of page.querySelectorAll("textarea")) {
+      area.style.height = "auto";
+      if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 2}px`;
+    }
+  }
+
+  function keep() {
+    const values = read();
+    try {
+      if (Object.keys(values).length) storage?.setItem(key, JSON.stringify(values));
+      else storage?.removeItem(key);
+    } catch {
+      // Full or forbidden: what is typed is on the page still.
+    }
+  }
+
+  function held() {
+    try {
+      return JSON.parse(storage?.getItem(key) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** This document with all that is filled in, as a file that opens in any browser. */
+  function save() {
+    const copy = document.documentElement.cloneNode(true);
+    const data = copy.ownerDocument.createElement("script");
+    data.type = "application/json";
+    data.id = "filled";
+    data.textContent = JSON.stringify(read()).replace(/</g, "\\u003c");
+    copy.querySelector("#filled")?.remove();
+    copy.querySelector("main").after(data); // before the script that reads it
+    copy.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
+    copy.querySelector(".fill-state").textContent = "";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`<!DOCTYPE html>\n${copy.outerHTML}`], { type: "text/html" }));
+    link.download = `${document.body.dataset.handout.split("/").pop()}-filled.html`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  /** Takes what is filled in from a saved copy of this handout; nothing else of the file is used. */
+  async function open(file) {
+    const copy = new DOMParser().parseFromString(await file.text(), "text/html");
+    const isOurs = copy.body.dataset.handout === document.body.dataset.handout;
+    let values = null;
+    try {
+      values = isOurs ? JSON.parse(copy.querySelector("script#filled")?.textContent ?? "null") : null;
+    } catch {
+      values = null;
+    }
+    if (!values) return tell("foreign");
+    write(values);
+    keep();
+    tell("opened");
+  }
+
+  function tell(what) {
+    document.querySelector(".fill-state").textContent = document.querySelector(`[data-say="${what}"]`).textContent;
+  }
+
+  const dialog = document.querySelector("#clear");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.hasAttribute("data-grow")) {
+      grow(button.closest(".field").querySelector("table")).querySelector("textarea").focus();
+      keep();
+    }
+    if (button.dataset.fill === "save") save();
+    if (button.dataset.fill === "print") window.print();
+    if (button.dataset.fill === "open") document.querySelector("#saved").click();
+    if (button.dataset.fill === "clear") dialog.showModal();
+  });
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "clear") return;
+    write({});
+    keep();
+    tell("cleared");
+  });
+  document.querySelector("#saved").addEventListener("change", (event) => {
+    const [file] = event.target.files;
+    event.target.value = "";
+    if (file) open(file);
+  });
+  page.addEventListener("input", () => { fit(); keep(); });
+  window.addEventListener("beforeprint", fit);
+
+  const filled = document.querySelector("script#filled");
+  const kept = held();
+  if (filled && !kept) write(JSON.parse(filled.textContent));
+  else if (kept) write(kept);
+  else fit();
+})();
