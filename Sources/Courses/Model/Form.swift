@@ -56,6 +56,35 @@ package struct Form: Sendable {
   }
 }
 
+extension Form {
+  /// Everything that people read in it.
+  package var texts: [Located<String>] {
+    [title].compactMap { $0 }
+      + fields.flatMap { [$0.label, $0.hint].compactMap { $0 } + $0.kind.texts }
+  }
+}
+
+extension Form.Kind {
+  fileprivate var texts: [Located<String>] {
+    switch self {
+    case .text, .longText, .date, .signature: []
+    case .choice(let options), .multiple(let options): options.map(\.text)
+    case .number(let unit): [unit].compactMap { $0 }
+    case .table(let grid): grid.columns.map(\.text) + grid.rows
+    case .rating(let scale): [scale.low, scale.high].compactMap { $0 }
+    }
+  }
+
+  /// What can be chosen, or the columns.
+  var options: [Form.Option] {
+    switch self {
+    case .choice(let options), .multiple(let options): options
+    case .table(let grid): grid.columns
+    case .text, .longText, .date, .number, .signature, .rating: []
+    }
+  }
+}
+
 /// What a handout is made of.
 package enum HandoutBlock: Sendable {
   case markdown(Block)

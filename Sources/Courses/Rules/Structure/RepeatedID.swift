@@ -31,6 +31,26 @@ package enum RepeatedID: CourseRule {
       ]),
       RuleExample([
         "course.yaml": """
+        toolkit:
+          stages: [{id: plan, title: Plan}]
+          handouts: [{file: toolkit/list.md, stages: [plan]}]
+
+        """,
+        "toolkit/list.md": """
+        ---
+        id: list
+        title: List
+        ---
+        ```form
+        fields:
+          - {id: name, kind: text, label: Name}
+          - {id: ↓name, kind: date, label: Date}
+        ```
+
+        """,
+      ]),
+      RuleExample([
+        "course.yaml": """
         modules:
           - {id: first, title: First, was: ↓second, pages: [modules/welcome.md]}
           - {id: second, title: Second, pages: [modules/more.md]}
@@ -57,6 +77,11 @@ package enum RepeatedID: CourseRule {
       + repeated(definition.objectives.map(\.id), "objective")
       + repeated(definition.toolkit?.stages.map(\.id) ?? [], "stage")
       + repeated((definition.sessions ?? []).map(\.id), "session")
+      + course.handouts.flatMap { handout in
+        let fields = handout.forms.flatMap(\.fields)
+        return repeated(fields.map(\.id), "field")
+          + fields.flatMap { repeated($0.kind.options.map(\.id), "option") }
+      }
       + choices.flatMap { repeated($0, "choice") }
       + course.scenarios.flatMap { scenario in
         repeated(scenario.scenes.map(\.id), "scene")
