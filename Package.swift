@@ -55,7 +55,7 @@ let package = Package(
     // The player's files, compiled into the program.
     .target(
       name: "Embedded",
-      exclude: ["Emulator", "Player", "Preview", "Releases", "Replay", "Template"]),
+      exclude: ["Emulator", "Handouts", "Player", "Preview", "Releases", "Replay", "Template"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),

@@ -44,6 +44,13 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder for packages.", valueName: "folder"))
   var output = "Build"
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Forms of handouts to leave out: pdf, docx, or both with a comma between.",
+      valueName: "formats"))
+  var without: WithoutFormats?
+
   @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
   var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
@@ -70,7 +77,7 @@ struct BuildCommand: ParsableCommand {
     let width = min(jobs, editions.count)
     let pipeline = BuildPipeline(
       output: output, jobs: editions.count > 1 ? 1 : jobs,
-      timestamp: try BuildPipeline.timestamp())
+      timestamp: try BuildPipeline.timestamp(), without: without?.formats ?? [])
     var run = BuildRun(
       pipeline: pipeline, readAhead: ReadAhead(paths), line: ProgressLine(pipeline.progress))
     defer { run.line?.clear() }
@@ -171,7 +178,8 @@ struct BuildCommand: ParsableCommand {
   /// All that decides packages besides the course, in one spelling.
   private var options: String {
     let levels = judgement.rule.map { "\($0.name)=\($0.level.rawValue)" }
-    return "\(target.map(\.rawValue)) \(levels) \(judgement.failOn?.rawValue ?? "")"
+    let without = (without?.formats ?? []).map(\.rawValue).sorted()
+    return "\(target.map(\.rawValue)) \(without) \(levels) \(judgement.failOn?.rawValue ?? "")"
       + " \(reports.format.rawValue) \(output)"
   }
 
@@ -274,4 +282,15 @@ struct TargetName: ExpressibleByArgument, RawRepresentable {
   }
 
   static var allValueStrings: [String] { Standards.all.map { $0.name } }
+}
+
+/// `pdf`, `docx` or `pdf,docx`.
+struct WithoutFormats: ExpressibleByArgument {
+  let formats: Set<HandoutFormat>
+
+  init?(argument: String) {
+    let formats = argument.split(separator: ",").map { HandoutFormat(rawValue: String($0)) }
+    guard !formats.isEmpty, !formats.contains(nil), !formats.contains(.html) else { return nil }
+    self.formats = Set(formats.compactMap { $0 })
+  }
 }

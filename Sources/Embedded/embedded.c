@@ -185,6 +185,21 @@ FILE_BYTES(preview_views_js) = {
 FILE_BYTES(preview_panel_js) = {
 #embed "Preview/panel.js"
 };
+FILE_BYTES(word_content_types_xml) = {
+#embed "Handouts/content-types.xml"
+};
+FILE_BYTES(word_package_rels) = {
+#embed "Handouts/package.rels"
+};
+FILE_BYTES(word_document_rels) = {
+#embed "Handouts/document.rels"
+};
+FILE_BYTES(word_document_xml) = {
+#embed "Handouts/document.xml"
+};
+FILE_BYTES(word_styles_xml) = {
+#embed "Handouts/styles.xml"
+};
 FILE_BYTES(handout_js) = {
 #embed "Player/handout.js"
 };
@@ -498,6 +513,11 @@ static const struct embedded_file files[] = {
     ENTRY("preview/session.js", preview_session_js),
     ENTRY("preview/views.js", preview_views_js),
     ENTRY("preview/panel.js", preview_panel_js),
+    ENTRY("handouts/content-types.xml", word_content_types_xml),
+    ENTRY("handouts/package.rels", word_package_rels),
+    ENTRY("handouts/document.rels", word_document_rels),
+    ENTRY("handouts/document.xml", word_document_xml),
+    ENTRY("handouts/styles.xml", word_styles_xml),
     ENTRY("handout.js", handout_js),
     ENTRY("releases/report.css", releases_report_css),
     ENTRY("replay/index.html", replay_index_html),

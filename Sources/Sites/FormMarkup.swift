@@ -20,7 +20,9 @@ struct FormMarkup {
     switch field.kind {
     case .text: line(field, "<input type=\"text\" \(attributes(field))>")
     case .longText(let lines):
-      line(field, "<textarea rows=\"\(lines)\" \(attributes(field))></textarea>")
+      line(
+        field,
+        "<textarea rows=\"\(lines)\" style=\"--lines:\(lines)\" \(attributes(field))></textarea>")
     case .date: line(field, "<input type=\"date\" \(attributes(field))>")
     case .number(let unit):
       line(
@@ -80,7 +82,8 @@ struct FormMarkup {
       let title = named ? grid.rows[number - 1] : nil
       let cells = grid.columns.map { column in
         let about = title.map { plain($0) } ?? String(number)
-        return "<td><textarea rows=\"1\" name=\"\(field.id.value)-\(number)-\(column.id.value)\""
+        return
+          "<td data-title=\"\(plain(column.text))\"><textarea rows=\"1\" name=\"\(field.id.value)-\(number)-\(column.id.value)\""
           + " title=\"\(plain(field.label)), \(about): \(plain(column.text))\""
           + " aria-label=\"\(about): \(plain(column.text))\"></textarea></td>"
       }.joined()
@@ -92,7 +95,7 @@ struct FormMarkup {
       ? "<p class=\"grow\"><button type=\"button\" data-grow data-text=\"handout.row\"></button></p>\n"
       : ""
     return """
-      <div class="field"><p class="field-label" id="\(id(field))">\(plain(field.label))</p>\(hint(field))
+      <div class="field field-table"><p class="field-label" id="\(id(field))">\(plain(field.label))</p>\(hint(field))
       <div class="table"><table class="grid" aria-labelledby="\(id(field))" data-field="\(field.id.value)">
       <thead><tr>\(head)</tr></thead>
       <tbody>

@@ -11,18 +11,24 @@ struct HandoutDocument {
   let references: References
 
   func file() -> SiteFile {
+    SiteFile(
+      name: "toolkit/\(handout.id.value).html",
+      content: .text(text(isFilledIn: !handout.forms.isEmpty)))
+  }
+
+  /// The document, with what can be done on a screen with what is filled in, or without for paper.
+  func text(isFilledIn: Bool) -> String {
     let definition = course.definition
     let words = PlayerStrings.of(definition.language)
     let title = references.escaped(handout.title.value)
     let courseTitle = references.escaped(definition.title.value)
     let body = words.filled(in: content())
-    let isFilledIn = !handout.forms.isEmpty
     let summary =
       handout.summary.map {
         "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
       } ?? ""
     let license = definition.license.map { " · \(references.escaped($0))" } ?? ""
-    let text = """
+    return """
       <!DOCTYPE html>
       <html lang="\(HTMLText.escaped(definition.language))" dir="\(definition.direction)">
       <head>
@@ -46,7 +52,6 @@ struct HandoutDocument {
       </html>
 
       """
-    return SiteFile(name: "toolkit/\(handout.id.value).html", content: .text(text))
   }
 
   /// Under what a browser keeps what is filled in.

@@ -59,7 +59,7 @@ struct PlayerStrings {
     }
   }
 
-  private func text(_ key: String) -> String {
+  func text(_ key: String) -> String {
     switch words[key] {
     case .text(let text)?: text
     case .forms(let forms)?: forms["other"] ?? key

@@ -9,14 +9,18 @@ package struct Site: Sendable {
   package let documents: [SiteDocument]
   /// Documents of their own, one a handout.
   package let handouts: [SiteFile]
+  /// Handouts for programs that make other documents of them.
+  package let printables: [PrintableHandout]
   /// Files of the course that the pages show or offer.
   package let assets: [SiteFile]
+  /// Handouts in other forms than HTML, once they were made.
+  package var printed: [SiteFile] = []
 
   /// The files of a package, the documents that start it first.
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { document in
       SiteFile(name: document.name, content: .produced { try document.bytes(connection) })
-    } + handouts + Player.files(connection, for: documents) + assets
+    } + handouts + printed + Player.files(connection, for: documents) + assets
   }
 }
 
@@ -71,6 +75,11 @@ package struct SiteFile: Sendable {
   /// ASCII, `/`-separated, without spaces.
   package let name: String
   package let content: Content
+
+  package init(name: String, content: Content) {
+    self.name = name
+    self.content = content
+  }
 }
 
 /// How the player of a package keeps what learners do.

@@ -15,9 +15,12 @@ package enum SiteRenderer {
     return Site(
       course: course,
       documents: documents,
-      handouts: course.handouts.map {
+      handouts: course.handouts.filter { $0.reference.wanted.contains(.html) }.map {
         let references = packaging == .single ? references : references.beside
         return HandoutDocument(handout: $0, course: course, references: references).file()
+      },
+      printables: course.handouts.filter { $0.reference.wanted != [.html] }.map {
+        PrintableHandout($0, course, packaging == .single ? references : references.beside)
       },
       assets: references.assets)
   }

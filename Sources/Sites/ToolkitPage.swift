@@ -58,11 +58,18 @@ struct HandoutCard {
     let summary = handout.summary.map {
       "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
     }
+    let formats = handout.reference.wanted
+    let opener = formats.contains(.html) ? " data-open-handout=\"\(id)\"" : " download"
+    let first = formats.first ?? .html
+    let others = formats.filter { $0 != .html }.map { format in
+      "<a class=\"stage-tag\" href=\"toolkit/\(id).\(format.rawValue)\" download target=\"_blank\" rel=\"noopener\""
+        + " data-label=\"handout.as.\(format.rawValue)\">\(format == .pdf ? "PDF" : "Word")</a>"
+    }
     return """
       <div class="handout-card" data-handout="\(id)">
-      <\(tag) class="handout-title">\(Drawing.html("paper"))<a href="toolkit/\(id).html" target="_blank" rel="noopener" \
-      data-open-handout="\(id)">\(references.escaped(handout.title.value))</a></\(tag)>
-      <p class="handout-stages">\(stages.joined(separator: " "))</p>
+      <\(tag) class="handout-title">\(Drawing.html("paper"))<a href="toolkit/\(id).\(first.rawValue)" target="_blank" rel="noopener"\
+      \(opener)>\(references.escaped(handout.title.value))</a></\(tag)>
+      <p class="handout-stages">\((stages + others).joined(separator: " "))</p>
       \(summary ?? "")</div>
 
       """

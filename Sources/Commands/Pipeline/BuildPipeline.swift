@@ -11,6 +11,8 @@ struct BuildPipeline {
   let jobs: Int
   /// Seconds since 1970, for the entries of archives.
   let timestamp: Int64
+  /// Forms of handouts that are left out.
+  var without: Set<HandoutFormat> = []
   let progress = PackageProgress()
 
   /// Makes the output folder and clears what a killed build left there.
@@ -23,7 +25,8 @@ struct BuildPipeline {
   func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
     throws -> WrittenPackage
   {
-    let site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
+    var site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
+    site.printed = try PrintedHandouts(without: without, folder: folder).files(of: site)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)

@@ -96,7 +96,16 @@ package struct HandoutReference: Sendable {
   package let stages: [Located<String>]
   package let objectives: [Located<String>]
   package let formats: [Located<String>]
+
+  /// The forms it is given out in; all where the author says nothing.
+  package var wanted: [HandoutFormat] {
+    let named = formats.compactMap { HandoutFormat(rawValue: $0.value) }
+    return formats.isEmpty ? HandoutFormat.allCases : HandoutFormat.allCases.filter(named.contains)
+  }
 }
+
+/// A form in which a handout is given out.
+package enum HandoutFormat: String, Sendable, CaseIterable { case html, pdf, docx }
 
 /// A meeting that people can attend.
 package struct Session: Sendable {

@@ -61,6 +61,12 @@ struct FormReader {
       return nil
     }
     let rows = value.texts("rows")
+    if !rows.isEmpty, let other = value["grows"] ?? value["count"] {
+      findings.append(
+        IllTypedValue.finding(
+          "a table has named 'rows', or 'count' rows that can grow; keep one of the two",
+          at: other.location))
+    }
     return Form.Grid(
       columns: list.items.compactMap { pair($0, "title") }, rows: rows,
       count: rows.isEmpty ? number("count", value) ?? 4 : rows.count,

@@ -101,8 +101,8 @@ package enum CourseShape {
     Key("stages", .texts(.id, atLeast: 1), .required, "ids of stages it is for"),
     Key("objectives", .texts(.id), "ids of objectives it serves"),
     Key(
-      "formats", .texts(.oneOf(["html"], later: ["pdf", "docx"]), atLeast: 1),
-      "the forms it is given out in"),
+      "formats", .texts(.oneOf(HandoutFormat.allCases.map(\.rawValue), later: []), atLeast: 1),
+      "the forms it is given out in; all three if not said"),
   ]
 
   static let session: [Key] = [

@@ -66,6 +66,7 @@
 
   /** Fields as high as what is in them, so that paper shows it all. */
   function fit() {
+    for (const date of page.querySelectorAll("input[type=date]")) date.toggleAttribute("data-empty", !date.value);
     for (const area of page.querySelectorAll("textarea")) {
       area.style.height = "auto";
       if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 2}px`;
@@ -99,7 +100,7 @@
     data.textContent = JSON.stringify(read()).replace(/</g, "\\u003c");
     copy.querySelector("#filled")?.remove();
     copy.querySelector("main").after(data); // before the script that reads it
-    copy.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
+    copy.querySelectorAll("textarea").forEach((area) => area.style.removeProperty("height"));
     copy.querySelector(".fill-state").textContent = "";
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([`<!DOCTYPE html>\n${copy.outerHTML}`], { type: "text/html" }));

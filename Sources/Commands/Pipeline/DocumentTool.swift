@@ -1,0 +1,109 @@
+internal import Glibc
+internal import Packages
+
+/// A program of others that makes documents: WeasyPrint or Pandoc.
+struct DocumentTool: Sendable {
+  enum Kind: String, Sendable {
+    case weasyprint, pandoc
+
+    /// What says where it is.
+    var variable: String { "COURSEWRIGHT_" + rawValue.uppercased() }
+    var title: String { self == .weasyprint ? "WeasyPrint" : "Pandoc" }
+  }
+
+  let kind: Kind
+  let path: String
+  /// As it says it of itself, such as `WeasyPrint version 70.0`.
+  let version: String
+
+  /// Looks for a program: where a variable says, in PATH, and where the set-up puts it.
+  ///
+  /// - Throws: what to do where there is none.
+  static func find(_ kind: Kind) throws(CommandFailure) -> DocumentTool {
+    let named = getenv(kind.variable).map { String(cString: $0) }
+    guard let path = named ?? inPath(kind.rawValue) ?? inSetUp(kind.rawValue) else {
+      throw CommandFailure(
+        "\(kind.title) is not there, which makes \(kind == .weasyprint ? "PDFs" : "Word documents") of"
+          + " handouts: install it with 'Scripts/handout-tools', name it in \(kind.variable), or leave"
+          + " them out with '--without \(kind == .weasyprint ? "pdf" : "docx")'")
+    }
+    let result: ToolResult
+    do throws(CommandFailure) {
+      result = try ToolResult.of(path, ["--version"])
+    } catch {
+      throw CommandFailure(
+        "cannot start \(path)\(named == nil ? "" : ", which \(kind.variable) names"): \(error)")
+    }
+    let line = result.output.split(separator: "\n").first.map(String.init) ?? ""
+    guard result.status == 0, !line.isEmpty else {
+      throw CommandFailure("\(path) does not say its version: \(result.errors)", path: path)
+    }
+    return DocumentTool(kind: kind, path: path, version: line)
+  }
+
+  private static func inPath(_ name: String) -> String? {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    return folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
+  /// Where `Scripts/handout-tools` makes its virtual environment.
+  private static func inSetUp(_ name: String) -> String? {
+    func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let data = value("XDG_DATA_HOME") ?? value("HOME").map { "\($0)/.local/share" }
+    return data.map { "\($0)/coursewright/handout-tools/bin/\(name)" }
+      .flatMap { access($0, X_OK) == 0 ? $0 : nil }
+  }
+}
+
+/// What came of running a program to its end.
+struct ToolResult {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs a program without input; what it makes depends on its arguments alone.
+  static func of(_ program: String, _ arguments: [String]) throws(CommandFailure) -> ToolResult {
+    let scratch: ScratchFolder
+    do throws(PackageError) {
+      scratch = try ScratchFolder(named: "coursewright-tool")
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    for (descriptor, name) in [(Int32(1), "output"), (2, "errors")] {
+      posix_spawn_file_actions_addopen(
+        &files, descriptor, "\(scratch.path)/\(name)", O_WRONLY | O_CREAT, 0o600)
+    }
+    let pointers = ([program] + arguments).map { strdup($0) }
+    let environment = (Self.environment).map { strdup($0) }
+    defer { for pointer in pointers + environment { free(pointer) } }
+    var process = pid_t()
+    let code = posix_spawn(&process, program, &files, nil, pointers + [nil], environment + [nil])
+    guard code == 0 else { throw CommandFailure("start", path: program, errno: code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    func text(_ name: String) throws(CommandFailure) -> String {
+      String(decoding: try FileBytes.read("\(scratch.path)/\(name)"), as: UTF8.self)
+    }
+    let isEnded = status & 0x7f == 0
+    return ToolResult(
+      status: isEnded ? status >> 8 & 0xff : -1, output: try text("output"),
+      errors: try text("errors"))
+  }
+
+  /// The caller's, but for what would show in documents: times, languages and zones.
+  private static var environment: [String] {
+    var variables: [String] = []
+    var place = environ
+    while let text = place.pointee {
+      variables.append(String(cString: text))
+      place += 1
+    }
+    let fixed = ["SOURCE_DATE_EPOCH=315532800", "LC_ALL=C.UTF-8", "TZ=UTC"]
+    let names = fixed.map { $0.prefix { $0 != "=" } + "=" }
+    return variables.filter { variable in !names.contains { variable.hasPrefix($0) } } + fixed
+  }
+}
