@@ -71,11 +71,12 @@ let package = Package(
     room(
       "Releases",
       ["Courses", "Diagnostics", "Hashing", "LearnerState", "MarkdownText", "Sites", "Standards"]),
+    room("Coverages", ["Courses", "Diagnostics", "MarkdownText", "Sites"]),
     room(
       "Commands",
       [
         "CMalloc", "Diagnostics", "Courses", "Sites", "Standards", "Packages", "Hashing",
-        "XMLDocuments", "LearnerState", "Preview", "Releases", "Validation", arguments,
+        "XMLDocuments", "LearnerState", "Preview", "Releases", "Coverages", "Validation", arguments,
       ]),
     .executableTarget(
       name: "coursewright", dependencies: ["Commands"], swiftSettings: settings),
@@ -94,6 +95,7 @@ let package = Package(
     tests("Preview", ["Packages", "Sites"]),
     tests("Validation", ["Packages"]),
     tests("Releases", ["Courses", "LearnerState", "Diagnostics"]),
+    tests("Coverages", ["Courses", "Diagnostics"]),
     tests("Standards", ["Courses", "Sites", "Packages", "XMLDocuments"]),
     tests(
       "Commands",

@@ -1,4 +1,4 @@
-internal import Courses
+package import Courses
 internal import Diagnostics
 internal import MarkdownText
 
@@ -98,7 +98,7 @@ struct HandoutDocument {
 
 extension CourseDefinition {
   /// The writing direction of the course's language.
-  var direction: String {
+  package var direction: String {
     let primary = language.lowercased().prefix { $0 != "-" }
     let rightToLeft: Set<Substring> = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
     return rightToLeft.contains(primary) ? "rtl" : "ltr"

@@ -16,7 +16,8 @@ struct RulePagesTests {
   static let subjects = [
     "access": "accessibility of the theme", "course": "structure and references",
     "limits": "what standards cut", "media": "pictures and other files",
-    "names": "names of files", "profile": "editions", "question": "questions and assessments",
+    "names": "names of files", "objective": "what objectives are served by", "profile": "editions",
+    "question": "questions and assessments",
     "release": "releases; `released/` stands for the course as it was released",
     "state": "learner state", "text": "texts of pages and handouts", "yaml": "YAML",
     "cc": "Common Cartridge", "cmi5": "cmi5", "content": "what packages open",

@@ -21,7 +21,7 @@ modules:
 toolkit:
   title: Toolkit
   stages: [{id: plan, title: Plan}]
-  handouts: [{file: toolkit/table.md, stages: [plan], formats: [html]}]
+  handouts: [{file: toolkit/table.md, stages: [plan], objectives: [moon], formats: [html]}]
 variables: {place: the bay}
 navigation: free
 completion: {pages: required, assessments: passed}
@@ -38,7 +38,7 @@ The water of {{place}} comes twice a day.
 
 ![A line of waves](../media/waves.svg)
 """,
-    "modules/moon.md": "---\nid: moon-page\ntitle: The moon\n---\n\nThe moon pulls at the water.\n",
+    "modules/moon.md": "---\nid: moon-page\ntitle: The moon\nobjectives: [moon]\n---\n\nThe moon pulls at the water.\n",
     "modules/check.md": """\
 ---
 id: check

@@ -59,6 +59,8 @@ package struct Alignment: Sendable {
 package struct Objective: Sendable {
   package let id: Located<String>
   package let text: Located<String>
+  /// Codes of the course's alignments that it works towards.
+  package let alignments: [Located<String>]
 }
 
 package struct Module: Sendable {

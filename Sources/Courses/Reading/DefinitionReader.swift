@@ -55,7 +55,7 @@ struct DefinitionReader {
 
   private func objective(_ value: YAMLValue) -> Objective? {
     guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
-    return Objective(id: id, text: text)
+    return Objective(id: id, text: text, alignments: value.texts("alignments"))
   }
 
   private func module(_ value: YAMLValue) -> Module? {

@@ -67,6 +67,7 @@ package enum CourseShape {
   private static let objective: [Key] = [
     Key("id", .text(.id), .required, "the objective's id"),
     Key("text", .text(.any), .required, "what learners will be able to do"),
+    Key("alignments", .texts(.any), "codes of the course's alignments"),
   ]
 
   private static let module: [Key] = [

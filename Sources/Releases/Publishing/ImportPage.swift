@@ -1,4 +1,5 @@
 internal import MarkdownText
+internal import Sites
 
 /// The page for administrators that lies beside the packages of a release.
 package struct ImportPage {

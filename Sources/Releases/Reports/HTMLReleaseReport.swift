@@ -108,32 +108,3 @@ enum OutlookMarkup {
       """
   }
 }
-
-/// A document about a release: whole by itself, without scripts and addresses.
-enum HTMLDocument {
-  static func text(language: String, title: String, over: String, heading: String, body: String)
-    -> String
-  {
-    let escaped = HTMLText.escaped
-    return """
-      <!DOCTYPE html>
-      <html lang="\(escaped(language))">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(title))</title>
-      <link rel="icon" href="data:,">
-      <style>
-      \(EmbeddedRelease.style)</style>
-      </head>
-      <body>
-      <main>
-      <p class="over">\(escaped(over))</p>
-      <h1>\(escaped(heading))</h1>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
-  }
-}

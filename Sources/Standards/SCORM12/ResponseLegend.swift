@@ -39,13 +39,7 @@ struct ResponseLegend {
       let position = sorted.firstIndex(of: choice.id.value) ?? 0
       let text = course.definition.variableText(choice.text.plainText)
       let cells = [question.recordID, form(LMSCharacter.at(position)), choice.id.value, text]
-      return cells.map(quoted).joined(separator: ",") + "\n"
+      return cells.map(CSVText.quoted).joined(separator: ",") + "\n"
     }
-  }
-
-  /// RFC 4180, and no cell that a spreadsheet would take for a formula.
-  private func quoted(_ text: String) -> String {
-    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
   }
 }

@@ -27,6 +27,7 @@ package enum RepeatedEntry: CourseRule {
     let handouts = definition.toolkit?.handouts ?? []
     let lists =
       [definition.targets.map { Located($0.value.name, at: $0.location) }]
+      + definition.objectives.map(\.alignments)
       + definition.modules.flatMap { [$0.objectives, $0.requires] }
       + course.pages.map(\.objectives)
       + handouts.flatMap { [$0.objectives, $0.stages, $0.formats] }

@@ -20,6 +20,13 @@ package enum UnknownReference: CourseRule {
         "course.yaml":
           "modules: [{id: first, title: First, objectives: [↓count], pages: [modules/welcome.md]}]\n"
       ]),
+      RuleExample([
+        "course.yaml": """
+        alignments: [{framework: Our competences, code: "3.2", title: Early language}]
+        objectives: [{id: count, text: Count, alignments: ["3.2", ↓"3.3"]}]
+
+        """
+      ]),
       RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
       RuleExample([
         "modules/welcome.md": """
@@ -48,6 +55,9 @@ package enum UnknownReference: CourseRule {
       + course.scenarios.compactMap(\.objective)
       + (toolkit?.handouts.flatMap(\.objectives) ?? [])
     return missing(objectives, "objective", definition.objectives.map(\.id.value))
+      + missing(
+        definition.objectives.flatMap(\.alignments), "alignment",
+        definition.alignments.map(\.code))
       + missing(
         definition.modules.flatMap(\.requires), "module", definition.modules.map(\.id.value))
       + missing(
