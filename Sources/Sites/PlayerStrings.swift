@@ -59,7 +59,8 @@ struct PlayerStrings {
     }
   }
 
-  private func text(_ key: String) -> String {
+  /// A text as it is.
+  func text(_ key: String) -> String {
     switch words[key] {
     case .text(let text)?: text
     case .forms(let forms)?: forms["other"] ?? key

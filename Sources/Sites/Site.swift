@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let documents: [SiteDocument]
   /// Documents of their own, one a handout.
   package let handouts: [SiteFile]
+  /// The sessions as files for calendars.
+  package let calendars: [SiteFile]
   /// Files of the course that the pages show or offer.
   package let assets: [SiteFile]
 
@@ -16,7 +18,7 @@ package struct Site: Sendable {
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { document in
       SiteFile(name: document.name, content: .produced { try document.bytes(connection) })
-    } + handouts + Player.files(connection, for: documents) + assets
+    } + handouts + calendars + Player.files(connection, for: documents) + assets
   }
 }
 
@@ -43,6 +45,8 @@ package struct SiteDocument: Sendable {
   /// The document of the module that comes next can be gone to only once this one is complete.
   package let opensOthers: Bool
   let pages: [RenderedPage]
+  /// What its pages need of the player besides what all do.
+  let extras: [PlayerExtra]
 }
 
 /// A page of a module or one that the player makes itself, rendered once it is needed: all pages

@@ -23,7 +23,9 @@ struct BuildPipeline {
   func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
     throws -> WrittenPackage
   {
-    let site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
+    let site = SiteRenderer.render(
+      checked, checked.course.packaging(for: standard.name),
+      sequences: try SessionHistory.sequences(of: checked.course, in: folder))
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)
