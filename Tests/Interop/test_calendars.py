@@ -139,3 +139,25 @@ def test_a_release_that_cannot_be_read_stops_the_build(tmp_path):
     result = run("build", course, "--output", tmp_path / "Build", "--fresh")
     assert result.returncode == 2
     assert "releases/1.0.0/course.json" in result.stderr and "sessions" in result.stderr
+
+
+def test_an_edition_has_its_own(tmp_path):
+    """Its sessions, its UIDs, and the numbers of its own past."""
+    course = meeting_course.write(tmp_path / "Course", targets="[scorm12]")
+    profile = course / "profiles" / "elm.yaml"
+    profile.parent.mkdir()
+    text = "name: Elm\nsessions: [{id: kick-off, title: Elsewhere, start: 2027-03-0%dT09:00Z}]\n"
+    profile.write_text(text % 4)
+    assert run("release", course, "--output", tmp_path / "Released").returncode == 0
+    profile.write_text(text % 5)
+    assert run("build", course, "--all-profiles", "--output", tmp_path / "Build").returncode == 0
+    found = {}
+    for edition in ("meetings-1", "meetings-elm-1"):
+        [path] = (tmp_path / "Build").glob(f"{edition}*.zip")
+        with zipfile.ZipFile(path) as archive:
+            found[edition] = events(archive.read("sessions/kick-off.ics"))
+    [(uid, event)] = found["meetings-elm-1"].items()
+    assert re.fullmatch(r"kick-off@meetings-[0-9a-f]{8}-elm", uid)
+    assert (event["sequence"], event["dtstart"].dt.day) == (1, 5)
+    [(uid, event)] = found["meetings-1"].items()
+    assert (event["sequence"], uid.endswith("-elm")) == (0, False)
