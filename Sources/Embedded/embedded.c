@@ -164,6 +164,18 @@ FILE_BYTES(leaving_js) = {
 FILE_BYTES(reports_js) = {
 #embed "Player/reports.js"
 };
+FILE_BYTES(extras_certificate_css) = {
+#embed "Player/extras/certificate.css"
+};
+FILE_BYTES(extras_certificate_js) = {
+#embed "Player/extras/certificate.js"
+};
+FILE_BYTES(extras_sessions_css) = {
+#embed "Player/extras/sessions.css"
+};
+FILE_BYTES(extras_sessions_js) = {
+#embed "Player/extras/sessions.js"
+};
 FILE_BYTES(preview_index_html) = {
 #embed "Preview/index.html"
 };
@@ -478,6 +490,10 @@ static const struct embedded_file files[] = {
     ENTRY("attempt.js", attempt_js),
     ENTRY("contents.js", contents_js),
     ENTRY("device-storage.js", device_storage_js),
+    ENTRY("extras/certificate.css", extras_certificate_css),
+    ENTRY("extras/certificate.js", extras_certificate_js),
+    ENTRY("extras/sessions.css", extras_sessions_css),
+    ENTRY("extras/sessions.js", extras_sessions_js),
     ENTRY("finish.js", finish_js),
     ENTRY("handouts.js", handouts_js),
     ENTRY("locks.js", locks_js),

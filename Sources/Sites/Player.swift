@@ -1,3 +1,11 @@
+/// A part of the player that only some courses need: a script and a style sheet of its own.
+enum PlayerExtra: String, CaseIterable, Sendable {
+  case certificate, sessions
+
+  var script: String { "\(rawValue).js" }
+  var style: String { "\(rawValue).css" }
+}
+
 /// The player's files, as they are compiled into the program.
 enum Player {
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
@@ -14,7 +22,18 @@ enum Player {
     if documents.contains(where: { $0.scope == .toolkit }) {
       files.append(script("toolkit.js", adapter: "none"))
     }
+    let extras = PlayerExtra.allCases.filter { extra in
+      documents.contains { $0.extras.contains(extra) }
+    }
     return files
+      + extras.flatMap { extra in
+        [
+          file(extra.style) {
+            CompactStyle.text(of: EmbeddedFile.required("extras/\(extra.style)"))
+          },
+          file(extra.script) { bundle(of: [EmbeddedFile.required("extras/\(extra.script)")]) },
+        ]
+      }
   }
 
   private static func script(_ name: String, adapter: String) -> SiteFile {
@@ -41,9 +60,12 @@ enum Player {
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   static func bundle(adapter: String) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
-    let parts = names.map(EmbeddedFile.required)
+    return bundle(of: names.map(EmbeddedFile.required), members: memberNames)
+  }
+
+  private static func bundle(of parts: [String], members: Set<String> = []) -> String {
     let script = CompactScript.text(
-      of: parts.joined(separator: "\n"), given: givenNames, members: memberNames)
+      of: parts.joined(separator: "\n"), given: givenNames, members: members)
     return "(()=>{\"use strict\";\(script)})();\n"
   }
 

@@ -6,7 +6,7 @@ package enum PlayerFiles {
   package static let sha256: String = {
     let stream = SHA256Stream()
     // What stands in a folder of its own is a tool's, but for these parts of the player.
-    let folders: Set<Substring> = ["activities", "adapters", "questions", "strings"]
+    let folders: Set<Substring> = ["activities", "adapters", "extras", "questions", "strings"]
     let names = EmbeddedFile.names.filter { name in
       let parts = name.split(separator: "/")
       return parts.count == 1 || folders.contains(parts[0])

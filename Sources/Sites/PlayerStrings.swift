@@ -59,6 +59,7 @@ struct PlayerStrings {
     }
   }
 
+  /// A text as it is.
   func text(_ key: String) -> String {
     switch words[key] {
     case .text(let text)?: text

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let handouts: [SiteFile]
   /// Handouts for programs that make other documents of them.
   package let printables: [PrintableHandout]
+  /// The sessions as files for calendars.
+  package let calendars: [SiteFile]
   /// Files of the course that the pages show or offer.
   package let assets: [SiteFile]
   /// Handouts in other forms than HTML, once they were made.
@@ -20,7 +22,7 @@ package struct Site: Sendable {
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { document in
       SiteFile(name: document.name, content: .produced { try document.bytes(connection) })
-    } + handouts + printed + Player.files(connection, for: documents) + assets
+    } + handouts + printed + calendars + Player.files(connection, for: documents) + assets
   }
 }
 
@@ -47,6 +49,8 @@ package struct SiteDocument: Sendable {
   /// The document of the module that comes next can be gone to only once this one is complete.
   package let opensOthers: Bool
   let pages: [RenderedPage]
+  /// What its pages need of the player besides what all do.
+  let extras: [PlayerExtra]
 }
 
 /// A page of a module or one that the player makes itself, rendered once it is needed: all pages

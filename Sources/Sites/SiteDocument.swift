@@ -54,6 +54,7 @@ extension SiteDocument {
       <title>\(title)</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">
+      \(extras.map { "<link rel=\"stylesheet\" href=\"player/\($0.style)\">\n" }.joined())\
       \(ThemeStyle(definition.theme).html)\(css)</head>
       <body>
       <noscript><p class="no-script">\(strings.plain("shell.noscript"))</p></noscript>
@@ -66,6 +67,7 @@ extension SiteDocument {
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
       \(strings.json)</script>
+      \(extras.map { "<script src=\"player/\($0.script)\"></script>\n" }.joined())\
       <script src="player/\(Player.script(for: scope))"></script>
       </body>
       </html>

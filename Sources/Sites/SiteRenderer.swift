@@ -4,7 +4,10 @@ internal import MarkdownText
 
 /// Renders a checked course: the third arrow of the flow.
 package enum SiteRenderer {
-  package static func render(_ checked: CheckedCourse, _ packaging: Packaging = .single) -> Site {
+  /// The site of a course; `sequences` has how often sessions changed from release to release.
+  package static func render(
+    _ checked: CheckedCourse, _ packaging: Packaging = .single, sequences: [String: Int] = [:]
+  ) -> Site {
     let course = checked.course
     let references = References(course)
     let documents =
@@ -22,6 +25,8 @@ package enum SiteRenderer {
       printables: course.handouts.filter { $0.reference.wanted != [.html] }.map {
         PrintableHandout($0, course, packaging == .single ? references : references.beside)
       },
+      calendars: SessionCalendars(course: course, references: references, sequences: sequences)
+        .files(),
       assets: references.assets)
   }
 
@@ -30,6 +35,8 @@ package enum SiteRenderer {
   {
     let course = checked.course
     let title = references.plain(course.definition.title.value)
+    let sessions = SessionsPage(course: course, references: references).render()
+    let certificate = CertificatePage(course: course, references: references).render()
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course,
       origin: SourceOrigin(course), courseTitle: title,
@@ -37,7 +44,8 @@ package enum SiteRenderer {
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, in: checked, references)
         + ToolkitPage(course: course, references: references).render()
-        + SessionsPage(course: course, references: references).render())
+        + sessions + certificate,
+      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions]))
   }
 
   private static func modules(of checked: CheckedCourse, _ references: References)
@@ -56,15 +64,15 @@ package enum SiteRenderer {
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
-          + pages(of: part, in: checked, references))
+          + pages(of: part, in: checked, references),
+        extras: [])
     }
   }
 
   private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
     let references = references.beside
-    let pages =
-      ToolkitPage(course: course, references: references).render()
-      + SessionsPage(course: course, references: references).render()
+    let sessions = SessionsPage(course: course, references: references).render()
+    let pages = ToolkitPage(course: course, references: references).render() + sessions
     guard !pages.isEmpty else { return [] }
     let title = references.plain(
       course.definition.toolkit?.title?.value ?? course.definition.title.value)
@@ -73,7 +81,7 @@ package enum SiteRenderer {
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
         origin: SourceOrigin(course),
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages)
+        pages: pages, extras: sessions.isEmpty ? [] : [.sessions])
     ]
   }
 

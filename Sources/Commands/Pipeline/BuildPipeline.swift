@@ -25,7 +25,9 @@ struct BuildPipeline {
   func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
     throws -> WrittenPackage
   {
-    var site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
+    var site = SiteRenderer.render(
+      checked, checked.course.packaging(for: standard.name),
+      sequences: try SessionHistory.sequences(of: checked.course, in: folder))
     site.printed = try PrintedHandouts(without: without, folder: folder).files(of: site)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)

@@ -96,9 +96,11 @@ final class PreviewSource: Sendable {
         staleness: "The course has errors; what is shown was made before them.")
     }
     let names = Set(checked.course.definition.targets.map(\.value.name))
+    let sequences = try SessionHistory.sequences(of: checked.course, in: examination.folder)
     let targets = Standards.all.filter { names.contains($0.name) || $0.name == "web" }.map {
       standard in
-      let site = SiteRenderer.render(checked, checked.course.packaging(for: standard.name))
+      let site = SiteRenderer.render(
+        checked, checked.course.packaging(for: standard.name), sequences: sequences)
       let contents = standard.package(
         site, control: standard.control, source: examination.folder.place)
       return PreviewContent.Target(name: standard.name, contents: contents)

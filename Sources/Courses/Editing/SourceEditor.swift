@@ -61,8 +61,9 @@ struct SourceEditor {
     _ new: String, insteadOf old: String, _ course: Course
   ) -> Bool {
     let theme = course.definition.theme
-    let named = [course.definition.cover, theme.logo, theme.css, theme.font].compactMap { $0 }
-      .filter { SourcePath.resolve($0.value) == old }
+    let signature = course.definition.certificate?.signature
+    let named = [course.definition.cover, theme.logo, theme.css, theme.font, signature]
+      .compactMap { $0 }.filter { SourcePath.resolve($0.value) == old }
     var isFound = true
     edit("course.yaml") { lines in
       for value in named {

@@ -40,6 +40,8 @@ package struct CourseDefinition: Sendable {
   package internal(set) var theme: Theme
   package let paper: Paper
   package let html: HTMLPolicy
+  /// Nil when learners are given no certificate.
+  package let certificate: Certificate?
 }
 
 package struct Variable: Sendable {
@@ -116,12 +118,26 @@ package struct Session: Sendable {
   /// ISO 8601 with an offset or `Z`, or local in `timezone`.
   package let start: Located<String>
   package let end: Located<String>?
-  package let timezone: String?
+  /// An IANA name.
+  package let timezone: Located<String>?
   package let place: String?
   package let url: String?
   package let capacity: Int?
   package let registration: String?
   package let status: String?
+}
+
+/// What learners may print once they have completed the course.
+package struct Certificate: Sendable {
+  package let location: SourceLocation
+  /// Its own heading.
+  package let title: Located<String>?
+  /// The hours that it certifies, as a decimal number.
+  package let hours: String?
+  /// What the author says of what it is worth.
+  package let statement: Located<String>?
+  /// The picture of a signature.
+  package let signature: Located<String>?
 }
 
 package enum Navigation: String, Sendable, CaseIterable {

@@ -39,7 +39,8 @@ struct DefinitionReader {
       targets: targets,
       theme: theme,
       paper: root.choice("paper") ?? .a4,
-      html: root.choice("html") ?? .off)
+      html: root.choice("html") ?? .off,
+      certificate: certificate)
   }
 
   private func text(_ key: String) -> Located<String>? { root[key]?.text }
@@ -101,7 +102,7 @@ struct DefinitionReader {
       guard let id = value["id"]?.text, let start = value["start"]?.text else { return nil }
       return Session(
         id: id, title: value["title"]?.text ?? id, start: start, end: value["end"]?.text,
-        timezone: value["timezone"]?.text?.value, place: value["place"]?.text?.value,
+        timezone: value["timezone"]?.text, place: value["place"]?.text?.value,
         url: value["url"]?.text?.value,
         capacity: (value["capacity"]?.text?.value).flatMap { Int($0) },
         registration: value["registration"]?.text?.value,
@@ -140,6 +141,13 @@ struct DefinitionReader {
           TargetRequest(name: entry.key.value, packaging: packaging), at: entry.key.location)
       }
     }
+  }
+
+  private var certificate: Certificate? {
+    guard let value = root["certificate"], value.text?.value != "false" else { return nil }
+    return Certificate(
+      location: value.location, title: value["title"]?.text, hours: value["hours"]?.text?.value,
+      statement: value["statement"]?.text, signature: value["signature"]?.text)
   }
 
   private var theme: Theme {

@@ -24,7 +24,10 @@ enum CoursePaths {
   private static func definitionPaths(_ definition: CourseDefinition) -> [PathUse] {
     var paths = definition.modules.flatMap(\.pages).map(\.path)
     paths += definition.toolkit?.handouts.map(\.path) ?? []
-    paths += [definition.cover, definition.theme.logo, definition.theme.css].compactMap { $0 }
+    paths += [
+      definition.cover, definition.theme.logo, definition.theme.css,
+      definition.certificate?.signature,
+    ].compactMap { $0 }
     if let font = definition.theme.font, font.value != "system" { paths.append(font) }
     return paths.map {
       PathUse(

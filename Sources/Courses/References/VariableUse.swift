@@ -43,6 +43,7 @@ enum VariableUse {
     texts += definition.modules.flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += (definition.sessions ?? []).map(\.title)
+    texts += [definition.certificate?.title, definition.certificate?.statement].compactMap { $0 }
     texts += course.pages.map(\.title)
     texts += course.pages.flatMap(\.recordings).compactMap(\.title)
     texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }

@@ -46,6 +46,9 @@ package enum CourseShape {
     Key(
       "html", .text(.oneOf(["off", "trusted"], later: [])),
       "whether raw HTML in pages is used or shown as text"),
+    Key(
+      "certificate", .either(.boolean, certificate),
+      "a page to print once the course is completed"),
   ]
 
   static let passMark = Shape.text(.decimal(0...1, digits: 4))
@@ -120,6 +123,13 @@ package enum CourseShape {
       "status", .text(.oneOf(["planned", "moved", "cancelled"], later: [])),
       "whether it takes place"
     ),
+  ]
+
+  private static let certificate: [Key] = [
+    Key("title", .text(.any), "its own heading"),
+    Key("hours", .text(.decimal(0...10_000, digits: 2)), "the hours that it certifies"),
+    Key("statement", .text(.any), "what it is worth, in your words"),
+    Key("signature", .text(.path), "a picture of a signature"),
   ]
 
   private static let completion: [Key] = [

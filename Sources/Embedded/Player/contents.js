@@ -31,7 +31,7 @@ function buildContents(session, specials) {
   };
   const { modules } = session.course;
   if (modules.length > 0) tools.before(element("ol.modules", {}, ...modules.map(moduleItem)));
-  const others = ["toolkit", "sessions"].filter((id) => specials.has(id));
+  const others = ["toolkit", "sessions", "certificate"].filter((id) => specials.has(id));
   if (others.length > 0) tools.before(element("ul.entries", {}, ...others.map(special)));
   const exit = exitButton(session);
   if (exit) list.lastElementChild.append(exit.button);

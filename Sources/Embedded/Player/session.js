@@ -72,8 +72,7 @@ class Session {
     this.questions = new Map(course.questions.map((question) => [question.id, question]));
     this.assessments = new Map(course.assessments.map((assessment) => [assessment.id, assessment]));
     for (const question of course.questions) {
-      if (question.keep !== "device" || (lms.kind === "lms" && !lms.learnerId)) continue;
-      question.device = deviceStorage(`${deviceKey(course, lms.learnerId)}:${question.lms}`);
+      if (question.keep === "device") question.device = this.store(question.lms);
     }
     this.pages = new Map(course.pages.map((page) => [page.id, page]));
     this.began = performance.now();
@@ -89,6 +88,12 @@ class Session {
     const mayBeOurs = lms.state !== "" || copy || isLost;
     if (lms.status === "passed") learner.standing = "p";
     else if (lms.status === "completed" && mayBeOurs && !isCompleteStanding(learner.standing)) learner.standing = "c";
+  }
+
+  /** A place for something of this learner's in this browser; null where the LMS does not say who that is. */
+  store(name) {
+    const { kind, learnerId } = this.lms;
+    return kind === "lms" && !learnerId ? null : deviceStorage(`${deviceKey(this.course, learnerId)}:${name}`);
   }
 
   /** State of another program or of a later release stays as it is in the LMS. */

@@ -5,7 +5,6 @@ async function start() {
   const course = read("course");
   useWords(read("strings"), course.sco?.kind);
   fillWords(document);
-  markPastSessions();
 
   const session = new Session(course, await connect(course));
   for (const section of document.querySelectorAll(".assessment")) buildAssessment(section, session);
@@ -18,6 +17,7 @@ async function start() {
   buildHandouts();
   const view = buildView(session);
   buildTools(session, view);
+  for (const extra of window["coursewrightExtras"] ?? []) extra(forExtras(session, view));
   session.followWindow();
   followWindows(session);
   if (!location.hash.startsWith("#/") && session.startPlace) location.replace(`#/${session.startPlace}`);
@@ -27,14 +27,14 @@ async function start() {
   document.body.classList.add("is-ready");
 }
 
-/** Sessions that are over say so and go last. */
-function markPastSessions() {
-  for (const item of document.querySelectorAll(".session[data-end]")) {
-    if (!(Date.parse(item.dataset.end) < Date.now())) continue; // a time that says nothing stays
-    item.classList.add("is-past");
-    item.querySelector("h2").append(" ", element("span.tag", {}, say("sessions.past")));
-    item.parentElement.append(item);
-  }
+/** What the scripts of extras may use; docs/player.md. They have no other part in the player. */
+function forExtras(session, view) {
+  const { lms } = session;
+  return {
+    pages: view.articles, say, element, button, icon, language: words["language"],
+    counted: lms.counts, name: lms.learnerName, before: lms.status, mode: lms.mode, store: (name) => session.store(name),
+    status: () => statusWord(session.outcome), follow: (listener) => session.onChange(listener),
+  };
 }
 
 start();

@@ -78,8 +78,13 @@ package enum CourseChanges {
       "modules/welcome.md": "Hello {{place}}.\n",
     ])
 
+  static let certificate = ChangeKind(
+    "course/certificate", .text, "the certificate of completion is new, dropped or otherwise",
+    why: "Whoever completes or has completed the course is shown it as it is now.",
+    to: ["course.yaml": "certificate: {hours: 3}\n"])
+
   package static let kinds = [
-    identity, language, languageVariant, title, details, alignments, objectiveAdded,
+    identity, language, languageVariant, title, details, alignments, certificate, objectiveAdded,
     objectiveRemoved,
     objectiveText, passMark, completion, navigation, variable,
   ]
@@ -119,6 +124,7 @@ package enum CourseChanges {
           alignments, "", "the course is aligned otherwise",
           [TextChange("", lines(old), lines(new))]))
     }
+    if new.certificate != old.certificate { changes.append(certificate(old, new)) }
     if new.objectives.map(\.id).isReordered(from: old.objectives.map(\.id)) {
       changes.append(Change(details, "objectives stand in another order"))
     }
@@ -136,6 +142,22 @@ package enum CourseChanges {
       ("keywords", old.keywords.joined(separator: ", "), new.keywords.joined(separator: ", ")),
       ("duration", old.duration, new.duration), ("provider", old.provider, new.provider),
       ("license", old.license, new.license), ("cover", old.cover, new.cover))
+  }
+
+  private static func certificate(_ old: ReleasedCourse, _ new: ReleasedCourse) -> Change {
+    let words =
+      switch (old.certificate, new.certificate) {
+      case (nil, _): "there is a certificate of completion now"
+      case (_, nil): "there is no certificate of completion any more"
+      default: "the certificate of completion is another one"
+      }
+    let (before, now) = (old.certificate, new.certificate)
+    return Change(
+      certificate, "", words,
+      TextChange.all(
+        ("title", before?.title, now?.title), ("hours", before?.hours, now?.hours),
+        ("statement", before?.statement, now?.statement),
+        ("signature", before?.signature, now?.signature)))
   }
 
   private static func objectives(_ old: ReleasedCourse, _ new: ReleasedCourse) -> [Change] {

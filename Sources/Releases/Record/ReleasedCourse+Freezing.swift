@@ -89,6 +89,11 @@ extension ReleasedCourse {
       font: definition.theme.font?.value, css: definition.theme.css?.value)
     paper = definition.paper.rawValue
     html = definition.html.rawValue
+    certificate = definition.certificate.map {
+      Certificate(
+        title: $0.title?.value, hours: $0.hours, statement: $0.statement?.value,
+        signature: $0.signature?.value)
+    }
     controlDocuments = course.settings.controlDocuments?.value
     media = try files.sorted().map { path in
       let (size, sha256) = try digest(path)
@@ -345,12 +350,12 @@ extension ReleasedCourse.Handout {
 }
 
 extension ReleasedCourse.Session {
-  fileprivate init(_ session: Courses.Session) {
+  init(_ session: Courses.Session) {
     id = session.id.value
     title = session.title.value
     start = session.start.value
     end = session.end?.value
-    timezone = session.timezone
+    timezone = session.timezone?.value
     place = session.place
     url = session.url
     capacity = session.capacity

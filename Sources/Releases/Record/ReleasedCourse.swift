@@ -42,6 +42,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   package var theme: Theme
   package var paper: String
   package var html: String
+  /// Nil where learners are given no certificate.
+  package var certificate: Certificate?
   /// The folder of an organisation's schemas, which packages then carry.
   package var controlDocuments: String?
   /// Files of the course that go into packages.
@@ -232,6 +234,13 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var capacity: Int?
     package var registration: String?
     package var status: String?
+  }
+
+  package struct Certificate: Codable, Hashable, Sendable {
+    package var title: String?
+    package var hours: String?
+    package var statement: String?
+    package var signature: String?
   }
 
   package struct Completion: Codable, Hashable, Sendable {

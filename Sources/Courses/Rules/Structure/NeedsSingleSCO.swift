@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Finds assessments that a package with a SCO for each module cannot hold.
+/// Finds assessments, and a certificate, that a package with a SCO for each module cannot hold.
 package enum NeedsSingleSCO: CourseRule {
   package static let description = RuleDescription(
     id: "course/needs-single-sco",
-    summary: "assessment across modules in a package with a SCO for each module",
+    summary: "assessment across modules, or certificate, in a package with a SCO for each module",
     why: "A SCO knows its own module only; the answers of one module are not seen in another.",
     passing: [
       RuleExample([
@@ -24,7 +24,8 @@ package enum NeedsSingleSCO: CourseRule {
         "modules/welcome.md": Self.question,
         "modules/more.md": "---\nid: more\ntitle: More\n---\n"
           + Self.assessment.replacing("[who", with: "[↓who"),
-      ])
+      ]),
+      RuleExample(["course.yaml": "packaging: per-module\ncertificate: ↓true\n"]),
     ]
   )
 
@@ -56,15 +57,21 @@ package enum NeedsSingleSCO: CourseRule {
         homes[question.id.value] = course.module(of: page)?.id.value
       }
     }
-    return course.pages.flatMap { page -> [Diagnostic] in
-      guard let module = course.module(of: page)?.id.value else { return [] }
-      return page.assessments.flatMap(\.listedQuestions).compactMap { question in
-        guard let home = homes[question.value], home != module else { return nil }
-        return diagnostic(
-          "the question '\(question.value)' stands in the module '\(home)', which is another SCO",
-          at: question.location,
-          help: "move the question into a bank, or package the course as one SCO")
-      }
+    let certificate = course.definition.certificate.map {
+      diagnostic(
+        "a certificate of the whole course, where each module is a SCO of its own",
+        at: $0.location, help: "package the course as one SCO, or leave the certificate out")
     }
+    return [certificate].compactMap { $0 }
+      + course.pages.flatMap { page -> [Diagnostic] in
+        guard let module = course.module(of: page)?.id.value else { return [] }
+        return page.assessments.flatMap(\.listedQuestions).compactMap { question in
+          guard let home = homes[question.value], home != module else { return nil }
+          return diagnostic(
+            "the question '\(question.value)' stands in the module '\(home)', which is another SCO",
+            at: question.location,
+            help: "move the question into a bank, or package the course as one SCO")
+        }
+      }
   }
 }
