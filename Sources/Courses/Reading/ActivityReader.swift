@@ -41,6 +41,8 @@ struct ActivityReader {
       let text = reader.text(kind, in: code, at: block.location)
       findings += reader.findings
       return text.map { .parts($0) }
+    case "facilitator":
+      return yaml(code).flatMap { facilitator($0, at: block.location) }.map { .facilitator($0) }
     case "form":
       findings.append(NestedActivity.finding(code.info, at: block.location))
       return nil
@@ -139,6 +141,22 @@ struct ActivityReader {
       },
       poster: value["poster"]?.text,
       transcript: value["transcript"]?.text.map { markdown($0) } ?? [])
+  }
+
+  private mutating func facilitator(_ value: YAMLValue, at location: SourceLocation)
+    -> FacilitatorNote?
+  {
+    findings += ShapeChecker.check(value, PageShape.facilitator, in: "facilitator")
+    guard let text = value["notes"]?.text else { return nil }
+    let notes = markdown(text)
+    findings += notes.inlines.pictures.map { picture in
+      IllTypedValue.finding(
+        "notes for facilitators are text without pictures", at: picture.location,
+        help: "learners' packages carry what pages show; link to the picture instead")
+    }
+    return FacilitatorNote(
+      location: location, minutes: (value["minutes"]?.text?.value).flatMap { Int($0) },
+      materials: value.texts("materials"), notes: notes)
   }
 
   private mutating func assessment(_ value: YAMLValue) -> Assessment? {

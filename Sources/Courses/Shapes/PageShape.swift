@@ -85,6 +85,12 @@ package enum PageShape {
     code,
   ]
 
+  static let facilitator = Shape.mapping([
+    Key("notes", .text(.any), .required, "what they do and look for, in Markdown"),
+    Key("minutes", .text(.integer(1...600)), "how long it takes in a room; else the page's duration"),
+    Key("materials", .texts(.any), "what has to be at hand"),
+  ])
+
   static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
   static let was = Key("was", .text(.id), "the id it had before")
 
@@ -95,11 +101,11 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "finder", "facilitator",
+    "finder",
   ]
   static let blocks = [
     "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
-    "audio", "form",
+    "audio", "form", "facilitator",
   ]
 }
 
