@@ -80,7 +80,8 @@ struct TextFileReader {
       }
       switch activities.read(block) {
       case .markdown(let block): content.append(.markdown(block))
-      case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts, .facilitator:
+      case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts,
+        .facilitator:
         findings.append(
           NestedActivity.finding("an activity", at: block.location))
       case nil: break
@@ -90,7 +91,7 @@ struct TextFileReader {
     isPartial = activities.hasUnread
     return Handout(
       path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text,
-      content: content,
+      content: content, follows: front.texts("follows"),
       reference: reference)
   }
 

@@ -17,6 +17,8 @@ package enum PageShape {
     Key("id", .text(.id), .required, "the handout's id"),
     Key("title", .text(.any), "the handout's title; else its first heading"),
     Key("summary", .text(.any), "a sentence for its card"),
+    Key("follows", .texts(.id), "ids of the pages or modules that it goes with"),
+    Key("reviewed", .text(.any), "the version for which somebody saw that it still fits them"),
     was,
   ])
 
@@ -87,7 +89,8 @@ package enum PageShape {
 
   static let facilitator = Shape.mapping([
     Key("notes", .text(.any), .required, "what they do and look for, in Markdown"),
-    Key("minutes", .text(.integer(1...600)), "how long it takes in a room; else the page's duration"),
+    Key(
+      "minutes", .text(.integer(1...600)), "how long it takes in a room; else the page's duration"),
     Key("materials", .texts(.any), "what has to be at hand"),
   ])
 
@@ -101,7 +104,7 @@ package enum PageShape {
 
   /// Activities of the course format that a later version makes.
   static let laterBlocks = [
-    "finder",
+    "finder"
   ]
   static let blocks = [
     "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
