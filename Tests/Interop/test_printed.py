@@ -316,3 +316,71 @@ class TestTools:
         page.write_text(page.read_text(encoding="utf-8") + "\nDraw it large.\n", encoding="utf-8")
         assert run(*build, environment=environment).returncode == 0
         assert len({path.name for path in cache.glob("*.*")} - first) == 2
+
+
+class TestPictures:
+    """What the sample's handouts have not: a picture, a note, nested lists, and texts that try to break what shows them."""
+
+    TEXT = """---
+id: sheet
+title: "Sheet <b>&amp; {{place}}</b>"
+---
+
+![Two shelves, "one" & \\<two>](../media/shelf.svg "Our shelves")
+
+A word.[^note] ~~Not~~ `this`, but *that* and **these**, at [a shop](https://example.org/?a=1&b=2).
+
+1. One
+   - inner
+2. Two
+
+> [!TIP]
+> Mind the step.
+
+| Left | Right |
+|:---|---:|
+| 1 | 2 |
+
+[^note]: Said below.
+
+```form
+fields:
+  - {id: name, kind: text, label: "Name of <script>alert(1)</script> & others"}
+```
+"""
+
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def documents(tmp_path_factory) -> Path:
+        root = tmp_path_factory.mktemp("pictures")
+        assert run("init", root / "Course").returncode == 0
+        course = root / "Course"
+        definition = (course / "course.yaml").read_text(encoding="utf-8")
+        assert "formats: [html]}" in definition
+        definition = definition.replace("formats: [html]}", "formats: [html]}\n    - {file: toolkit/sheet.md, stages: [plan]}")
+        definition = definition.replace("variables:\n", "variables:\n  place: \"]]></w:t> & <i>here</i>\"\n")
+        (course / "course.yaml").write_text(definition, encoding="utf-8")
+        (course / "toolkit" / "sheet.md").write_text(TestPictures.TEXT, encoding="utf-8")
+        (course / "media" / "shelf.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#123"/></svg>', encoding="utf-8")
+        result = run("handouts", course, "--output", root / "Print")
+        assert result.returncode == 0, result.stdout + result.stderr
+        [folder] = (root / "Print").glob("*-toolkit")
+        return folder
+
+    @pytest.mark.parametrize("name", ["toolkit/sheet", "workbook"])
+    def test_in_a_pdf(self, documents, name):
+        with pikepdf.open(documents / f"{name}.pdf") as pdf:
+            assert [str(element.Alt) for element in structure(pdf) if element.S == "/Figure"] == ['Two shelves, "one" & <two>']
+        text = subprocess.run(["pdftotext", documents / f"{name}.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        for words in ["Our shelves", "Said below.", "Mind the step.", "https://example.org/?a=1&b=2", "<script>alert(1)</script>", "<i>here</i>"]:
+            assert words in re.sub(r"\s+", " ", text), words
+
+    @pytest.mark.parametrize("name", ["toolkit/sheet", "workbook"])
+    def test_in_word(self, documents, name):
+        document = docx.Document(documents / f"{name}.docx")
+        descriptions = [picture.get("descr") for picture in document.element.body.iter(qn("wp:docPr"))]
+        assert descriptions == ['Two shelves, "one" & <two>']
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        for words in ["Our shelves", "Mind the step.", "<script>alert(1)</script>", "<i>here</i>"]:
+            assert words in text, words
