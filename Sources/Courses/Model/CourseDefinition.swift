@@ -75,9 +75,16 @@ package struct Module: Sendable {
   package let objectives: [Located<String>]
   /// Modules that have to be complete before this one opens.
   package let requires: [Located<String>]
-  /// Minutes of pause after it when a group meets.
-  package let pause: Int?
+  /// A pause after it when a group meets.
+  package let pause: Pause?
   package let pages: [PageReference]
+}
+
+/// What stands in an agenda between two modules.
+package struct Pause: Sendable {
+  /// What it is called; nil for a break.
+  package let title: Located<String>?
+  package let minutes: Int
 }
 
 package struct PageReference: Sendable {

@@ -69,8 +69,13 @@ struct DefinitionReader {
       summary: value["summary"]?.text,
       objectives: value.texts("objectives"),
       requires: value.texts("requires"),
-      pause: (value["break"]?.text?.value).flatMap(Forms.minutes),
+      pause: value["break"].flatMap(pause),
       pages: value["pages"]?.items.compactMap(page) ?? [])
+  }
+
+  private func pause(_ value: YAMLValue) -> Pause? {
+    (value.text ?? value["duration"]?.text).flatMap { Forms.minutes(ofDuration: $0.value) }
+      .map { Pause(title: value["title"]?.text, minutes: $0) }
   }
 
   private func page(_ value: YAMLValue) -> PageReference? {

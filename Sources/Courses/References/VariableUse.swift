@@ -40,7 +40,7 @@ enum VariableUse {
     let toolkit = definition.toolkit
     var texts = [definition.title, definition.subtitle, toolkit?.title].compactMap { $0 }
     texts += definition.objectives.map(\.text)
-    texts += definition.modules.flatMap { [$0.title, $0.summary].compactMap { $0 } }
+    texts += definition.modules.flatMap { [$0.title, $0.summary, $0.pause?.title].compactMap { $0 } }
     texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += (definition.sessions ?? []).map(\.title)
     texts += [definition.certificate?.title, definition.certificate?.statement].compactMap { $0 }

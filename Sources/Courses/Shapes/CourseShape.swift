@@ -81,8 +81,13 @@ package enum CourseShape {
     Key("objectives", .texts(.id), "ids of objectives"),
     Key("requires", .texts(.id), "ids of modules to complete before"),
     Key("pages", .list(of: .either(.path, page)), .required, "the pages in their order"),
-    Key("break", .text(.duration), "a pause after it when a group meets (ISO 8601)"),
+    Key("break", .either(.duration, pause), "a pause after it when a group meets (ISO 8601)"),
     Key("was", .text(.id), "the id it had before"),
+  ]
+
+  private static let pause: [Key] = [
+    Key("title", .text(.any), .required, "what it is, such as lunch"),
+    Key("duration", .text(.duration), .required, "how long it is (ISO 8601)"),
   ]
 
   private static let page: [Key] = [

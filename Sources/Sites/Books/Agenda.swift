@@ -7,7 +7,7 @@ package struct Agenda: Sendable {
     package enum Kind: Sendable {
       case module(Int)
       case page(Page)
-      case pause
+      case pause(Pause)
     }
 
     package let kind: Kind
@@ -19,12 +19,15 @@ package struct Agenda: Sendable {
 
   package let items: [Item]
   package let minutes: Int
+  /// How many of them are pauses.
+  package let pauses: Int
   /// Whether some page does not say how long it takes.
   package let hasUnknown: Bool
 
   package init(_ course: Course) {
     var items: [Item] = []
     var clock = 0
+    var pauses = 0
     var hasUnknown = false
     let modules = course.modulesWithPages
     for (index, (module, pages)) in modules.enumerated() {
@@ -40,13 +43,15 @@ package struct Agenda: Sendable {
       }
       // After the last one people go home.
       if let pause = module.pause, index < modules.count - 1 {
-        items.append(Item(kind: .pause, start: clock, minutes: pause))
-        clock += pause
+        items.append(Item(kind: .pause(pause), start: clock, minutes: pause.minutes))
+        clock += pause.minutes
+        pauses += pause.minutes
       }
     }
     self.items = items
     self.hasUnknown = hasUnknown
     minutes = clock
+    self.pauses = pauses
   }
 }
 
@@ -65,10 +70,13 @@ package struct AgendaClock: Sendable {
 
   package init(start: Int?) { self.start = start }
 
-  /// Hours and minutes, such as `9:05`.
-  func text(_ minutes: Int) -> String {
+  /// Hours and minutes as a language writes them, such as `9:05`, or `4:05 PM` in the United States.
+  func text(_ minutes: Int, in language: String) -> String {
     let time = (start ?? 0) + minutes
-    let hour = start == nil ? time / 60 : time / 60 % 24
-    return "\(hour):" + (time % 60 < 10 ? "0" : "") + "\(time % 60)"
+    let rest = (time % 60 < 10 ? ":0" : ":") + "\(time % 60)"
+    guard start != nil else { return "\(time / 60)\(rest)" }
+    let hour = time / 60 % 24
+    guard language == "en-US" else { return "\(hour)\(rest)" }
+    return "\((hour + 11) % 12 + 1)\(rest) \(hour < 12 ? "AM" : "PM")"
   }
 }

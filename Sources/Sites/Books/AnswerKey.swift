@@ -12,7 +12,7 @@ struct AnswerKey {
     questions.enumerated().map { number, question in
       .question(
         BookQuestion(
-          number: number + 1,
+          title: "\(number + 1) · \(words("answer.kind.\(question.kind.name)"))",
           prompt: BookText(
             blocks: question.prompt.demoted(by: 2), path: question.id.location.file,
             id: "\(place)--\(question.id.value)"),
@@ -33,8 +33,10 @@ struct AnswerKey {
   private func answers(_ kind: QuestionKind) -> [BookQuestion.Answer] {
     switch kind {
     case .choice(let choices), .multiple(let choices):
-      choices.map {
-        .init(isRight: $0.isCorrect, words: [.inlines($0.text)], why: $0.feedback)
+      zip(Self.letters, choices).map { letter, choice in
+        .init(
+          isRight: choice.isCorrect, words: [.plain("\(letter)  "), .inlines(choice.text)],
+          why: choice.feedback)
       }
     case .trueFalse(let answer):
       [true, false].map {
@@ -62,6 +64,9 @@ struct AnswerKey {
     case .reflection: []
     }
   }
+
+  /// To call choices by, where a group answers together; a question has at most 36.
+  private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".map(String.init)
 
   private func text(_ range: NumberRange) -> String {
     let ends = words("answer.range", ["from": "\(range.from)", "to": "\(range.to)"])

@@ -94,7 +94,8 @@ struct BookQuestion {
     let why: [Inline]?
   }
 
-  let number: Int
+  /// Its number, and how it is answered.
+  let title: String
   let prompt: BookText
   /// A word before the answers.
   let lead: String?

@@ -150,7 +150,8 @@ struct BookDocument {
     let explanation = question.explanation.map {
       "<p class=\"small\">\(HTMLText.escaped($0.label)) \(renderer.html($0.words))</p>\n"
     }
-    return "<div class=\"question\">\n<p class=\"question-number\">\(question.number).</p>\n"
+    return
+      "<div class=\"question\">\n<p class=\"question-title\">\(HTMLText.escaped(question.title))</p>\n"
       + html(question.prompt) + (lead ?? "") + key + (explanation ?? "") + "</div>\n"
   }
 }

@@ -160,7 +160,7 @@ struct BookWords {
     }
     return [
       PandocText.styled(
-        "Field Label", [PandocText.paragraph(PandocText.words("\(question.number)"))])
+        "Field Label", [PandocText.paragraph(PandocText.words(question.title))])
     ] + question.prompt.blocks.flatMap { writer.block($0) }
       + (question.lead.map { [small(PandocText.words($0))] } ?? []) + lines(answers)
       + (explanation.map { [$0] } ?? [])

@@ -24,8 +24,8 @@ struct FacilitatorGuide {
     let chapters =
       glance + agendaChapter + materials + modules + assessments + sessions + signIn
     let entries = chapters.compactMap { block -> BookEntry? in
-      guard case .heading(1, let title, let id?, _) = block else { return nil }
-      return BookEntry(title: title, id: id)
+      guard case .heading(let level, let title, let id?, _) = block else { return nil }
+      return BookEntry(title: title, id: id, isDeep: level > 1)
     }
     return Book(
       name: "facilitator-guide", kind: kind,
@@ -46,7 +46,7 @@ struct FacilitatorGuide {
     let minutes = agenda.minutes
     let facts: [String?] = [
       definition.audience.map { "\(words("audience")): \(references.plain($0))" },
-      minutes > 0 ? "\(words("duration")): \(duration(minutes))" : nil,
+      minutes > 0 ? "\(words("duration")): \(duration(minutes))\(pauses)" : nil,
     ]
     let objectives = definition.objectives.map { references.plain($0.text.value) }
     let description = definition.description.demoted(by: 1)
@@ -59,27 +59,38 @@ struct FacilitatorGuide {
 
   private func duration(_ minutes: Int) -> String {
     words("duration.minutes", ["minutes": "\(minutes)"])
-      + (minutes >= 60 ? " (\(AgendaClock(start: nil).text(minutes)))" : "")
+      + (minutes >= 60 ? " (\(AgendaClock(start: nil).text(minutes, in: language)))" : "")
   }
+
+  private var pauses: String {
+    agenda.pauses == 0 ? "" : ", " + words("agenda.breaks", ["minutes": "\(agenda.pauses)"])
+  }
+
+  private var language: String { course.definition.language }
+
+  private func time(_ minutes: Int) -> String { clock.text(minutes, in: language) }
 
   private var agendaChapter: [BookBlock] {
     let rows = agenda.items.map { item -> BookTable.Row in
       let minutes = item.minutes.map { "\($0)" } ?? ""
-      let time = clock.text(item.start)
+      let time = self.time(item.start)
       switch item.kind {
       case .module(let index):
         let title = references.plain(course.modulesWithPages[index].module.title.value)
-        return .init(cells: [time, title, minutes, ""], isGroup: true)
+        let end = self.time(item.start + (item.minutes ?? 0))
+        return .init(cells: ["\(time) – \(end)", title, minutes, ""], isGroup: true)
       case .page(let page):
         return .init(cells: [
           time, references.plain(page.title.value), minutes,
           tools(of: page).map { references.plain($0.title.value) }.joined(separator: ", "),
         ])
-      case .pause: return .init(cells: [time, words("agenda.break"), minutes, ""], isGroup: true)
+      case .pause(let pause):
+        let title = pause.title.map { references.plain($0.value) } ?? words("agenda.break")
+        return .init(cells: [time, title, minutes, ""], isGroup: true)
       }
     }
     let total = BookTable.Row(
-      cells: [clock.text(agenda.minutes), words("agenda.total"), "\(agenda.minutes)", ""],
+      cells: [time(agenda.minutes), words("agenda.total"), "\(agenda.minutes)", ""],
       isGroup: true)
     return [
       .chapter(words("agenda"), id: "agenda"),
@@ -88,7 +99,7 @@ struct FacilitatorGuide {
           header: ["agenda.time", "agenda.activity", "agenda.minutes", "agenda.tools"].map {
             words($0)
           },
-          rows: rows + [total], widths: [12, 46, 12, 30], style: .agenda)),
+          rows: rows + [total], widths: [20, 42, 11, 27], style: .agenda)),
     ] + (agenda.hasUnknown ? [.small(words("agenda.unknown"))] : [])
   }
 
@@ -114,7 +125,7 @@ struct FacilitatorGuide {
       + (handouts.isEmpty
         ? []
         : [
-          .heading(2, words("materials.print")),
+          .heading(2, words("materials.print") + ":"),
           .boxes(handouts.map { references.plain($0.title.value) }),
         ])
   }
@@ -136,28 +147,44 @@ struct FacilitatorGuide {
   private func blocks(_ page: Page, _ item: Agenda.Item?) -> [BookBlock] {
     let id = page.id.value
     let time = item.map { item in
-      clock.text(item.start)
+      self.time(item.start)
         + (item.minutes.map {
           " · " + words("duration.minutes", ["minutes": "\($0)"])
         } ?? "")
     }
     let tools = self.tools(of: page).map { references.plain($0.title.value) }
-    let scenarios = page.scenarios.map { references.plain($0.title.value) }
-    let tests = page.assessments.map { assessment in
-      BookEntry(
-        title: "\(words("answer.key")): \(references.plain(assessment.title.value))",
-        id: "assessment-\(assessment.id.value)")
+    let scenes = page.scenarios.flatMap { scenario in
+      ScenarioScenes(
+        scenario: scenario, path: page.path, references: references, words: words
+      ).blocks()
+    }
+    // What is drawn stands at the end: it is long, and for nobody at once.
+    let tests = page.assessments.flatMap { assessment in
+      assessment.drawCount == nil
+        ? key(of: assessment)
+        : [
+          .entries([
+            BookEntry(
+              title: "\(words("answer.key")): \(references.plain(assessment.title.value))",
+              id: anchor(of: assessment))
+          ])
+        ]
     }
     let notes = page.facilitatorNotes.enumerated().map { number, note in
       BookBlock.aside(
         words("notes"),
-        [
-          .markdown(
-            BookText(
-              blocks: note.notes.demoted(by: 1), path: page.path, id: "\(id)--note-\(number + 1)"))
-        ]
-          + (note.materials.isEmpty
-            ? [] : [.boxes(note.materials.map { references.plain($0.value) })]))
+        (note.materials.isEmpty
+          ? []
+          : [
+            .small(words("materials.have") + ":"),
+            .boxes(note.materials.map { references.plain($0.value) }),
+          ])
+          + [
+            .markdown(
+              BookText(
+                blocks: note.notes.demoted(by: 1), path: page.path,
+                id: "\(id)--note-\(number + 1)"))
+          ])
     }
     let questions = AnswerKey(references: references, words: words)
       .blocks(page.questions, in: id)
@@ -165,28 +192,35 @@ struct FacilitatorGuide {
       .heading(2, references.plain(page.title.value), id: BookLinks.anchor(ofPage: id))
     ] + (time.map { [.small($0)] } ?? []) + notes
       + (tools.isEmpty ? [] : [.paragraph("\(words("tools")): \(tools.joined(separator: ", "))")])
-      + scenarios.map { .paragraph("\(words("scenario")): \($0)") }
-      + (tests.isEmpty ? [] : [.entries(tests)])
+      + scenes + tests
       + (questions.isEmpty ? [] : [.heading(3, words("answer.practice"))] + questions)
   }
 
   private var assessments: [BookBlock] {
-    guard !course.assessments.isEmpty else { return [] }
-    return [.chapter(words("answer.key"), id: "answer-key")]
-      + course.assessments.flatMap { assessment -> [BookBlock] in
-        let id = assessment.id.value
-        let passing = assessment.passing ?? course.definition.passing
-        let questions = course.questionIDs(of: assessment).compactMap { references.questions[$0] }
-        let drawn = assessment.drawCount.map {
-          [BookBlock.small(words("answer.drawn", ["count": "\($0)"]))]
-        }
-        return [
-          .heading(2, references.plain(assessment.title.value), id: "assessment-\(id)"),
-          .small(words("answer.passing", ["percent": passing.percent])),
-        ] + (drawn ?? [])
-          + AnswerKey(references: references, words: words).blocks(questions, in: "key--\(id)")
-      }
+    let drawn = course.assessments.filter { $0.drawCount != nil }
+    return drawn.isEmpty
+      ? [] : [.chapter(words("answer.key"), id: "answer-key")] + drawn.flatMap(key)
   }
+
+  /// The questions of an assessment with their answers.
+  private func key(of assessment: Assessment) -> [BookBlock] {
+    let passing = assessment.passing ?? course.definition.passing
+    let questions = course.questionIDs(of: assessment).compactMap { references.questions[$0] }
+    let drawn = assessment.drawCount.map {
+      [BookBlock.small(words("answer.drawn", ["count": "\($0)"]))]
+    }
+    let isChapter = drawn != nil
+    return [
+      .heading(
+        isChapter ? 2 : 3, references.plain(assessment.title.value),
+        id: isChapter ? anchor(of: assessment) : nil),
+      .small(words("answer.passing", ["percent": passing.percent])),
+    ] + (drawn ?? [])
+      + AnswerKey(references: references, words: words)
+      .blocks(questions, in: "key--\(assessment.id.value)")
+  }
+
+  private func anchor(of assessment: Assessment) -> String { "assessment-\(assessment.id.value)" }
 
   private var sessions: [BookBlock] {
     guard let sessions = course.definition.sessions, !sessions.isEmpty else { return [] }
@@ -204,11 +238,13 @@ struct FacilitatorGuide {
     let header = ["signin.name", "signin.organization", "signin.contact", "signin.signature"]
     return [
       .chapter(words("signin"), id: "sign-in"),
-      .paragraph("\(references.plain(course.definition.title.value)) · ____________________"),
+      .paragraph(
+        "\(references.plain(course.definition.title.value)) · \(words("signin.date")): ____________________"
+      ),
       .table(
         BookTable(
           header: header.map { words($0) },
-          rows: (0..<18).map { _ in BookTable.Row(cells: ["", "", "", ""]) },
+          rows: (0..<15).map { _ in BookTable.Row(cells: ["", "", "", ""]) },
           widths: [26, 26, 26, 22], style: .blank)),
     ]
   }
