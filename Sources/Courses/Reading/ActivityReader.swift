@@ -28,6 +28,7 @@ struct ActivityReader {
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
     case "scenario": return yaml(code).flatMap { scenario($0) }.map { .scenario($0) }
     case "checklist": return yaml(code).flatMap { checklist($0) }.map { .checklist($0) }
+    case "finder": return yaml(code).flatMap { finder($0) }.map { .finder($0) }
     case "handout":
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
@@ -112,6 +113,13 @@ struct ActivityReader {
     let scenario = reader.scenario(value)
     findings += reader.findings
     return scenario
+  }
+
+  private mutating func finder(_ value: YAMLValue) -> Finder? {
+    var reader = FinderReader()
+    let finder = reader.finder(value)
+    findings += reader.findings
+    return finder
   }
 
   private mutating func checklist(_ value: YAMLValue) -> Checklist? {
