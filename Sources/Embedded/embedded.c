@@ -215,6 +215,18 @@ FILE_BYTES(word_document_rels) = {
 FILE_BYTES(word_document_xml) = {
 #embed "Handouts/document.xml"
 };
+FILE_BYTES(book_css) = {
+#embed "Handouts/book.css"
+};
+FILE_BYTES(book_strings_en) = {
+#embed "Handouts/strings/en.json"
+};
+FILE_BYTES(book_strings_es) = {
+#embed "Handouts/strings/es.json"
+};
+FILE_BYTES(book_strings_ar) = {
+#embed "Handouts/strings/ar.json"
+};
 FILE_BYTES(word_styles_xml) = {
 #embed "Handouts/styles.xml"
 };
@@ -542,6 +554,10 @@ static const struct embedded_file files[] = {
     ENTRY("handouts/document.rels", word_document_rels),
     ENTRY("handouts/document.xml", word_document_xml),
     ENTRY("handouts/styles.xml", word_styles_xml),
+    ENTRY("handouts/book.css", book_css),
+    ENTRY("handouts/strings/en.json", book_strings_en),
+    ENTRY("handouts/strings/es.json", book_strings_es),
+    ENTRY("handouts/strings/ar.json", book_strings_ar),
     ENTRY("handout.js", handout_js),
     ENTRY("releases/report.css", releases_report_css),
     ENTRY("replay/index.html", replay_index_html),

@@ -10,6 +10,8 @@ struct FormMarkup {
   /// The heading level of its title.
   let level: Int
   let references: References
+  /// What its names begin with, in a document of several handouts.
+  var prefix = ""
 
   func html() -> String {
     let title = form.title.map { "<h\(level)>\(plain($0))</h\(level)>\n" } ?? ""
@@ -57,7 +59,7 @@ struct FormMarkup {
   private func option(_ field: Form.Field, _ option: Form.Option, _ type: String) -> String {
     // A PDF knows boxes by one name each, and buttons by the name of their group.
     let name =
-      type == "radio" ? field.id.value : "\(field.id.value)-\(option.id.value)"
+      type == "radio" ? name(field) : "\(name(field))-\(option.id.value)"
     return "<label class=\"option\"><input type=\"\(type)\" name=\"\(name)\""
       + " value=\"\(option.id.value)\" title=\"\(plain(field.label)): \(plain(option.text))\">"
       + " <span>\(plain(option.text))</span></label>\n"
@@ -67,7 +69,7 @@ struct FormMarkup {
     let low = scale.low.map { "<span class=\"rating-end\">\(plain($0))</span>\n" } ?? ""
     let high = scale.high.map { "<span class=\"rating-end\">\(plain($0))</span>\n" } ?? ""
     let steps = scale.steps.map { step in
-      "<label class=\"step\"><input type=\"radio\" name=\"\(field.id.value)\" value=\"\(step)\""
+      "<label class=\"step\"><input type=\"radio\" name=\"\(name(field))\" value=\"\(step)\""
         + " title=\"\(plain(field.label)): \(step)\"><span>\(step)</span></label>\n"
     }
     return low + steps.joined() + high
@@ -83,7 +85,7 @@ struct FormMarkup {
       let cells = grid.columns.map { column in
         let about = title.map { plain($0) } ?? String(number)
         return
-          "<td data-title=\"\(plain(column.text))\"><textarea rows=\"1\" name=\"\(field.id.value)-\(number)-\(column.id.value)\""
+          "<td data-title=\"\(plain(column.text))\"><textarea rows=\"1\" name=\"\(name(field))-\(number)-\(column.id.value)\""
           + " title=\"\(plain(field.label)), \(about): \(plain(column.text))\""
           + " aria-label=\"\(about): \(plain(column.text))\"></textarea></td>"
       }.joined()
@@ -112,10 +114,12 @@ struct FormMarkup {
 
   private func attributes(_ field: Form.Field) -> String {
     let hint = field.hint == nil ? "" : " aria-describedby=\"\(id(field))--hint\""
-    return "id=\"\(id(field))\" name=\"\(field.id.value)\" title=\"\(plain(field.label))\"\(hint)"
+    return "id=\"\(id(field))\" name=\"\(name(field))\" title=\"\(plain(field.label))\"\(hint)"
   }
 
-  private func id(_ field: Form.Field) -> String { "field-\(field.id.value)" }
+  private func id(_ field: Form.Field) -> String { "\(prefix)field-\(field.id.value)" }
+
+  private func name(_ field: Form.Field) -> String { prefix + field.id.value }
 
   private func plain(_ text: Located<String>) -> String { references.escaped(text.value) }
 }

@@ -47,7 +47,7 @@ struct HandoutDocument {
       <h1>\(title)</h1>
       \(summary)</header>
       \(body)</main>
-      <footer class="handout-foot"><p>\(courseTitle) \(definition.version)\(license)</p></footer>
+      <footer class="handout-foot"><p>\(courseTitle) \(definition.imprint)\(license)</p></footer>
       \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")</body>
       </html>
 

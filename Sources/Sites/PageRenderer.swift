@@ -64,6 +64,7 @@ struct PageRenderer {
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }
         ?? ""
     case .parts(let text): html(text)
+    case .facilitator: ""
     case .recording(let recording):
       RecordingMarkup(
         recording: recording, path: page.path, language: course.definition.language,

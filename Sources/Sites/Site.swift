@@ -10,7 +10,7 @@ package struct Site: Sendable {
   /// Documents of their own, one a handout.
   package let handouts: [SiteFile]
   /// Handouts for programs that make other documents of them.
-  package let printables: [PrintableHandout]
+  package let printables: [PrintableDocument]
   /// The sessions as files for calendars.
   package let calendars: [SiteFile]
   /// Files of the course that the pages show or offer.

@@ -35,8 +35,8 @@ package enum Standards {
 }
 
 extension PackageEntry {
-  /// An entry for a file of a site.
-  init(_ file: SiteFile, source: (String) -> String) {
+  /// An entry for a file of a site; `source` tells the place of a file of the course.
+  package init(_ file: SiteFile, source: (String) -> String) {
     switch file.content {
     case .text(let text): self.init(name: file.name, content: .bytes(Array(text.utf8)))
     case .constant(let name, let text):

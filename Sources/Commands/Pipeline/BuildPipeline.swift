@@ -28,7 +28,7 @@ struct BuildPipeline {
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
       sequences: try SessionHistory.sequences(of: checked.course, in: folder))
-    site.printed = try PrintedHandouts(without: without, folder: folder).files(of: site)
+    site.printed = try PrintedHandouts(without: without, folder: folder).files(of: site.printables)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)

@@ -52,6 +52,7 @@ struct PackageProof {
       preconditionFailure("a course with errors was refused before")
     }
     let scratch = try ScratchFolder(named: "coursewright-verify")
+    defer { withExtendedLifetime(scratch) {} }
     let pipeline = BuildPipeline(
       output: scratch.path, jobs: 2,
       // The time of entries is what was asked for, and proves nothing.

@@ -15,11 +15,11 @@ struct PrintedHandouts {
     (.pdf, .weasyprint), (.docx, .pandoc),
   ]
 
-  /// The files of a site's handouts, by their names in the site.
-  func files(of site: Site) throws(CommandFailure) -> [SiteFile] {
-    var jobs: [(handout: PrintableHandout, format: HandoutFormat, tool: DocumentTool)] = []
+  /// The files of documents, by their names in the site.
+  func files(of documents: [PrintableDocument]) throws(CommandFailure) -> [SiteFile] {
+    var jobs: [(handout: PrintableDocument, format: HandoutFormat, tool: DocumentTool)] = []
     for (format, kind) in Self.tools where !without.contains(format) {
-      let wanted = site.printables.filter { $0.formats.contains(format) }
+      let wanted = documents.filter { $0.formats.contains(format) }
       guard !wanted.isEmpty else { continue }
       let tool = try DocumentTool.find(kind)
       jobs += wanted.map { ($0, format, tool) }
@@ -39,7 +39,7 @@ struct PrintedHandouts {
   }
 
   private static func bytes(
-    of handout: PrintableHandout, _ format: HandoutFormat, _ tool: DocumentTool,
+    of handout: PrintableDocument, _ format: HandoutFormat, _ tool: DocumentTool,
     _ folder: CourseFolder
   ) throws(CommandFailure) -> [UInt8] {
     let kept = try key(of: handout, format, tool, folder).flatMap { key in
@@ -53,7 +53,7 @@ struct PrintedHandouts {
 
   /// What a document depends on, as a hash.
   private static func key(
-    of handout: PrintableHandout, _ format: HandoutFormat, _ tool: DocumentTool,
+    of handout: PrintableDocument, _ format: HandoutFormat, _ tool: DocumentTool,
     _ folder: CourseFolder
   ) throws(CommandFailure) -> String? {
     var parts = [
@@ -70,23 +70,24 @@ struct PrintedHandouts {
 
   /// Makes a document in a folder of its own that looks like the site.
   private static func make(
-    _ handout: PrintableHandout, _ format: HandoutFormat, _ tool: DocumentTool,
+    _ handout: PrintableDocument, _ format: HandoutFormat, _ tool: DocumentTool,
     _ folder: CourseFolder
   ) throws(CommandFailure) -> [UInt8] {
     do {
       let scratch = try ScratchFolder(named: "coursewright-handout")
+      defer { withExtendedLifetime(scratch) {} }
       for file in handout.files {
         guard case .source(let path, _) = file.content else { continue }
         let place = "\(scratch.path)/\(file.name)"
         try Folders.make(String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)]))
         try FileBytes.write(try FileBytes.read(folder.place(of: path)), to: place)
       }
-      try Folders.make("\(scratch.path)/toolkit")
+      try Folders.make("\(scratch.path)/document")
       let output = "\(scratch.path)/handout.\(format.rawValue)"
       var arguments: [String]
       switch format {
       case .pdf:
-        let source = "\(scratch.path)/toolkit/\(handout.id).html"
+        let source = "\(scratch.path)/document/document.html"
         try FileBytes.write(Array(handout.html.utf8), to: source)
         arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-forms", source, output]
       case .docx:
@@ -107,7 +108,7 @@ struct PrintedHandouts {
       let result = try ToolResult.of(tool.path, arguments)
       guard result.status == 0, access(output, R_OK) == 0 else {
         throw CommandFailure(
-          "\(tool.kind.title) could not make \(handout.id).\(format.rawValue): \(result.errors)")
+          "\(tool.kind.title) could not make \(handout.name(format)): \(result.errors)")
       }
       return try FileBytes.read(output)
     } catch let failure as CommandFailure {
@@ -117,7 +118,7 @@ struct PrintedHandouts {
     }
   }
 
-  private static func reference(for handout: PrintableHandout) -> [(name: String, text: String)] {
+  private static func reference(for handout: PrintableDocument) -> [(name: String, text: String)] {
     WordParts.all(for: handout.paper, language: handout.language)
   }
 

@@ -138,7 +138,9 @@ struct ReleasePipeline {
     let files = ReleaseFiles(side.record, side.course)
     let releases = source.examination.folder.place(of: String(ReleaseHistory.folder.dropLast()))
     try Folders.make(releases)
-    PartialFiles.removeLeavings(in: releases)
+    for folder in [releases, source.examination.folder.path] {
+      PartialFiles.removeLeavings(in: folder)
+    }
     try FolderWriter(jobs: 1).write(
       PackageContents(entries: [
         PackageEntry(name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),

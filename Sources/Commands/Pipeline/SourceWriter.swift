@@ -27,7 +27,9 @@ struct SourceWriter {
       } ?? place
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-    let partial = "\(target).coursewright-partial"
+    // As builds name theirs, which clear what a killed one left.
+    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    let partial = "\(target[..<slash]).\(target[slash...]).coursewright-partial"
     let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw CommandFailure("write", path: place, errno: errno) }
     var rest = Array(text.utf8)[...]

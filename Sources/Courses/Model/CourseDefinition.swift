@@ -12,6 +12,8 @@ package struct CourseDefinition: Sendable {
   package let iri: String?
   package let version: String
   package let versionLocation: SourceLocation
+  /// The day of the version, ISO 8601; nil where the author names none.
+  package let date: Located<String>?
   package internal(set) var title: Located<String>
   package let subtitle: Located<String>?
   /// What the course is about, read as Markdown.
@@ -73,6 +75,8 @@ package struct Module: Sendable {
   package let objectives: [Located<String>]
   /// Modules that have to be complete before this one opens.
   package let requires: [Located<String>]
+  /// Minutes of pause after it when a group meets.
+  package let pause: Int?
   package let pages: [PageReference]
 }
 

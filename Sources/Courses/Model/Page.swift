@@ -44,6 +44,10 @@ package struct Page: Sendable {
   package var recordings: [Recording] {
     activities.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
   }
+
+  package var facilitatorNotes: [FacilitatorNote] {
+    activities.compactMap { if case .facilitator(let note) = $0 { note } else { nil } }
+  }
 }
 
 /// What a page is made of: running text and activities.
@@ -58,6 +62,7 @@ package enum PageBlock: Sendable {
   case handout(Located<String>)
   case recording(Recording)
   case parts(PartedText)
+  case facilitator(FacilitatorNote)
 }
 
 extension [PageBlock] {
@@ -67,7 +72,9 @@ extension [PageBlock] {
       switch block {
       case .markdown(let block): [block]
       case .parts(let text): text.blocks
-      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording: []
+      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording,
+        .facilitator:
+        []
       }
     }
   }
@@ -77,7 +84,9 @@ extension [PageBlock] {
     filter { block in
       switch block {
       case .markdown, .parts: false
-      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording: true
+      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording,
+        .facilitator:
+        true
       }
     }
   }

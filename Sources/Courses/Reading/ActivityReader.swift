@@ -42,16 +42,13 @@ struct ActivityReader {
       let text = reader.text(kind, in: code, at: block.location)
       findings += reader.findings
       return text.map { .parts($0) }
+    case "facilitator":
+      return yaml(code).flatMap { facilitator($0, at: block.location) }.map { .facilitator($0) }
     case "form":
       findings.append(NestedActivity.finding(code.info, at: block.location))
       return nil
-    case let info where PageShape.laterBlocks.contains(info):
-      findings.append(
-        UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
-      return nil
     default:
-      let names = PageShape.blocks + PageShape.laterBlocks
-      if code.info.count > 3, let nearest = NearestName.of(code.info, in: names) {
+      if code.info.count > 3, let nearest = NearestName.of(code.info, in: PageShape.blocks) {
         findings.append(
           MisspeltActivity.finding(code.info, nearest: nearest, at: block.location))
       }
@@ -149,6 +146,22 @@ struct ActivityReader {
       transcript: value["transcript"]?.text.map { markdown($0) } ?? [])
   }
 
+  private mutating func facilitator(_ value: YAMLValue, at location: SourceLocation)
+    -> FacilitatorNote?
+  {
+    findings += ShapeChecker.check(value, PageShape.facilitator, in: "facilitator")
+    guard let text = value["notes"]?.text else { return nil }
+    let notes = markdown(text)
+    findings += notes.inlines.pictures.map { picture in
+      IllTypedValue.finding(
+        "notes for facilitators are text without pictures", at: picture.location,
+        help: "learners' packages carry what pages show; link to the picture instead")
+    }
+    return FacilitatorNote(
+      location: location, minutes: (value["minutes"]?.text?.value).flatMap { Int($0) },
+      materials: value.texts("materials"), notes: notes)
+  }
+
   private mutating func assessment(_ value: YAMLValue) -> Assessment? {
     findings += ShapeChecker.check(value, PageShape.assessment, in: "assessment")
     guard let id = value["id"]?.text else { return nil }
@@ -191,7 +204,7 @@ struct ActivityReader {
   /// An activity in a list or a quote would silently be shown as code.
   private mutating func reportNested(in block: Block) {
     for code in block.nestedCode
-    where (PageShape.blocks + PageShape.laterBlocks).contains(code.info) {
+    where PageShape.blocks.contains(code.info) {
       findings.append(NestedActivity.finding(code.info, at: code.textLocation))
     }
   }

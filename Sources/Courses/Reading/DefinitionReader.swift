@@ -14,6 +14,7 @@ struct DefinitionReader {
       iri: root["iri"]?.text?.value,
       version: root["version"]?.text?.value ?? "0.0.0",
       versionLocation: root["version"]?.location ?? root.location,
+      date: text("date"),
       title: text("title") ?? Located("", at: root.location),
       subtitle: text("subtitle"),
       description: text("description").map {
@@ -68,6 +69,7 @@ struct DefinitionReader {
       summary: value["summary"]?.text,
       objectives: value.texts("objectives"),
       requires: value.texts("requires"),
+      pause: (value["break"]?.text?.value).flatMap(Forms.minutes),
       pages: value["pages"]?.items.compactMap(page) ?? [])
   }
 

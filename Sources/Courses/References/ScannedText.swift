@@ -4,6 +4,8 @@ internal import MarkdownText
 /// A text of the course with all in it in one row, as rules look through it while it is read.
 package struct ScannedText {
   let file: String
+  /// Whether what it links to belongs into packages.
+  let isForLearners: Bool
   /// The headings that make up a page or a handout; empty for a text inside of one.
   let headings: [Block]
   /// Those and the ones in quotes and lists, all of which links can lead to.
@@ -15,8 +17,12 @@ package struct ScannedText {
   let paragraphs: [(location: SourceLocation, words: String)]
 
   /// Looks through a text; `isDocument` says that it has headings of its own.
-  init(_ blocks: [Block], in file: String, isDocument: Bool = false, besides: [Block] = []) {
+  init(
+    _ blocks: [Block], in file: String, isDocument: Bool = false, besides: [Block] = [],
+    isForLearners: Bool = true
+  ) {
     self.file = file
+    self.isForLearners = isForLearners
     headings = isDocument ? blocks.filter(\.isHeading) : []
     targets = isDocument ? blocks.headings : []
     let all = blocks + besides
@@ -51,6 +57,8 @@ extension Block {
 /// What the course keeps of a text once it was judged: all that meets other texts and files.
 package struct TextSummary: Sendable {
   let file: String
+  /// Whether what it links to belongs into packages.
+  let isForLearners: Bool
   /// The addresses of links as written, variables and all.
   let links: [Located<String>]
   /// The addresses of pictures likewise.
@@ -67,6 +75,7 @@ package struct TextSummary: Sendable {
     var slugs = Slugs(reserved: ["title"])
     self.slugs = text.targets.map { Self.hash(slugs.next(for: variables($0.plainText))) }
     file = text.file
+    isForLearners = text.isForLearners
     links = text.inlines.links.map { Located($0.target.url, at: $0.location) }
     pictures = text.inlines.pictures.map { Located($0.target.url, at: $0.location) }
     self.variables = text.inlines.flatMap(VariableUse.mentions)
@@ -129,6 +138,9 @@ struct JudgedTexts {
     }
     for scenario in page.scenarios { judge(ScannedText(scenario.allBlocks, in: page.path)) }
     for finder in page.finders { judge(ScannedText(finder.allBlocks, in: page.path)) }
+    for note in page.facilitatorNotes {
+      judge(ScannedText(note.notes, in: page.path, isForLearners: false))
+    }
   }
 }
 

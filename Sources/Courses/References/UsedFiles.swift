@@ -15,7 +15,7 @@ extension Course {
     let named = CoursePaths.all(of: self).compactMap { use in
       use.resolved.map { UsedFile(path: $0, location: use.location) }
     }
-    let linked = texts.flatMap { text in
+    let linked = texts.filter(\.isForLearners).flatMap { text in
       text.links.compactMap { link -> UsedFile? in
         guard
           case .file(let target) = LinkTarget.resolve(

@@ -46,6 +46,7 @@ enum VariableUse {
     texts += [definition.certificate?.title, definition.certificate?.statement].compactMap { $0 }
     texts += course.pages.map(\.title)
     texts += course.pages.flatMap(\.recordings).compactMap(\.title)
+    texts += course.pages.flatMap(\.facilitatorNotes).flatMap(\.materials)
     texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += course.handouts.flatMap(\.forms).flatMap(\.texts)
     texts += course.assessments.map(\.title)

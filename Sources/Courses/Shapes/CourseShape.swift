@@ -14,6 +14,7 @@ package enum CourseShape {
     Key("id", .text(.id), .required, "the course's name in manifests and file names"),
     Key("iri", .text(.iri), "an address of your own that names the course for ever"),
     Key("version", .text(.semanticVersion), .required, "the version of the content"),
+    Key("date", .text(.date), "the day of the version, such as 2027-03-01"),
     Key("title", .text(.any), .required, "the course's title"),
     Key("subtitle", .text(.any), "a line below the title"),
     Key("description", .text(.any), "what the course is about, in Markdown"),
@@ -80,6 +81,7 @@ package enum CourseShape {
     Key("objectives", .texts(.id), "ids of objectives"),
     Key("requires", .texts(.id), "ids of modules to complete before"),
     Key("pages", .list(of: .either(.path, page)), .required, "the pages in their order"),
+    Key("break", .text(.duration), "a pause after it when a group meets (ISO 8601)"),
     Key("was", .text(.id), "the id it had before"),
   ]
 

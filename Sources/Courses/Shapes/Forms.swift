@@ -76,6 +76,17 @@ package enum Forms {
     return text.wholeMatch(of: pattern) != nil
   }
 
+  /// A day that there is, as 2027-02-28.
+  static func isDate(_ text: String) -> Bool {
+    guard let match = text.wholeMatch(of: /([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])/),
+      let year = Int(match.output.1), let month = Int(match.output.2),
+      let day = Int(match.output.3)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+
   /// The minutes of an ISO 8601 duration of days, hours, minutes and seconds, seconds rounded up.
   package static func minutes(ofDuration text: String) -> Int? {
     let pattern =

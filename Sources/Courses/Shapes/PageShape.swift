@@ -112,6 +112,13 @@ package enum PageShape {
     code,
   ]
 
+  static let facilitator = Shape.mapping([
+    Key("notes", .text(.any), .required, "what they do and look for, in Markdown"),
+    Key(
+      "minutes", .text(.integer(1...600)), "how long it takes in a room; else the page's duration"),
+    Key("materials", .texts(.any), "what has to be at hand"),
+  ])
+
   static let code = Key("code", .text(.code), "its code in learner state, where two would be alike")
   static let was = Key("was", .text(.id), "the id it had before")
 
@@ -120,14 +127,9 @@ package enum PageShape {
     Key("count", .text(.integer(1...500)), .required, "how many questions to draw"),
   ]
 
-  /// Activities of the course format that a later version makes.
-  static let laterBlocks = [
-    "facilitator"
-  ]
   static let blocks = [
     "question", "assessment", "scenario", "checklist", "finder", "reveal", "tabs", "handout",
-    "video",
-    "audio", "form",
+    "video", "audio", "form", "facilitator",
   ]
 }
 

@@ -19,6 +19,8 @@ package enum TextForm: Sendable {
   /// Something that a browser opens.
   case webAddress
   case dateTime
+  /// A day of the calendar.
+  case date
   case color
   case path
   /// The name of one of these rules.
@@ -62,6 +64,7 @@ package enum TextForm: Sendable {
       Forms.isWebAddress(text) ? nil : "is not a web address, like https://example.org/course"
     case .dateTime:
       Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
+    case .date: Forms.isDate(text) ? nil : "is not a day, like 2027-03-01"
     case .ruleName(let names):
       names.all.contains(text)
         ? nil : "is not the name of a rule (see 'coursewright rules')"

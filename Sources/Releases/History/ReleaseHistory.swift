@@ -56,11 +56,10 @@ package struct ReleaseHistory: Sendable {
   ///
   /// - Throws: ``UnreadableRelease`` when a file is missing or is no release.
   package func side(_ version: String) throws -> Comparison.Side {
-    let side = try Comparison.Side(record: record(version), course: course(version))
     if let finding = EditedRecord.finding(version, in: self) {
       throw UnreadableRelease(path: finding.location.file, reason: finding.message)
     }
-    return side
+    return try Comparison.Side(record: record(version), course: course(version))
   }
 
   package func record(_ version: String) throws -> ReleaseRecord {

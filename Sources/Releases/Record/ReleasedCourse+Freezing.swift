@@ -172,6 +172,8 @@ extension ReleasedCourse.Block {
     case .finder(let finder): [.finder(finder.id.value)]
     case .handout(let id): [.handout(id.value)]
     case .recording(let recording): [.recording(.init(recording, writer))]
+    // Learners never see it.
+    case .facilitator: []
     case .parts(let text):
       text.parts.flatMap { part in
         [.text("(\(text.kind.rawValue)) " + writer.text(of: part.title))]

@@ -7,6 +7,8 @@ struct FormWords {
   let plain: (String) -> String
   /// What stands in a field as long as nothing was typed.
   let placeholder: String
+  /// What its tags begin with, in a document of several handouts.
+  var prefix = ""
 
   func blocks() -> [String] {
     (form.title.map { [PandocText.heading(2, words($0))] } ?? []) + form.fields.flatMap(blocks)
@@ -43,14 +45,14 @@ struct FormWords {
           PandocText.paragraph(
             [
               box(
-                "\(field.id.value)-\(option.id.value)",
+                "\(tag(field))-\(option.id.value)",
                 plain(field.label.value) + ": " + plain(option.text.value))
             ]
               + PandocText.words(" ") + words(option.text))
         }
     case .rating(let scale):
       let steps = scale.steps.flatMap { step in
-        [box("\(field.id.value)-\(step)", "\(plain(field.label.value)): \(step)")]
+        [box("\(tag(field))-\(step)", "\(plain(field.label.value)): \(step)")]
           + PandocText.words(" \(step)   ")
       }
       let low = scale.low.map { words($0) + PandocText.words("   ") } ?? []
@@ -70,8 +72,8 @@ struct FormWords {
         + grid.columns.map { column in
           let about = named ? plain(grid.rows[row].value) : "\(row + 1)"
           return [
-            control(
-              "\(field.id.value)-\(row + 1)-\(column.id.value)",
+            Self.control(
+              "\(tag(field))-\(row + 1)-\(column.id.value)",
               "\(about): \(plain(column.text.value))", "<w:text w:multiLine=\"1\"/>", words: " ")
           ]
         }
@@ -82,11 +84,18 @@ struct FormWords {
   }
 
   private func control(_ field: Form.Field, _ kind: String) -> String {
-    control(field.id.value, plain(field.label.value), kind, words: placeholder)
+    Self.control(tag(field), plain(field.label.value), kind, words: placeholder)
+  }
+
+  private func tag(_ field: Form.Field) -> String { prefix + field.id.value }
+
+  /// A line by itself that people type in.
+  static func line(tag: String, alias: String, placeholder: String) -> String {
+    control(tag, alias, "<w:text/>", words: placeholder)
   }
 
   // ECMA-376 Part 1, 17.5.2: a structured document tag around a paragraph.
-  private func control(_ tag: String, _ alias: String, _ kind: String, words: String) -> String {
+  private static func control(_ tag: String, _ alias: String, _ kind: String, words: String) -> String {
     PandocText.word(
       "<w:sdt><w:sdtPr><w:alias w:val=\"\(XMLText.escaped(String(alias.prefix(60))))\"/><w:tag w:val=\"\(tag.prefix(60))\"/>"
         + "<w:showingPlcHdr/>\(kind)</w:sdtPr><w:sdtContent><w:p><w:r><w:rPr>"

@@ -55,7 +55,8 @@ enum PandocText {
 
   /// A table of which the first row is the header; each cell holds blocks.
   static func table(
-    header: [[String]], rows: [[[String]]], alignments: [String], caption: [String] = []
+    header: [[String]], rows: [[[String]]], alignments: [String], caption: [String] = [],
+    widths: [Double]? = nil
   ) -> String {
     func row(_ cells: [[String]]) -> String {
       list([
@@ -66,9 +67,9 @@ enum PandocText {
           }),
       ])
     }
-    let width = 1.0 / Double(max(1, alignments.count))
-    let columns = alignments.map {
-      list(["{\"t\":\"\($0)\"}", object([("t", quoted("ColWidth")), ("c", "\(width)")])])
+    let even = alignments.map { _ in 1.0 / Double(alignments.count) }
+    let columns = zip(alignments, widths ?? even).map { alignment, width in
+      list(["{\"t\":\"\(alignment)\"}", object([("t", quoted("ColWidth")), ("c", "\(width)")])])
     }
     let captionBlocks = caption.isEmpty ? "[]" : list([plain(caption)])
     return node(

@@ -1,37 +1,6 @@
-package import Courses
+internal import Courses
 internal import Diagnostics
 internal import MarkdownText
-
-/// A handout as other programs get it that make documents for paper and word processors.
-package struct PrintableHandout: Sendable {
-  package let id: String
-  package let title: String
-  package let formats: [HandoutFormat]
-  package let paper: Paper
-  package let language: String
-  /// The document for paper, to lie in a folder `toolkit` beside the files of the site.
-  package let html: String
-  /// The document for word processors, as Pandoc's JSON.
-  package let words: String
-  /// The files of the course that it shows, by their names in the site.
-  package let files: [SiteFile]
-
-  init(_ handout: Handout, _ course: Course, _ references: References) {
-    id = handout.id.value
-    title = references.plain(handout.title.value)
-    formats = handout.reference.wanted
-    paper = course.definition.paper
-    language = course.definition.language
-    html = HandoutDocument(handout: handout, course: course, references: references)
-      .text(isFilledIn: false)
-    words = HandoutWords(handout: handout, course: course, references: references).document
-    let text = html
-    files = references.assets.filter { text.contains("../\($0.name)") }
-  }
-
-  /// The name of one of its files in the site.
-  package func name(_ format: HandoutFormat) -> String { "toolkit/\(id).\(format.rawValue)" }
-}
 
 /// A handout as a document for word processors.
 struct HandoutWords {
@@ -77,7 +46,7 @@ struct HandoutWords {
         "Imprint",
         [
           PandocText.paragraph(
-            PandocText.words("\(courseTitle) \(definition.version)\(license)"))
+            PandocText.words("\(courseTitle) \(definition.imprint)\(license)"))
         ]))
     return PandocText.document(title: title, language: definition.language, blocks: content)
   }

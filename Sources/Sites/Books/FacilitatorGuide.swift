@@ -1,0 +1,224 @@
+internal import Courses
+internal import Diagnostics
+internal import MarkdownText
+
+/// The book for those who lead a group through the course.
+struct FacilitatorGuide {
+  let course: Course
+  let references: References
+  let clock: AgendaClock
+  private let words: BookStrings
+  private let agenda: Agenda
+
+  init(course: Course, references: References, clock: AgendaClock) {
+    self.course = course
+    self.references = references
+    self.clock = clock
+    words = BookStrings(course.definition.language)
+    agenda = Agenda(course)
+  }
+
+  func book() -> Book {
+    let kind = words("guide")
+    let facts = BookFacts(course, references, words)
+    let chapters =
+      glance + agendaChapter + materials + modules + assessments + sessions + signIn
+    let entries = chapters.compactMap { block -> BookEntry? in
+      guard case .heading(1, let title, let id?, _) = block else { return nil }
+      return BookEntry(title: title, id: id)
+    }
+    return Book(
+      name: "facilitator-guide", kind: kind,
+      blocks: [
+        .cover(facts.cover(kind, owner: nil)), .heading(1, words("contents"), id: "contents"),
+        .entries(entries),
+      ] + chapters)
+  }
+
+  /// What links lead to in it.
+  var links: BookLinks {
+    BookLinks(
+      references: references, handouts: [], pages: Set(course.pages.map(\.id.value)))
+  }
+
+  private var glance: [BookBlock] {
+    let definition = course.definition
+    let minutes = agenda.minutes
+    let facts: [String?] = [
+      definition.audience.map { "\(words("audience")): \(references.plain($0))" },
+      minutes > 0 ? "\(words("duration")): \(duration(minutes))" : nil,
+    ]
+    let objectives = definition.objectives.map { references.plain($0.text.value) }
+    let description = definition.description.demoted(by: 1)
+    return [.chapter(words("glance"), id: "glance")]
+      + facts.compactMap { $0 }.map(BookBlock.paragraph)
+      + [.markdown(BookText(blocks: description, path: "course.yaml", id: "glance"))]
+      + (objectives.isEmpty
+        ? [] : [.heading(2, words("objectives")), .bullets(objectives)])
+  }
+
+  private func duration(_ minutes: Int) -> String {
+    words("duration.minutes", ["minutes": "\(minutes)"])
+      + (minutes >= 60 ? " (\(AgendaClock(start: nil).text(minutes)))" : "")
+  }
+
+  private var agendaChapter: [BookBlock] {
+    let rows = agenda.items.map { item -> BookTable.Row in
+      let minutes = item.minutes.map { "\($0)" } ?? ""
+      let time = clock.text(item.start)
+      switch item.kind {
+      case .module(let index):
+        let title = references.plain(course.modulesWithPages[index].module.title.value)
+        return .init(cells: [time, title, minutes, ""], isGroup: true)
+      case .page(let page):
+        return .init(cells: [
+          time, references.plain(page.title.value), minutes,
+          tools(of: page).map { references.plain($0.title.value) }.joined(separator: ", "),
+        ])
+      case .pause: return .init(cells: [time, words("agenda.break"), minutes, ""], isGroup: true)
+      }
+    }
+    let total = BookTable.Row(
+      cells: [clock.text(agenda.minutes), words("agenda.total"), "\(agenda.minutes)", ""],
+      isGroup: true)
+    return [
+      .chapter(words("agenda"), id: "agenda"),
+      .table(
+        BookTable(
+          header: ["agenda.time", "agenda.activity", "agenda.minutes", "agenda.tools"].map {
+            words($0)
+          },
+          rows: rows + [total], widths: [12, 46, 12, 30], style: .agenda)),
+    ] + (agenda.hasUnknown ? [.small(words("agenda.unknown"))] : [])
+  }
+
+  /// The handouts that a page gives out or links to.
+  private func tools(of page: Page) -> [Handout] {
+    let ids = page.activities.compactMap { block -> String? in
+      if case .handout(let id) = block { id.value } else { nil }
+    }
+    return course.handouts.filter { ids.contains($0.id.value) }
+  }
+
+  private var materials: [BookBlock] {
+    let used = Set(course.pages.flatMap(tools).map(\.id.value))
+    let handouts = course.handouts.filter { used.contains($0.id.value) }
+    let things = course.pages.flatMap(\.facilitatorNotes).flatMap(\.materials).map {
+      references.plain($0.value)
+    }
+    var seen: Set<String> = []
+    let once = things.filter { seen.insert($0).inserted }
+    guard !handouts.isEmpty || !once.isEmpty else { return [] }
+    return [.chapter(words("materials"), id: "materials")]
+      + (once.isEmpty ? [] : [.heading(2, words("materials.have")), .boxes(once)])
+      + (handouts.isEmpty
+        ? []
+        : [
+          .heading(2, words("materials.print")),
+          .boxes(handouts.map { references.plain($0.title.value) }),
+        ])
+  }
+
+  private var modules: [BookBlock] {
+    let starts = Dictionary(
+      agenda.items.compactMap { item -> (String, Agenda.Item)? in
+        if case .page(let page) = item.kind { (page.id.value, item) } else { nil }
+      }, uniquingKeysWith: { first, _ in first })
+    return course.modulesWithPages.flatMap { module, pages -> [BookBlock] in
+      [
+        .chapter(
+          references.plain(module.title.value), id: BookLinks.anchor(ofModule: module.id.value))
+      ] + (module.summary.map { [.paragraph(references.plain($0.value))] } ?? [])
+        + pages.flatMap { blocks($0, starts[$0.id.value]) }
+    }
+  }
+
+  private func blocks(_ page: Page, _ item: Agenda.Item?) -> [BookBlock] {
+    let id = page.id.value
+    let time = item.map { item in
+      clock.text(item.start)
+        + (item.minutes.map {
+          " · " + words("duration.minutes", ["minutes": "\($0)"])
+        } ?? "")
+    }
+    let tools = self.tools(of: page).map { references.plain($0.title.value) }
+    let scenarios = page.scenarios.map { references.plain($0.title.value) }
+    let tests = page.assessments.map { assessment in
+      BookEntry(
+        title: "\(words("answer.key")): \(references.plain(assessment.title.value))",
+        id: "assessment-\(assessment.id.value)")
+    }
+    let notes = page.facilitatorNotes.enumerated().map { number, note in
+      BookBlock.aside(
+        words("notes"),
+        [
+          .markdown(
+            BookText(
+              blocks: note.notes.demoted(by: 1), path: page.path, id: "\(id)--note-\(number + 1)"))
+        ]
+          + (note.materials.isEmpty
+            ? [] : [.boxes(note.materials.map { references.plain($0.value) })]))
+    }
+    let questions = AnswerKey(references: references, words: words)
+      .blocks(page.questions, in: id)
+    return [
+      .heading(2, references.plain(page.title.value), id: BookLinks.anchor(ofPage: id))
+    ] + (time.map { [.small($0)] } ?? []) + notes
+      + (tools.isEmpty ? [] : [.paragraph("\(words("tools")): \(tools.joined(separator: ", "))")])
+      + scenarios.map { .paragraph("\(words("scenario")): \($0)") }
+      + (tests.isEmpty ? [] : [.entries(tests)])
+      + (questions.isEmpty ? [] : [.heading(3, words("answer.practice"))] + questions)
+  }
+
+  private var assessments: [BookBlock] {
+    guard !course.assessments.isEmpty else { return [] }
+    return [.chapter(words("answer.key"), id: "answer-key")]
+      + course.assessments.flatMap { assessment -> [BookBlock] in
+        let id = assessment.id.value
+        let passing = assessment.passing ?? course.definition.passing
+        let questions = course.questionIDs(of: assessment).compactMap { references.questions[$0] }
+        let drawn = assessment.drawCount.map {
+          [BookBlock.small(words("answer.drawn", ["count": "\($0)"]))]
+        }
+        return [
+          .heading(2, references.plain(assessment.title.value), id: "assessment-\(id)"),
+          .small(words("answer.passing", ["percent": passing.percent])),
+        ] + (drawn ?? [])
+          + AnswerKey(references: references, words: words).blocks(questions, in: "key--\(id)")
+      }
+  }
+
+  private var sessions: [BookBlock] {
+    guard let sessions = course.definition.sessions, !sessions.isEmpty else { return [] }
+    let lines = sessions.map { session -> String in
+      let time = ([session.start] + [session.end].compactMap { $0 }).map(\.value)
+        .joined(separator: " – ")
+      let rest = [session.timezone?.value, session.place, session.url].compactMap { $0 }
+        .map(references.plain)
+      return ([references.plain(session.title.value), time] + rest).joined(separator: " · ")
+    }
+    return [.chapter(words("sessions"), id: "sessions"), .bullets(lines)]
+  }
+
+  private var signIn: [BookBlock] {
+    let header = ["signin.name", "signin.organization", "signin.contact", "signin.signature"]
+    return [
+      .chapter(words("signin"), id: "sign-in"),
+      .paragraph("\(references.plain(course.definition.title.value)) · ____________________"),
+      .table(
+        BookTable(
+          header: header.map { words($0) },
+          rows: (0..<18).map { _ in BookTable.Row(cells: ["", "", "", ""]) },
+          widths: [26, 26, 26, 22], style: .blank)),
+    ]
+  }
+}
+
+extension PassMark {
+  /// The mark in percent, with no needless digits.
+  var percent: String {
+    let (whole, rest) = tenThousandths.quotientAndRemainder(dividingBy: 100)
+    guard rest > 0 else { return "\(whole)" }
+    return "\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0" : "") + "\(rest)")
+  }
+}
