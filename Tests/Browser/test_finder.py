@@ -1,5 +1,6 @@
 """Finders: statements answered on a scale, counted the same in any run, kept over releases, on paper, by keyboard alone, and in every look."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -283,6 +284,11 @@ def test_only_the_document_with_a_finder_loads_it(packages):
     loads = {path.name: "player/finder.js" in path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
     assert loads == {"module-first.html": True, "module-second.html": False, "toolkit.html": False}
     assert (folder / "player" / "finder.css").exists()
+
+
+def test_its_extra_stays_small(packages):
+    player = packages["finder-now-scorm12"].folder / "player"
+    assert sum(len(gzip.compress((player / f"finder.{ending}").read_bytes())) for ending in ("js", "css")) <= 2500
 
 
 def test_on_paper(visit, origin, packages, screenshots):

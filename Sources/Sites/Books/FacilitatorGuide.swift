@@ -143,6 +143,7 @@ struct FacilitatorGuide {
     }
     let tools = self.tools(of: page).map { references.plain($0.title.value) }
     let scenarios = page.scenarios.map { references.plain($0.title.value) }
+    let finders = page.finders.map { references.plain($0.title.value) }
     let tests = page.assessments.map { assessment in
       BookEntry(
         title: "\(words("answer.key")): \(references.plain(assessment.title.value))",
@@ -166,6 +167,7 @@ struct FacilitatorGuide {
     ] + (time.map { [.small($0)] } ?? []) + notes
       + (tools.isEmpty ? [] : [.paragraph("\(words("tools")): \(tools.joined(separator: ", "))")])
       + scenarios.map { .paragraph("\(words("scenario")): \($0)") }
+      + finders.map { .paragraph("\(words("finder")): \($0)") }
       + (tests.isEmpty ? [] : [.entries(tests)])
       + (questions.isEmpty ? [] : [.heading(3, words("answer.practice"))] + questions)
   }
