@@ -1,7 +1,7 @@
 # Two commands do everything: `make course` builds the program and the sample course, `make test` tests them.
 
 LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev libevent-dev pkg-config
-TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils python3-venv nodejs
+TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils poppler-utils python3-venv nodejs
 PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Sources Tests
@@ -9,6 +9,7 @@ SOURCES = Package.swift Sources Tests
 .PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench fuzz fuzz-a-minute format clean
 
 course: program
+	@Scripts/handout-tools
 	$(PROGRAM) check Course
 	$(PROGRAM) build Course --output Build
 
@@ -35,6 +36,7 @@ swift-tests:
 
 # Judges that were not written here: importers, browsers, archive tools, official schemas.
 package-tests: program emulator-tests $(VENV)/ready
+	@Scripts/handout-tools
 	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/Interop Tests/Browser
 
 # The LMS that browsers meet here, by itself.

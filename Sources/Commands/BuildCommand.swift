@@ -178,7 +178,8 @@ struct BuildCommand: ParsableCommand {
   /// All that decides packages besides the course, in one spelling.
   private var options: String {
     let levels = judgement.rule.map { "\($0.name)=\($0.level.rawValue)" }
-    let without = (without?.formats ?? []).map(\.rawValue).sorted()
+    let without =
+      (without?.formats ?? []).map(\.rawValue).sorted().joined() + " " + DocumentTool.stamps
     return "\(target.map(\.rawValue)) \(without) \(levels) \(judgement.failOn?.rawValue ?? "")"
       + " \(reports.format.rawValue) \(output)"
   }

@@ -26,7 +26,8 @@ package struct Coursewright: ParsableCommand {
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ValidateCommand.self,
       RepairCommand.self,
       RulesCommand.self, SchemaCommand.self, PreviewCommand.self, ReleaseCommand.self,
-      DiffCommand.self, HandoutsCommand.self, CoverageCommand.self, VerifyCommand.self, ReplayCommand.self,
+      DiffCommand.self, HandoutsCommand.self, CoverageCommand.self, VerifyCommand.self,
+      ReplayCommand.self,
     ])
 
   package init() {}

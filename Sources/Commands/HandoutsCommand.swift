@@ -74,7 +74,8 @@ struct HandoutsCommand: ParsableCommand {
       without: without?.formats ?? [], clock: AgendaClock(start: start?.minutes))
     let examinations = try editions(of: path).map { try Examination.of(path, .edition($0)) }
     for examination in examinations where examination.result.checked == nil {
-      Console.say(examination.report(usesColor: ReportOptions.ColorUse.auto.isUsed(on: STDERR_FILENO)))
+      Console.say(
+        examination.report(usesColor: ReportOptions.ColorUse.auto.isUsed(on: STDERR_FILENO)))
       Console.say(examination.summary)
       throw ExitCode(1)
     }

@@ -10,6 +10,11 @@ package struct CheckedCourse: Sendable {
     self.course = course
     self.source = source
   }
+
+  /// The same with handouts in fewer forms.
+  package func leavingOut(_ formats: Set<HandoutFormat>) -> CheckedCourse {
+    CheckedCourse(course.leavingOut(formats), source)
+  }
 }
 
 /// Applies every rule to a course folder: the second arrow of the flow.
@@ -53,7 +58,7 @@ package enum Checker {
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(),
     _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
-    beside: (SourceFolder) -> [Diagnostic] = { _ in [] }
+    beside: (SourceFolder, Course?) -> [Diagnostic] = { _, _ in [] }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
     let (course, found) = examine(folder, profile, targets, vocabulary)
@@ -66,7 +71,7 @@ package enum Checker {
         files.formUnion(edition.course?.usedFiles.map(\.path) ?? [])
       }
     }
-    all.formUnion(beside(folder))
+    all.formUnion(beside(folder, course))
     let levels = (course?.settings.levels ?? RuleLevels()).overridden(by: levels)
     let findings = all.compactMap(levels.applied).sorted()
     let hasErrors = findings.contains { $0.severity == .error }

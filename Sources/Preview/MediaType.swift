@@ -20,5 +20,6 @@ enum MediaType {
     "ogv": "video/ogg", "pdf": "application/pdf", "woff": "font/woff", "woff2": "font/woff2",
     "ttf": "font/ttf", "otf": "font/otf", "wasm": "application/wasm",
     "swf": "application/x-shockwave-flash",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ]
 }

@@ -13,16 +13,17 @@ struct HandoutDocument {
   func file() -> SiteFile {
     SiteFile(
       name: "toolkit/\(handout.id.value).html",
-      content: .text(text(isFilledIn: !handout.forms.isEmpty)))
+      content: .text(text(onPaper: false)))
   }
 
   /// The document, with what can be done on a screen with what is filled in, or without for paper.
-  func text(isFilledIn: Bool) -> String {
+  func text(onPaper: Bool) -> String {
+    let isFilledIn = !onPaper && !handout.forms.isEmpty
     let definition = course.definition
     let words = PlayerStrings.of(definition.language)
     let title = references.escaped(handout.title.value)
     let courseTitle = references.escaped(definition.title.value)
-    let body = words.filled(in: content())
+    let body = words.filled(in: content(onPaper: onPaper))
     let summary =
       handout.summary.map {
         "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
@@ -39,7 +40,7 @@ struct HandoutDocument {
       <style>
       \(EmbeddedFile.required("handout.css"))@page { size: \(definition.paper.rawValue) }
       </style>
-      \(ThemeStyle(definition.theme).colors)</head>
+      \(ThemeStyle(definition.theme).colors)\(onPaper ? printed : "")</head>
       <body class="handout"\(isFilledIn ? " data-handout=\"\(key)\"" : "")>
       \(isFilledIn ? words.filled(in: Self.tools) : "")<main>
       <header class="handout-head">
@@ -54,11 +55,18 @@ struct HandoutDocument {
       """
   }
 
+  /// What only paper has: numbers of pages, and the course's own font.
+  private var printed: String {
+    let font = ThemeStyle(course.definition.theme).fontFace(depth: 1)
+    return "<style>\(font)@page { @bottom-right { content: counter(page) \" / \" counter(pages);"
+      + " font: 8pt var(--font); color: #545f6b } }</style>\n"
+  }
+
   /// Under what a browser keeps what is filled in.
   private var key: String { "\(course.definition.key)/\(handout.id.value)" }
 
-  private func content() -> String {
-    var renderer = references.renderer(of: handout, course: course)
+  private func content(onPaper: Bool) -> String {
+    var renderer = references.renderer(of: handout, course: course, onPaper: onPaper)
     var html = ""
     var running: [Block] = []
     for block in handout.content {

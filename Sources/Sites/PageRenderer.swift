@@ -130,12 +130,21 @@ extension References {
   }
 
   /// A renderer for a handout, whose document lies one folder below the site's root.
-  func renderer(of handout: Handout, course: Course) -> HTMLRenderer {
+  ///
+  /// On paper nothing of the course is at hand, so links lead to the web alone.
+  func renderer(of handout: Handout, course: Course, onPaper: Bool) -> HTMLRenderer {
     let id = handout.id.value
     return HTMLRenderer(
       page: id, variables: variables, allowsHTML: course.definition.html == .trusted,
       fragment: { "#\(id)--\($0)" },
-      link: { reference(to: $0, from: handout.path, inHandout: id) },
+      link: { url in
+        guard onPaper else { return reference(to: url, from: handout.path, inHandout: id) }
+        switch LinkTarget.resolve(url, from: handout.path, in: index) {
+        case .remote: return .init(url: url, attributes: " class=\"external\"")
+        case .handout(id, let heading?): return .init(url: "#\(id)--\(heading)")
+        case .handout, .page, .file, .unread, .broken: return .init(url: nil)
+        }
+      },
       image: { picture($0, from: handout.path, depth: 1) })
   }
 

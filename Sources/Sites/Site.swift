@@ -16,13 +16,27 @@ package struct Site: Sendable {
   /// Files of the course that the pages show or offer.
   package let assets: [SiteFile]
   /// Handouts in other forms than HTML, once they were made.
-  package var printed: [SiteFile] = []
+  package var printed = PrintedFiles()
 
   /// The files of a package, the documents that start it first.
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { document in
-      SiteFile(name: document.name, content: .produced { try document.bytes(connection) })
-    } + handouts + printed + calendars + Player.files(connection, for: documents) + assets
+      SiteFile(
+        name: document.name,
+        content: .produced { [tools = printed.tools] in try document.bytes(connection, tools) })
+    } + handouts + printed.files + calendars + Player.files(connection, for: documents) + assets
+  }
+}
+
+/// Documents that other programs made of handouts.
+package struct PrintedFiles: Sendable {
+  package let files: [SiteFile]
+  /// Those programs with their versions.
+  package let tools: [String]
+
+  package init(files: [SiteFile] = [], tools: [String] = []) {
+    self.files = files
+    self.tools = tools
   }
 }
 

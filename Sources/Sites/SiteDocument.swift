@@ -9,11 +9,11 @@ extension SiteDocument {
   /// The document as UTF-8.
   ///
   /// One document holds all its pages as sections, so that no page change can end the session with
-  /// the LMS.
+  /// the LMS. `tools` made the documents of handouts beside it.
   ///
   /// - Throws: what reading the pages' files does.
-  func bytes(_ connection: PlayerConnection) throws -> [UInt8] {
-    let (head, foot) = frame(connection)
+  func bytes(_ connection: PlayerConnection, _ tools: [String]) throws -> [UInt8] {
+    let (head, foot) = frame(connection, tools)
     var bytes = Array(head.utf8)
     // A few at a time: all cores have work, and no page is held twice for long.
     for start in stride(from: 0, to: pages.count, by: Self.atOnce) {
@@ -36,7 +36,9 @@ extension SiteDocument {
   }()
 
   /// What stands before the pages and after them.
-  private func frame(_ connection: PlayerConnection) -> (head: String, foot: String) {
+  private func frame(_ connection: PlayerConnection, _ tools: [String]) -> (
+    head: String, foot: String
+  ) {
     let definition = course.definition
     let strings = PlayerStrings.of(definition.language)
     let title = HTMLText.escaped(title)
@@ -49,7 +51,7 @@ extension SiteDocument {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="\(HTMLText.escaped(connection.generator))">
+      <meta name="generator" content="\(HTMLText.escaped(PackageGenerator.line(connection.generator, with: tools)))">
       <meta name="\(SourceOrigin.name)" content="\(origin)">
       <title>\(title)</title>
       <link rel="icon" href="data:,">

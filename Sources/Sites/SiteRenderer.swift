@@ -23,7 +23,7 @@ package enum SiteRenderer {
         return HandoutDocument(handout: $0, course: course, references: references).file()
       },
       printables: course.handouts.filter { $0.reference.wanted != [.html] }.map {
-        PrintableDocument($0, course, packaging == .single ? references : references.beside)
+        PrintableDocument($0, course, references)
       },
       calendars: SessionCalendars(course: course, references: references, sequences: sequences)
         .files(),

@@ -23,13 +23,28 @@ struct ThemeStyle {
     return rules
   }
 
+  /// The course's own font as rules, for a document so many folders below the site's root; empty
+  /// where it has none.
+  func fontFace(depth: Int) -> String {
+    font(depth: depth).map { $0.face + ":root{\($0.rules.dropLast())}" } ?? ""
+  }
+
+  private func font(depth: Int) -> (face: String, rules: String)? {
+    guard let font = theme.font?.value, font != "system", let path = SourcePath.resolve(font)
+    else { return nil }
+    let url = String(repeating: "../", count: depth) + AssetName.name(for: path)
+    return (
+      "@font-face{font-family:course;src:url(\"\(url)\");font-display:swap}",
+      "--font:course,system-ui,sans-serif;"
+    )
+  }
+
   var html: String {
     var rules = colorRules
     var face = ""
-    if let font = theme.font?.value, font != "system", let path = SourcePath.resolve(font) {
-      face = "@font-face{font-family:course;src:url(\"\(AssetName.name(for: path))\");"
-      face += "font-display:swap}"
-      rules += "--font:course,system-ui,sans-serif;"
+    if let font = font(depth: 0) {
+      face = font.face
+      rules += font.rules
     }
     return rules.isEmpty ? "" : "<style>\(face):root{\(rules.dropLast())}</style>\n"
   }

@@ -32,6 +32,8 @@ def run(*arguments, environment=None, cwd=None) -> subprocess.CompletedProcess:
     base = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     # Nothing is kept from one run for the next.
     base["COURSEWRIGHT_CACHE"] = "/dev/null/none"
+    # But for documents of handouts, each of which takes a second to make.
+    base.setdefault("COURSEWRIGHT_HANDOUTS", str(Path(workplace().name) / "handouts"))
     return subprocess.run(
         [program(), *map(str, arguments)],
         capture_output=True, text=True, timeout=120, cwd=cwd, env=base | (environment or {}),

@@ -25,10 +25,11 @@ struct BuildPipeline {
   func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
     throws -> WrittenPackage
   {
+    let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
       sequences: try SessionHistory.sequences(of: checked.course, in: folder))
-    site.printed = try PrintedHandouts(without: without, folder: folder).files(of: site.printables)
+    site.printed = try PrintedHandouts(folder: folder).make(site.printables)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)

@@ -19,9 +19,10 @@ struct Examination {
   ) throws(CommandFailure) -> Examination {
     let folder = try CourseFolder(path)
     let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole }) {
+      source, course in
       guard isJudged else { return [] }
-      let history = ReleaseHistory(in: $0)
-      return ReleaseRules.history.flatMap { $0.check(history) }
+      let history = ReleaseHistory(in: source)
+      return ReleaseRules.history.flatMap { $0.check(history, beside: course) }
     }
     if case .edition(let profile?) = scope, let course = result.course,
       !course.profiles.contains(where: { $0.id == profile })

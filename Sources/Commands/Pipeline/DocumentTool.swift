@@ -1,4 +1,6 @@
+internal import Courses
 internal import Glibc
+internal import Hashing
 internal import Packages
 
 /// A program of others that makes documents: WeasyPrint or Pandoc.
@@ -9,36 +11,102 @@ struct DocumentTool: Sendable {
     /// What says where it is.
     var variable: String { "COURSEWRIGHT_" + rawValue.uppercased() }
     var title: String { self == .weasyprint ? "WeasyPrint" : "Pandoc" }
+
+    /// What installs it for a user who has nothing but the program.
+    var installation: String {
+      self == .weasyprint ? "pipx install weasyprint==70.0" : "apt-get install pandoc"
+    }
+
+    /// The program that makes a format; nil for what needs none.
+    init?(making format: HandoutFormat) {
+      switch format {
+      case .pdf: self = .weasyprint
+      case .docx: self = .pandoc
+      case .html: return nil
+      }
+    }
+
+    /// The versions that decide the bytes, out of what the program says.
+    fileprivate func version(in text: String) -> String? {
+      let lines = text.split(separator: "\n")
+      func value(_ name: String) -> Substring? {
+        lines.first { $0.hasPrefix(name) }?.dropFirst(name.count)
+      }
+      switch self {
+      case .weasyprint:
+        guard let own = value("WeasyPrint version: "), let pango = value("Pango version: ") else {
+          return nil
+        }
+        return "WeasyPrint \(own) (Pango \(pango))"
+      case .pandoc: return lines.first.map(String.init)
+      }
+    }
   }
 
   let kind: Kind
   let path: String
-  /// As it says it of itself, such as `WeasyPrint version 70.0`.
+  /// Its name and version, such as `WeasyPrint 70.0 (Pango 15012)`.
   let version: String
 
   /// Looks for a program: where a variable says, in PATH, and where the set-up puts it.
   ///
   /// - Throws: what to do where there is none.
   static func find(_ kind: Kind) throws(CommandFailure) -> DocumentTool {
-    let named = getenv(kind.variable).map { String(cString: $0) }
-    guard let path = named ?? inPath(kind.rawValue) ?? inSetUp(kind.rawValue) else {
+    let named = named(by: kind)
+    guard let path = place(of: kind) else {
       throw CommandFailure(
-        "\(kind.title) is not there, which makes \(kind == .weasyprint ? "PDFs" : "Word documents") of"
-          + " handouts: install it with 'Scripts/handout-tools', name it in \(kind.variable), or leave"
-          + " them out with '--without \(kind == .weasyprint ? "pdf" : "docx")'")
+        "\(kind.title), which makes \(kind == .weasyprint ? "PDFs" : "Word documents") of handouts, is"
+          + " not there: install it with 'Scripts/handout-tools' or '\(kind.installation)', name it in"
+          + " \(kind.variable), or leave them out with '--without"
+          + " \(kind == .weasyprint ? "pdf" : "docx")'")
     }
-    let result: ToolResult
     do throws(CommandFailure) {
-      result = try ToolResult.of(path, ["--version"])
+      return DocumentTool(kind: kind, path: path, version: try version(of: kind, at: path))
     } catch {
       throw CommandFailure(
-        "cannot start \(path)\(named == nil ? "" : ", which \(kind.variable) names"): \(error)")
+        named == nil ? "\(error)" : "\(error) (\(kind.variable) names it)", path: path)
     }
-    let line = result.output.split(separator: "\n").first.map(String.init) ?? ""
-    guard result.status == 0, !line.isEmpty else {
+  }
+
+  /// The names and versions of the programs that make these formats.
+  static func versions(for formats: Set<HandoutFormat>) throws(CommandFailure) -> [String] {
+    var versions: [String] = []
+    for kind in formats.compactMap(Kind.init(making:)) { versions.append(try find(kind).version) }
+    return versions.sorted()
+  }
+
+  /// Which programs would be started, and which files they are.
+  static var stamps: String {
+    [Kind.weasyprint, .pandoc].compactMap(place).map {
+      "\($0) \(FileStamp($0)?.text ?? "")"
+    }.joined(separator: "\n")
+  }
+
+  private static func place(of kind: Kind) -> String? {
+    named(by: kind) ?? inPath(kind.rawValue) ?? inSetUp(kind.rawValue)
+  }
+
+  /// What a program says of itself, asked once as long as its file stays as it is: it takes most of a
+  /// second.
+  private static func version(of kind: Kind, at path: String) throws(CommandFailure) -> String {
+    let kept = FileStamp(path).flatMap { stamp in
+      UserCache.handouts.map {
+        "\($0)/tools/\(SHA256.hex(of: Array("\(path)\n\(stamp.text)".utf8)))"
+      }
+    }
+    if let kept, let bytes = try? FileBytes.read(kept), !bytes.isEmpty {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let result = try ToolResult.of(path, [kind == .weasyprint ? "--info" : "--version"])
+    guard result.status == 0, let version = kind.version(in: result.output) else {
       throw CommandFailure("\(path) does not say its version: \(result.errors)", path: path)
     }
-    return DocumentTool(kind: kind, path: path, version: line)
+    if let kept { UserCache.keep(Array(version.utf8), at: kept) }
+    return version
+  }
+
+  private static func named(by kind: Kind) -> String? {
+    getenv(kind.variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func inPath(_ name: String) -> String? {

@@ -61,6 +61,16 @@ struct FoundPackage {
     }
   }
 
+  /// The forms of handouts in it that other programs made.
+  var printedFormats: Set<HandoutFormat> {
+    Set(
+      [HandoutFormat.pdf, .docx].filter { format in
+        entries.contains {
+          $0.name.hasPrefix("toolkit/") && $0.name.hasSuffix(".\(format.rawValue)")
+        }
+      })
+  }
+
   // APPNOTE 4.3.7 and 4.4.6: a local header with the time in MS-DOS form at its bytes 10 to 13.
   private static func timestamp(_ head: [UInt8]) -> Int64? {
     guard head.count == 14, head.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }

@@ -30,7 +30,7 @@ struct KeptBuild {
   ///   - output: the folder of the packages.
   ///   - options: all that was asked for besides, in any unique spelling.
   init?(course: String, output: String, options: String) {
-    guard let cache = Self.cache, let root = Self.resolved(course),
+    guard let cache = UserCache.folder, let root = Self.resolved(course),
       let output = Self.absolute(output), let program = FileStamp("/proc/self/exe")
     else { return nil }
     self.course = root
@@ -90,16 +90,6 @@ struct KeptBuild {
     SHA256.hex(of: Array("\(request)\n\(stamps.digest)".utf8))
   }
 
-  /// The user's cache; nil where there is none.
-  private static var cache: String? {
-    func value(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    return value("COURSEWRIGHT_CACHE")
-      ?? value("XDG_CACHE_HOME").map { $0 + "/coursewright" }
-      ?? value("HOME").map { $0 + "/.cache/coursewright" }
-  }
-
   /// The path from the root, of something that may not be there yet.
   private static func absolute(_ path: String) -> String? {
     if path.hasPrefix("/") { return path }
@@ -115,7 +105,7 @@ struct KeptBuild {
 }
 
 /// By what a file is known without being read.
-private struct FileStamp {
+struct FileStamp {
   /// The later of the times at which it or what is said of it changed, in nanoseconds since 1970.
   let changed: Int64
   let text: String

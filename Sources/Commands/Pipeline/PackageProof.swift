@@ -21,9 +21,10 @@ struct PackageProof {
   init(of package: FoundPackage, from path: String) throws {
     self.package = package
     let origin = package.origin
-    guard package.toolchain == Toolchain.line else {
-      throw CommandFailure(
-        "cannot prove: built with \(package.toolchain); this is \(Toolchain.line)")
+    let toolchain = PackageGenerator.line(
+      Toolchain.line, with: try DocumentTool.versions(for: package.printedFormats))
+    guard package.toolchain == toolchain else {
+      throw CommandFailure("cannot prove: built with \(package.toolchain); this is \(toolchain)")
     }
     examination = try Examination.of(
       path, .edition(origin.edition), targets: [package.standard.name])
@@ -56,7 +57,8 @@ struct PackageProof {
     let pipeline = BuildPipeline(
       output: scratch.path, jobs: 2,
       // The time of entries is what was asked for, and proves nothing.
-      timestamp: try package.timestamp ?? BuildPipeline.timestamp())
+      timestamp: try package.timestamp ?? BuildPipeline.timestamp(),
+      without: Set([.pdf, .docx]).subtracting(package.printedFormats))
     let built = try pipeline.build(checked, for: package.standard, folder: examination.folder)
     if built.sha256 == package.sha256 {
       return Result(

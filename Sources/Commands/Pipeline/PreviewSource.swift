@@ -97,10 +97,18 @@ final class PreviewSource: Sendable {
     }
     let names = Set(checked.course.definition.targets.map(\.value.name))
     let sequences = try SessionHistory.sequences(of: checked.course, in: examination.folder)
+    let printed = PrintedHandouts(folder: examination.folder)
     let targets = Standards.all.filter { names.contains($0.name) || $0.name == "web" }.map {
       standard in
-      let site = SiteRenderer.render(
-        checked, checked.course.packaging(for: standard.name), sequences: sequences)
+      let packaging = checked.course.packaging(for: standard.name)
+      var site = SiteRenderer.render(checked, packaging, sequences: sequences)
+      if let promised = try? printed.promise(site.printables) {
+        site.printed = promised
+      } else {
+        // Who has no program for other forms sees the handouts that can be shown.
+        site = SiteRenderer.render(
+          checked.leavingOut([.pdf, .docx]), packaging, sequences: sequences)
+      }
       let contents = standard.package(
         site, control: standard.control, source: examination.folder.place)
       return PreviewContent.Target(name: standard.name, contents: contents)

@@ -7,35 +7,58 @@ internal import Sites
 
 /// PDFs and Word documents of handouts, each made once and kept by what it depends on.
 struct PrintedHandouts {
-  /// Those that are not wanted.
-  let without: Set<HandoutFormat>
   let folder: CourseFolder
 
-  private static let tools: [(format: HandoutFormat, kind: DocumentTool.Kind)] = [
-    (.pdf, .weasyprint), (.docx, .pandoc),
-  ]
+  private typealias Job = (document: PrintableDocument, format: HandoutFormat, tool: DocumentTool)
 
-  /// The files of documents, by their names in the site.
-  func files(of documents: [PrintableDocument]) throws(CommandFailure) -> [SiteFile] {
-    var jobs: [(handout: PrintableDocument, format: HandoutFormat, tool: DocumentTool)] = []
-    for (format, kind) in Self.tools where !without.contains(format) {
-      let wanted = documents.filter { $0.formats.contains(format) }
-      guard !wanted.isEmpty else { continue }
-      let tool = try DocumentTool.find(kind)
-      jobs += wanted.map { ($0, format, tool) }
-    }
+  /// The files of documents, all made now.
+  func make(_ documents: [PrintableDocument]) throws(CommandFailure) -> PrintedFiles {
+    let jobs = try jobs(for: documents)
     let made = parallelMap(jobs) { job in
       Result { () throws(CommandFailure) in
-        try Self.bytes(of: job.handout, job.format, job.tool, folder)
+        try Self.bytes(of: job.document, job.format, job.tool, folder)
       }
     }
     var files: [SiteFile] = []
     for (job, result) in zip(jobs, made) {
       let bytes = try result.get()
-      files.append(
-        SiteFile(name: job.handout.name(job.format), content: .produced { bytes }))
+      files.append(SiteFile(name: job.document.name(job.format), content: .produced { bytes }))
     }
-    return files.sorted { $0.name < $1.name }
+    return Self.sorted(files, jobs)
+  }
+
+  /// The files of documents, each made once somebody wants it.
+  func promise(_ documents: [PrintableDocument]) throws(CommandFailure) -> PrintedFiles {
+    let jobs = try jobs(for: documents)
+    let files = jobs.map { job in
+      SiteFile(
+        name: job.document.name(job.format),
+        content: .produced { try Self.bytes(of: job.document, job.format, job.tool, folder) })
+    }
+    return Self.sorted(files, jobs)
+  }
+
+  private func jobs(for documents: [PrintableDocument]) throws(CommandFailure) -> [Job] {
+    var jobs: [Job] = []
+    var missing: [String] = []
+    for format in HandoutFormat.allCases {
+      let wanted = documents.filter { $0.formats.contains(format) }
+      guard !wanted.isEmpty, let kind = DocumentTool.Kind(making: format) else { continue }
+      do throws(CommandFailure) {
+        let tool = try DocumentTool.find(kind)
+        jobs += wanted.map { ($0, format, tool) }
+      } catch {
+        missing.append(error.description)
+      }
+    }
+    guard missing.isEmpty else { throw CommandFailure(missing.joined(separator: "\n")) }
+    return jobs
+  }
+
+  private static func sorted(_ files: [SiteFile], _ jobs: [Job]) -> PrintedFiles {
+    PrintedFiles(
+      files: files.sorted { $0.name < $1.name },
+      tools: Set(jobs.map(\.tool.version)).sorted())
   }
 
   private static func bytes(
@@ -43,11 +66,11 @@ struct PrintedHandouts {
     _ folder: CourseFolder
   ) throws(CommandFailure) -> [UInt8] {
     let kept = try key(of: handout, format, tool, folder).flatMap { key in
-      cache.map { "\($0)/\(key).\(format.rawValue)" }
+      UserCache.handouts.map { "\($0)/\(key).\(format.rawValue)" }
     }
     if let kept, let bytes = try? FileBytes.read(kept), !bytes.isEmpty { return bytes }
     let bytes = try make(handout, format, tool, folder)
-    if let kept { keep(bytes, at: kept) }
+    if let kept { UserCache.keep(bytes, at: kept) }
     return bytes
   }
 
@@ -120,27 +143,6 @@ struct PrintedHandouts {
 
   private static func reference(for handout: PrintableDocument) -> [(name: String, text: String)] {
     WordParts.all(for: handout.paper, language: handout.language)
-  }
-
-  /// What cannot be kept is made again.
-  private static func keep(_ bytes: [UInt8], at path: String) {
-    guard let slash = path.lastIndex(of: "/"),
-      (try? Folders.make(String(path[..<slash]))) != nil
-    else { return }
-    let partial = "\(path).\(getpid())"
-    guard (try? FileBytes.write(bytes, to: partial)) != nil, rename(partial, path) == 0 else {
-      unlink(partial)
-      return
-    }
-  }
-
-  private static var cache: String? {
-    func value(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    return value("COURSEWRIGHT_HANDOUTS")
-      ?? value("XDG_CACHE_HOME").map { $0 + "/coursewright/handouts" }
-      ?? value("HOME").map { $0 + "/.cache/coursewright/handouts" }
   }
 }
 

@@ -93,11 +93,13 @@ struct ReleasePipeline {
   func run(_ tell: (WrittenPackage) throws -> Void) throws {
     try build.prepare()
     var record = side.record
+    var formats: Set<HandoutFormat> = []
     for edition in [nil] + side.course.editions.map(\.id) {
       let examination = try Examination.of(path, .edition(edition))
       guard let checked = examination.result.checked else {
         throw CommandFailure("\(path) changed while it was released; run the command again")
       }
+      formats.formUnion(checked.course.handouts.flatMap(\.reference.wanted))
       for target in checked.course.definition.targets {
         guard let standard = Standards.named(target.value.name) else { continue }
         let package = try build.build(checked, for: standard, folder: examination.folder)
@@ -110,6 +112,8 @@ struct ReleasePipeline {
         try tell(package)
       }
     }
+    let documents = try DocumentTool.versions(for: formats)
+    record.program.documents = documents.isEmpty ? nil : documents
     guard try ReleaseSource.of(path).side()?.course == side.course else {
       throw CommandFailure("\(path) changed while it was released; run the command again")
     }

@@ -7,7 +7,7 @@ package struct Course: Sendable {
   /// The pages that exist, in the order of the modules; a page in two modules stands once.
   package let pages: [Page]
   package let banks: [QuestionBank]
-  package let handouts: [Handout]
+  package internal(set) var handouts: [Handout]
   /// What reading itself found: syntax, unknown keys, values of another type.
   package let readingFindings: [Diagnostic]
   /// Every file of the folder with its kind and size.
@@ -90,6 +90,17 @@ package struct Course: Sendable {
     }
     let lines = (digests + media).sorted { $0.path < $1.path }.map { "\($0.path)\0\($0.sha256)\n" }
     return SHA256.hex(of: Array(lines.joined().utf8))
+  }
+
+  /// The SHA-256 of a text that was read.
+  package func digest(of path: String) -> String? {
+    digests.first { $0.path == path }?.sha256
+  }
+
+  /// The pages that a handout follows which names one, or a module with all of its pages.
+  package func followed(_ id: String) -> [Page] {
+    let named = pages.filter { $0.id.value == id }
+    return named.isEmpty ? modulesWithPages.first { $0.module.id.value == id }?.pages ?? [] : named
   }
 
   /// The modules that have pages.

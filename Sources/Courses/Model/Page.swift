@@ -100,6 +100,8 @@ package struct Handout: Sendable {
   package let title: Located<String>
   package let summary: Located<String>?
   package let content: [HandoutBlock]
+  /// The ids of pages or modules whose text it goes with.
+  package let follows: [Located<String>]
   package let reference: HandoutReference
 
   /// The running text.

@@ -91,7 +91,7 @@ struct TextFileReader {
     isPartial = activities.hasUnread
     return Handout(
       path: path, id: id, was: front["was"]?.text, title: title, summary: front["summary"]?.text,
-      content: content,
+      content: content, follows: front.texts("follows"),
       reference: reference)
   }
 

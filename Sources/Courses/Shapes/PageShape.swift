@@ -17,6 +17,8 @@ package enum PageShape {
     Key("id", .text(.id), .required, "the handout's id"),
     Key("title", .text(.any), "the handout's title; else its first heading"),
     Key("summary", .text(.any), "a sentence for its card"),
+    Key("follows", .texts(.id), "ids of the pages or modules that it goes with"),
+    Key("reviewed", .text(.any), "the version for which somebody saw that it still fits them"),
     was,
   ])
 

@@ -25,7 +25,8 @@ package enum CourseChanges {
   static let details = ChangeKind(
     "course/details", .text, "what is said of the course is otherwise",
     why:
-      "Subtitle, description, audience, keywords, duration, provider, licence and cover are shown.",
+      "Subtitle, description, audience, keywords, duration, provider, day of the version, licence and"
+      + " cover are shown.",
     to: ["course.yaml": "subtitle: To begin with\n"])
 
   static let alignments = ChangeKind(
@@ -141,7 +142,7 @@ package enum CourseChanges {
       ("audience", old.audience, new.audience),
       ("keywords", old.keywords.joined(separator: ", "), new.keywords.joined(separator: ", ")),
       ("duration", old.duration, new.duration), ("provider", old.provider, new.provider),
-      ("license", old.license, new.license), ("cover", old.cover, new.cover))
+      ("date", old.date, new.date), ("license", old.license, new.license), ("cover", old.cover, new.cover))
   }
 
   private static func certificate(_ old: ReleasedCourse, _ new: ReleasedCourse) -> Change {

@@ -181,6 +181,12 @@ package enum PackageChanges {
     if new.toolchain != old.toolchain {
       changes.append(
         Change(player, "packages are made by \(new.toolchain) and were by \(old.toolchain)"))
+    } else if let documents = new.documents, let before = old.documents, documents != before {
+      changes.append(
+        Change(
+          player,
+          "documents of handouts are made by \(documents.joined(separator: ", ")) and were by"
+            + " \(before.joined(separator: ", "))"))
     } else if new.player != old.player {
       changes.append(Change(player, "packages carry another player"))
     }

@@ -1,8 +1,10 @@
+package import Courses
 package import Diagnostics
 
-/// A rule about the releases that a course folder keeps.
+/// A rule about the releases that a course folder keeps, and the course beside them; nil where that
+/// cannot be read.
 package protocol HistoryRule: Rule {
-  static func check(_ history: ReleaseHistory) -> [Diagnostic]
+  static func check(_ history: ReleaseHistory, beside course: Course?) -> [Diagnostic]
 }
 
 /// A rule about a release that is to come.
@@ -13,7 +15,7 @@ package protocol GateRule: Rule {
 /// Every rule about releases.
 package enum ReleaseRules {
   package static let history: [any HistoryRule.Type] = [
-    BrokenHistory.self, EditedRecord.self, MisplacedRelease.self,
+    BrokenHistory.self, EditedRecord.self, MisplacedRelease.self, StaleHandout.self,
   ]
 
   package static let gate: [any GateRule.Type] = [

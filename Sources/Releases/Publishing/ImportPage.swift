@@ -125,7 +125,7 @@ package struct ImportPage {
   private var rest: String {
     let program = side.record.program
     return "<footer><p>Made from the source <code>\(side.record.course.source)</code> by"
-      + " \(escaped(program.toolchain)). <code>coursewright verify PACKAGE</code> proves it.</p></footer>\n"
+      + " \(escaped(PackageGenerator.line(program.toolchain, with: program.documents ?? []))). <code>coursewright verify PACKAGE</code> proves it.</p></footer>\n"
   }
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

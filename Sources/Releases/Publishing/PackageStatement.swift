@@ -1,3 +1,5 @@
+internal import Sites
+
 /// What a package is and what it was made from: an in-toto Statement v1 with the predicate of SLSA
 /// provenance v1, without times, so that it is the same in every build.
 package struct PackageStatement: Encodable {
@@ -65,7 +67,8 @@ package struct PackageStatement: Encodable {
           + side.course.media.map { Dependency(name: $0.file, digest: ["sha256": $0.sha256]) }),
       runDetails: Details(
         builder: Builder(version: [
-          "coursewright": program.version, "toolchain": program.toolchain, "player": program.player,
+          "coursewright": program.version, "toolchain": PackageGenerator.line(program.toolchain, with: program.documents ?? []),
+          "player": program.player,
         ])))
   }
 

@@ -28,8 +28,13 @@ extension ReleaseRecord {
         (packaging.rawValue, SCO.all(of: course, packaging))
       })
     questions = released.questions.map(Question.init)
+    pages = course.pages.map {
+      Page(id: $0.id.value, sha256: course.digest(of: $0.path) ?? "")
+    }
     handouts = released.handouts.map {
-      Handout(id: $0.id, formats: $0.formats, sha256: SHA256.hex(of: Array($0.text.utf8)))
+      Handout(
+        id: $0.id, formats: $0.formats, sha256: SHA256.hex(of: Array($0.text.utf8)),
+        source: course.digest(of: $0.file))
     }
     media = released.media
     packages = []

@@ -11,6 +11,8 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
   /// The SCOs by packaging, for those packagings that some target has.
   package var scos: [String: [SCO]]
   package var questions: [Question]
+  /// Nil in records of programs that kept none.
+  package var pages: [Page]?
   package var handouts: [Handout]
   package var media: [ReleasedCourse.Media]
   package var packages: [Package]
@@ -47,6 +49,8 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
     package var version: String
     /// The line that packages carry.
     package var toolchain: String
+    /// What made documents of handouts; nil where none were made, or not yet.
+    package var documents: [String]?
     /// The SHA-256 of the player's script and style.
     package var player: String
     /// The format of learner state.
@@ -75,10 +79,19 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
     package var sha256: String
   }
 
+  package struct Page: Codable, Hashable, Sendable {
+    package var id: String
+    /// The SHA-256 of its file.
+    package var sha256: String
+  }
+
   package struct Handout: Codable, Hashable, Sendable {
     package var id: String
     package var formats: [String]
+    /// The SHA-256 of its text.
     package var sha256: String
+    /// The SHA-256 of its file; nil in records of programs that kept none.
+    package var source: String?
   }
 
   package struct Package: Codable, Hashable, Sendable {

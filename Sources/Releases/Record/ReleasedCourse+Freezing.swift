@@ -31,6 +31,7 @@ extension ReleasedCourse {
     keywords = definition.keywords
     duration = definition.duration
     provider = definition.provider
+    date = definition.date?.value
     license = definition.license
     cover = definition.cover?.value
     alignments = definition.alignments.map {

@@ -19,6 +19,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   /// ISO 8601.
   package var duration: String?
   package var provider: String?
+  /// The day of the version.
+  package var date: String?
   package var license: String?
   package var cover: String?
   package var alignments: [Alignment]

@@ -1,3 +1,4 @@
+package import Courses
 package import Diagnostics
 
 /// Finds releases that came after another release than the one that is there.
@@ -23,7 +24,7 @@ package enum BrokenHistory: HistoryRule {
     ]
   )
 
-  package static func check(_ history: ReleaseHistory) -> [Diagnostic] {
+  package static func check(_ history: ReleaseHistory, beside _: Course?) -> [Diagnostic] {
     let records = history.versions.compactMap { version -> SealedRecord? in
       history.bytes(version.description, ReleaseHistory.recordFile).flatMap(SealedRecord.init)
     }

@@ -1,3 +1,4 @@
+package import Courses
 package import Diagnostics
 internal import Hashing
 
@@ -24,7 +25,7 @@ package enum EditedRecord: HistoryRule {
     ]
   )
 
-  package static func check(_ history: ReleaseHistory) -> [Diagnostic] {
+  package static func check(_ history: ReleaseHistory, beside _: Course?) -> [Diagnostic] {
     parallelMap(history.versions) { finding($0.description, in: history) }.compactMap { $0 }
   }
 

@@ -1,3 +1,4 @@
+package import Courses
 package import Diagnostics
 
 /// Finds what lies among releases and is none.
@@ -17,7 +18,7 @@ package enum MisplacedRelease: HistoryRule {
     ]
   )
 
-  package static func check(_ history: ReleaseHistory) -> [Diagnostic] {
+  package static func check(_ history: ReleaseHistory, beside _: Course?) -> [Diagnostic] {
     history.others.map { path in
       diagnostic(
         "'\(path)' belongs to no release", at: SourceLocation(file: path),

@@ -39,7 +39,9 @@ package struct ReleaseExample {
   /// What a rule about releases finds in it.
   package func findings(of rule: any Rule.Type) throws -> [Diagnostic] {
     let history = ReleaseHistory(in: course.folder)
-    if let rule = rule as? any HistoryRule.Type { return rule.check(history) }
+    if let rule = rule as? any HistoryRule.Type {
+      return rule.check(history, beside: Checker.check(course.folder).course)
+    }
     guard let rule = rule as? any GateRule.Type, let last = history.last(),
       let now = Checker.check(course.folder).course
     else { return [] }

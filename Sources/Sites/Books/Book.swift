@@ -107,7 +107,8 @@ extension [Block] {
   func demoted(by levels: Int) -> [Block] {
     map { block in
       guard case .heading(let level, let inlines) = block.kind else { return block }
-      return Block(kind: .heading(level: Swift.min(6, level + levels), inlines), location: block.location)
+      return Block(
+        kind: .heading(level: Swift.min(6, level + levels), inlines), location: block.location)
     }
   }
 }

@@ -23,7 +23,9 @@ struct BookDocument {
       \(EmbeddedFile.required("handout.css"))\(EmbeddedFile.required("handouts/book.css"))\
       @page { size: \(definition.paper.rawValue) }
       </style>
-      \(ThemeStyle(definition.theme).colors)</head>
+      \(ThemeStyle(definition.theme).colors)\
+      <style>\(ThemeStyle(definition.theme).fontFace(depth: 1))</style>
+      </head>
       <body class="handout book">
       \(words.filled(in: book.blocks.map(html).joined()))</body>
       </html>
@@ -47,7 +49,10 @@ struct BookDocument {
       list(
         "entries",
         entries.map {
-          ($0.isDeep ? " class=\"entries-deep\"" : "", "<a href=\"#\($0.id)\">\(HTMLText.escaped($0.title))</a>")
+          (
+            $0.isDeep ? " class=\"entries-deep\"" : "",
+            "<a href=\"#\($0.id)\">\(HTMLText.escaped($0.title))</a>"
+          )
         })
     case .bullets(let items): list(nil, items.map { ("", HTMLText.escaped($0)) })
     case .boxes(let items): list("boxes", items.map { ("", HTMLText.escaped($0)) })

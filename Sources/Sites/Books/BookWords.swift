@@ -35,7 +35,7 @@ struct BookWords {
     case .table(let table): return [self.table(table)]
     case .entries(let entries): return entries.map(entry)
     case .bullets(let items): return bullets(items.map(PandocText.words))
-    case .boxes(let items): return bullets(items.map { PandocText.words("\u{2610} \($0)") })
+    case .boxes(let items): return lines(items.map { PandocText.words("\u{2610} \($0)") })
     case .aside(let title, let inner):
       return [
         PandocText.styled(
@@ -62,6 +62,12 @@ struct BookWords {
     ]
   }
 
+  /// Lines that begin with a mark.
+  private func lines(_ items: [[String]]) -> [String] {
+    items.map { PandocText.styled("Marked Line", [PandocText.paragraph($0)]) }
+  }
+
+  /// Below the document's title, which Pandoc sets.
   private func blocks(_ cover: BookCover) -> [String] {
     func styled(_ style: String, _ text: String) -> String {
       PandocText.styled(style, [PandocText.paragraph(PandocText.words(text))])
@@ -84,7 +90,6 @@ struct BookWords {
         + [FormWords.line(tag: "owner", alias: label, placeholder: "")]
     }
     return (logo.map { [$0] } ?? [])
-      + [styled("Title", cover.title), styled("Subtitle", cover.kind)]
       + cover.facts.map { styled("Imprint", $0) } + (owner ?? [])
   }
 
@@ -157,7 +162,7 @@ struct BookWords {
       PandocText.styled(
         "Field Label", [PandocText.paragraph(PandocText.words("\(question.number)"))])
     ] + question.prompt.blocks.flatMap { writer.block($0) }
-      + (question.lead.map { [small(PandocText.words($0))] } ?? []) + bullets(answers)
+      + (question.lead.map { [small(PandocText.words($0))] } ?? []) + lines(answers)
       + (explanation.map { [$0] } ?? [])
   }
 }

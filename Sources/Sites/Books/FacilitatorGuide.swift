@@ -30,7 +30,7 @@ struct FacilitatorGuide {
     return Book(
       name: "facilitator-guide", kind: kind,
       blocks: [
-        .cover(facts.cover(kind, owner: nil)), .heading(1, words("contents"), id: "contents"),
+        .cover(facts.cover(kind, owner: nil)), .chapter(words("contents"), id: "contents"),
         .entries(entries),
       ] + chapters)
   }

@@ -15,7 +15,8 @@ package struct HandoutCollection: Sendable {
   package let assets: [SiteFile]
 
   /// The collection of a checked course, in which no page of the course is at hand.
-  package init(_ course: Course, clock: AgendaClock) {
+  package init(_ course: Course, without: Set<HandoutFormat>, clock: AgendaClock) {
+    let course = course.leavingOut(without)
     let references = References(course).beside
     self.course = course
     let handouts = course.handouts.filter { $0.reference.wanted.contains(.html) }.map {
@@ -25,10 +26,14 @@ package struct HandoutCollection: Sendable {
     printables =
       course.handouts.filter { $0.reference.wanted != [.html] }.map {
         PrintableDocument($0, course, references)
-      } + (course.handouts.isEmpty
-        ? [] : [PrintableDocument(workbook.book(), workbook.links, course, references)])
+      }
+      + (course.handouts.isEmpty
+        ? []
+        : [
+          PrintableDocument(workbook.book(), workbook.links, course, references, without: without)
+        ])
     let guide = FacilitatorGuide(course: course, references: references, clock: clock)
-    self.guide = PrintableDocument(guide.book(), guide.links, course, references)
+    self.guide = PrintableDocument(guide.book(), guide.links, course, references, without: without)
     pages = handouts
     let shown = handouts.compactMap { file -> String? in
       if case .text(let text) = file.content { text } else { nil }

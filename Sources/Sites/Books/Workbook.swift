@@ -38,7 +38,7 @@ struct Workbook {
         })
     }
     return [
-      .heading(1, words("contents"), id: "contents"), .entries(course.handouts.map { entry($0) }),
+      .chapter(words("contents"), id: "contents"), .entries(course.handouts.map { entry($0) }),
     ] + section(words("by.stage"), "by-stage", byStage)
       + section(words("by.objective"), "by-objective", byObjective)
   }

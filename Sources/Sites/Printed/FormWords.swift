@@ -95,7 +95,9 @@ struct FormWords {
   }
 
   // ECMA-376 Part 1, 17.5.2: a structured document tag around a paragraph.
-  private static func control(_ tag: String, _ alias: String, _ kind: String, words: String) -> String {
+  private static func control(_ tag: String, _ alias: String, _ kind: String, words: String)
+    -> String
+  {
     PandocText.word(
       "<w:sdt><w:sdtPr><w:alias w:val=\"\(XMLText.escaped(String(alias.prefix(60))))\"/><w:tag w:val=\"\(tag.prefix(60))\"/>"
         + "<w:showingPlcHdr/>\(kind)</w:sdtPr><w:sdtContent><w:p><w:r><w:rPr>"

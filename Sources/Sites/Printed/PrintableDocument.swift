@@ -19,14 +19,17 @@ package struct PrintableDocument: Sendable {
     self.init(
       name: "toolkit/\(handout.id.value)", formats: handout.reference.wanted,
       html: HandoutDocument(handout: handout, course: course, references: references)
-        .text(isFilledIn: false),
+        .text(onPaper: true),
       words: HandoutWords(handout: handout, course: course, references: references).document,
       course, references)
   }
 
-  init(_ book: Book, _ links: BookLinks, _ course: Course, _ references: References) {
+  init(
+    _ book: Book, _ links: BookLinks, _ course: Course, _ references: References,
+    without: Set<HandoutFormat>
+  ) {
     self.init(
-      name: book.name, formats: [.pdf, .docx],
+      name: book.name, formats: [.pdf, .docx].filter { !without.contains($0) },
       html: BookDocument(book: book, course: course, references: references, links: links).text(),
       words: BookWords(book: book, course: course, references: references, links: links).document,
       course, references)

@@ -26,7 +26,7 @@ struct WordBlocks {
 
   func block(_ block: Block) -> [String] {
     switch block.kind {
-    case .paragraph(let inlines): [PandocText.paragraph(self.inlines(inlines))]
+    case .paragraph(let inlines): paragraph(inlines)
     case .heading(let level, let inlines): [PandocText.heading(level, self.inlines(inlines))]
     case .quote(let blocks):
       [PandocText.node("BlockQuote", PandocText.list(blocks.flatMap { self.block($0) }))]
@@ -42,6 +42,15 @@ struct WordBlocks {
     // Notes stand where they are mentioned; HTML is for browsers.
     case .footnotes, .html: []
     }
+  }
+
+  /// A picture with a title that stands alone has that title as its caption, as on pages.
+  private func paragraph(_ inlines: [Inline]) -> [String] {
+    let paragraph = PandocText.paragraph(self.inlines(inlines))
+    guard inlines.count == 1, case .image(let target, _) = inlines[0].kind, !target.title.isEmpty
+    else { return [paragraph] }
+    let caption = PandocText.paragraph(PandocText.words(variables(target.title)))
+    return [paragraph, PandocText.styled("Image Caption", [caption])]
   }
 
   private func list(_ list: List) -> String {

@@ -29,6 +29,16 @@ package enum UnknownReference: CourseRule {
       ]),
       RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
       RuleExample([
+        "course.yaml": """
+        toolkit:
+          stages: [{id: plan, title: Plan}]
+          handouts: [{file: toolkit/meeting.md, stages: [plan], formats: [html]}]
+
+        """,
+        "toolkit/meeting.md":
+          "---\nid: meeting\ntitle: Meeting\nfollows: [welcome, ↓farewell]\n---\nMeet.\n",
+      ]),
+      RuleExample([
         "modules/welcome.md": """
         ```assessment
         id: check
@@ -80,6 +90,9 @@ package enum UnknownReference: CourseRule {
     missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
       + missing(
         course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
+      + missing(
+        course.handouts.flatMap(\.follows), "page or module",
+        course.pages.map(\.id.value) + course.definition.modules.map(\.id.value))
       + missing(
         course.assessments.compactMap(\.bank), "question bank", course.banks.map(\.id.value))
   }
