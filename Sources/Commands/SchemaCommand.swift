@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Prints the JSON Schema of one kind of text in a course.",
     discussion: """
       Editors that know YAML use it to complete and check keys: of course.yaml (course), of a \
-      page's front matter (page), of a question, of an edition in profiles/ (profile), or of \
+      page's front matter (page), of a question or a finder, of an edition in profiles/ (profile), or of \
       coursewright.yaml (settings).
 
       Example:

@@ -170,6 +170,12 @@ FILE_BYTES(extras_certificate_css) = {
 FILE_BYTES(extras_certificate_js) = {
 #embed "Player/extras/certificate.js"
 };
+FILE_BYTES(extras_finder_css) = {
+#embed "Player/extras/finder.css"
+};
+FILE_BYTES(extras_finder_js) = {
+#embed "Player/extras/finder.js"
+};
 FILE_BYTES(extras_sessions_css) = {
 #embed "Player/extras/sessions.css"
 };
@@ -504,6 +510,8 @@ static const struct embedded_file files[] = {
     ENTRY("device-storage.js", device_storage_js),
     ENTRY("extras/certificate.css", extras_certificate_css),
     ENTRY("extras/certificate.js", extras_certificate_js),
+    ENTRY("extras/finder.css", extras_finder_css),
+    ENTRY("extras/finder.js", extras_finder_js),
     ENTRY("extras/sessions.css", extras_sessions_css),
     ENTRY("extras/sessions.js", extras_sessions_js),
     ENTRY("finish.js", finish_js),

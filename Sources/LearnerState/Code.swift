@@ -5,6 +5,9 @@ package enum CodeKind: String, Hashable, Sendable, CaseIterable {
   case page, question, assessment, scenario
   /// An item of a checklist, as `checklist.item`.
   case tick
+  case finder
+  /// A statement of a finder, as `finder.statement`.
+  case statement
 }
 
 /// The four characters under which a learner's record of one thing is kept.

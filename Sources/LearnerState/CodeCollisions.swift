@@ -17,6 +17,8 @@ package func collisions(in course: TrackedCourse) -> [CodeCollision] {
     + collisions(.assessment, course.assessments.map { ($0.code, $0.id) })
     + collisions(.scenario, course.scenarios.map { ($0.code, $0.id) })
     + collisions(.tick, course.ticks.map { ($0.code, $0.id) })
+    + collisions(.finder, course.finders.map { ($0.code, $0.id) })
+    + course.finders.flatMap { collisions(.statement, $0.statements.map { ($0.code, $0.id) }) }
 }
 
 private func collisions(_ kind: CodeKind, _ items: [(code: Code, id: String)]) -> [CodeCollision] {

@@ -8,6 +8,7 @@ struct Entry {
     case assessment(Code, AssessmentState)
     case scenario(Code, ScenarioPath)
     case tick(Code)
+    case finder(Code, FinderAnswers)
 
     /// A letter of a later format.
     case laterLetter
@@ -25,7 +26,7 @@ struct Entry {
   private static func content(_ bytes: ArraySlice<UInt8>) -> Content {
     var reader = FieldReader(bytes)
     guard let code = reader.code(), let letter = reader.letter() else { return .unreadable }
-    guard "pqast".contains(letter) else { return .laterLetter }
+    guard "pqastf".contains(letter) else { return .laterLetter }
     guard let content = fields(code, letter, &reader), reader.isAtEnd else { return .unreadable }
     return content
   }
@@ -38,6 +39,7 @@ struct Entry {
     case "a": reader.assessment().map { .assessment(code, $0) }
     case "s": reader.scenarioPath().map { .scenario(code, $0) }
     case "t": .tick(code)
+    case "f": reader.finderAnswers().map { .finder(code, $0) }
     default: .page(code)
     }
   }
@@ -53,6 +55,13 @@ extension FieldReader {
 
   fileprivate mutating func scenarioPath() -> ScenarioPath? {
     hash().map { ScenarioPath(hash: $0, digits: answer()) }
+  }
+
+  fileprivate mutating func finderAnswers() -> FinderAnswers? {
+    guard let hash = hash() else { return nil }
+    let given = answer()
+    return given.utf8.count.isMultiple(of: FinderAnswers.length)
+      ? FinderAnswers(hash: hash, given: given) : nil
   }
 
   fileprivate mutating func assessment() -> AssessmentState? {

@@ -6,6 +6,7 @@ struct EntryReading {
   private let assessments: [Code: TrackedAssessment]
   private let scenarios: [Code: TrackedScenario]
   private let ticks: [Code: TrackedTick]
+  private let finders: [Code: TrackedFinder]
 
   init(course: TrackedCourse, damaged: Bool) {
     self.damaged = damaged
@@ -14,6 +15,7 @@ struct EntryReading {
     assessments = Dictionary(course.assessments.map { ($0.code, $0) }) { first, _ in first }
     scenarios = Dictionary(course.scenarios.map { ($0.code, $0) }) { first, _ in first }
     ticks = Dictionary(course.ticks.map { ($0.code, $0) }) { first, _ in first }
+    finders = Dictionary(course.finders.map { ($0.code, $0) }) { first, _ in first }
   }
 
   /// Puts one entry into a state; what this release does not know goes among the unknown.
@@ -37,6 +39,9 @@ struct EntryReading {
     case .tick(let code):
       guard let tick = ticks[code] else { return keep(entry, in: &state) }
       state.ticks.insert(tick.id)
+    case .finder(let code, let answers):
+      guard let finder = finders[code] else { return keep(entry, in: &state) }
+      state.finders[finder.id] = answers
     case .laterLetter:
       keep(entry, in: &state)
     case .unreadable:

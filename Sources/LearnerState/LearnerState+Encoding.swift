@@ -33,8 +33,11 @@ extension LearnerState {
         "\(scenario.code.rawValue)s\($0.hash.rawValue)\($0.digits)"
       }
     }
+    let finders = course.finders.compactMap { finder in
+      self.finders[finder.id].map { "\(finder.code.rawValue)f\($0.hash.rawValue)\($0.given)" }
+    }
     let ticks = course.ticks.filter { self.ticks.contains($0.id) }.map { "\($0.code.rawValue)t" }
-    return pages + questions + assessments + scenarios + ticks
+    return pages + questions + assessments + scenarios + finders + ticks
   }
 }
 

@@ -4,6 +4,7 @@ extension LearnerState {
     var fitting = Fitting(state: self, course: course, excess: excess)
     fitting.dropUnknownEntries()
     fitting.dropRecords()
+    fitting.dropFinderAnswers()
     fitting.emptyPaths()
     fitting.emptyAnswers { $0.hash != $1 }
     fitting.emptyAnswers { question, _ in question.answerForm.isText }
@@ -41,6 +42,16 @@ private struct Fitting {
         excess -= records[index].length
         state.assessments[assessment.id]?.records.remove(at: index)
       }
+    }
+  }
+
+  /// Drops answers in finders that are not asked today, or on another scale.
+  mutating func dropFinderAnswers() {
+    for finder in course.finders.reversed() {
+      guard excess > 0, let answers = state.finders[finder.id] else { continue }
+      let read = answers.read(by: finder)
+      excess -= answers.given.utf8.count - read.utf8.count
+      state.finders[finder.id]?.given = read
     }
   }
 

@@ -18,6 +18,9 @@ package struct LearnerState: Hashable, Sendable {
   package var assessments: [String: AssessmentState] = [:]
   package var scenarios: [String: ScenarioPath] = [:]
 
+  /// What was answered in finders.
+  package var finders: [String: FinderAnswers] = [:]
+
   /// The items of checklists that are ticked.
   package var ticks: Set<String> = []
 
@@ -87,6 +90,38 @@ package struct ScenarioPath: Hashable, Sendable {
   package init(hash: QuestionHash, digits: String) {
     self.hash = hash
     self.digits = digits
+  }
+}
+
+/// What a learner has answered in a finder.
+package struct FinderAnswers: Hashable, Sendable {
+  /// The scale as it was when the answers were given.
+  package var hash: QuestionHash
+
+  /// For each statement that was answered its code, and a digit of the base64url alphabet for the
+  /// step of the scale.
+  package var given: String
+
+  /// The characters of one answer.
+  package static let length = Code.length + 1
+
+  package init(hash: QuestionHash, given: String) {
+    self.hash = hash
+    self.given = given
+  }
+
+  /// What of it a finder as it is today would show.
+  func read(by finder: TrackedFinder) -> String {
+    guard hash == finder.hash else { return "" }
+    let codes = Set(finder.statements.map(\.code.rawValue))
+    var rest = Substring(given)
+    var read = ""
+    while !rest.isEmpty {
+      let answer = rest.prefix(Self.length)
+      rest = rest.dropFirst(Self.length)
+      if codes.contains(String(answer.prefix(Code.length))) { read += answer }
+    }
+    return read
   }
 }
 

@@ -28,6 +28,7 @@ package enum SampleLearner: String, Sendable, CaseIterable {
         state.assessments[open.id] = AssessmentState(records: sampled.records(of: open, right: nil))
       }
       state.ticks = Set(course.ticks.prefix((course.ticks.count + 1) / 2).map(\.id))
+      answer(course.finders, in: &state) { $0.prefix(($0.count + 1) / 2) }
     case .failed:
       state.sequence = 40
       visit(course.pages[...], in: &state)
@@ -39,6 +40,7 @@ package enum SampleLearner: String, Sendable, CaseIterable {
       practise(sampled.practised[...], in: &state)
       sit(course.assessments[...], in: sampled, &state) { _ in true }
       state.ticks = Set(course.ticks.map(\.id))
+      answer(course.finders, in: &state) { $0[...] }
     case .atLimits:
       state.sequence = 36 * 36 * 36 * 36 * 36
       visit(course.pages[...], in: &state)
@@ -49,6 +51,7 @@ package enum SampleLearner: String, Sendable, CaseIterable {
           hash: scenario.hash, digits: String(repeating: "A", count: scenario.steps))
       }
       state.ticks = Set(course.ticks.map(\.id))
+      answer(course.finders, in: &state) { $0[...] }
     }
     state.standing = Outcome(course, state).standing
     return state
@@ -58,6 +61,17 @@ package enum SampleLearner: String, Sendable, CaseIterable {
   private func visit(_ pages: ArraySlice<TrackedPage>, in state: inout LearnerState) {
     state.pages = Set(pages.map(\.id))
     state.place = pages.last?.id
+  }
+
+  /// Answers some statements of each finder, all with the step whose id comes first.
+  private func answer(
+    _ finders: [TrackedFinder], in state: inout LearnerState,
+    _ some: ([TrackedStatement]) -> ArraySlice<TrackedStatement>
+  ) {
+    for finder in finders {
+      state.finders[finder.id] = FinderAnswers(
+        hash: finder.hash, given: some(finder.statements).map { $0.code.rawValue + "A" }.joined())
+    }
   }
 
   private func practise(

@@ -9,6 +9,8 @@ package struct TrackedCourse: Codable, Hashable, Sendable {
   package var assessments: [TrackedAssessment]
   package var scenarios: [TrackedScenario]
   package var ticks: [TrackedTick]
+  /// Nil for none, so that records of courses without finders are as they always were.
+  private var listedFinders: [TrackedFinder]?
   package var completion: CompletionRules
 
   /// The course's pass mark in ten-thousandths.
@@ -17,8 +19,8 @@ package struct TrackedCourse: Codable, Hashable, Sendable {
   package init(
     version: String, pages: [TrackedPage] = [], questions: [TrackedQuestion] = [],
     assessments: [TrackedAssessment] = [], scenarios: [TrackedScenario] = [],
-    ticks: [TrackedTick] = [], completion: CompletionRules = CompletionRules(),
-    passing: Int = 8000
+    ticks: [TrackedTick] = [], finders: [TrackedFinder] = [],
+    completion: CompletionRules = CompletionRules(), passing: Int = 8000
   ) {
     self.version = version
     self.pages = pages
@@ -26,8 +28,20 @@ package struct TrackedCourse: Codable, Hashable, Sendable {
     self.assessments = assessments
     self.scenarios = scenarios
     self.ticks = ticks
+    listedFinders = finders.isEmpty ? nil : finders
     self.completion = completion
     self.passing = passing
+  }
+
+  package var finders: [TrackedFinder] {
+    get { listedFinders ?? [] }
+    set { listedFinders = newValue.isEmpty ? nil : newValue }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case version, pages, questions, assessments, scenarios, ticks
+    case listedFinders = "finders"
+    case completion, passing
   }
 }
 
@@ -120,6 +134,34 @@ package struct TrackedScenario: Codable, Hashable, Sendable {
 /// An item of a checklist as learner records see it.
 package struct TrackedTick: Codable, Hashable, Sendable {
   /// The checklist's id, a point, and the item's.
+  package var id: String
+  package var code: Code
+
+  package init(id: String, code: Code) {
+    self.id = id
+    self.code = code
+  }
+}
+
+/// A finder as learner records see it.
+package struct TrackedFinder: Codable, Hashable, Sendable {
+  package var id: String
+  package var code: Code
+  /// What tells its scale from an earlier one.
+  package var hash: QuestionHash
+  package var statements: [TrackedStatement]
+
+  package init(id: String, code: Code, hash: QuestionHash, statements: [TrackedStatement]) {
+    self.id = id
+    self.code = code
+    self.hash = hash
+    self.statements = statements
+  }
+}
+
+/// A statement of a finder as learner records see it.
+package struct TrackedStatement: Codable, Hashable, Sendable {
+  /// The finder's id, a point, and the statement's.
   package var id: String
   package var code: Code
 

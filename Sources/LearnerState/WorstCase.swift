@@ -19,7 +19,10 @@ extension TrackedCourse {
       FieldLimits.attempts + 2 * FieldLimits.points + 5 + worstRecordsLength(of: $0)
     }
     let paths = scenarios.map { QuestionHash.length + $0.steps }
-    return pages.map { _ in start } + (answers + attempts + paths).map { start + $0 }
+    let found = finders.map {
+      QuestionHash.length + $0.statements.count * FinderAnswers.length
+    }
+    return pages.map { _ in start } + (answers + attempts + paths + found).map { start + $0 }
       + ticks.map { _ in start }
   }
 

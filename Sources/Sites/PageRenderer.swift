@@ -55,6 +55,10 @@ struct PageRenderer {
       ChecklistMarkup(
         checklist: checklist, page: page.id.value, references: references, course: course
       ).html()
+    case .finder(let finder):
+      FinderMarkup(
+        finder: finder, page: page.id.value, references: references, course: course
+      ).html()
     case .handout(let id):
       references.handouts[id.value]
         .map { HandoutCard(handout: $0, course: course, references: references).html(title: "p") }

@@ -1,6 +1,6 @@
 /// A part of the player that only some courses need: a script and a style sheet of its own.
 enum PlayerExtra: String, CaseIterable, Sendable {
-  case certificate, sessions
+  case certificate, finder, sessions
 
   var script: String { "\(rawValue).js" }
   var style: String { "\(rawValue).css" }

@@ -57,6 +57,7 @@ struct PlayerData {
             object([("id", quoted($0.id)), ("code", quoted($0.code.rawValue))])
           })
       ),
+      ("finders", list(course.finders.map(finder))),
       ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
       ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),
@@ -189,6 +190,14 @@ struct PlayerData {
     object([
       ("id", quoted(scenario.id.value)), ("code", quoted(scenario.stateCode.rawValue)),
       ("hash", quoted(scenario.hash.rawValue)),
+    ])
+  }
+
+  private func finder(_ finder: Finder) -> String {
+    object([
+      ("id", quoted(finder.id.value)), ("code", quoted(finder.stateCode.rawValue)),
+      ("hash", quoted(finder.hash.rawValue)),
+      ("statements", list(finder.statements.map { quoted(finder.tracked($0).code.rawValue) })),
     ])
   }
 

@@ -45,7 +45,8 @@ package enum SiteRenderer {
         + pages(of: course, in: checked, references)
         + ToolkitPage(course: course, references: references).render()
         + sessions + certificate,
-      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions]))
+      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions])
+        + (course.finders.isEmpty ? [] : [.finder]))
   }
 
   private static func modules(of checked: CheckedCourse, _ references: References)
@@ -65,7 +66,7 @@ package enum SiteRenderer {
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
           + pages(of: part, in: checked, references),
-        extras: [])
+        extras: part.finders.isEmpty ? [] : [.finder])
     }
   }
 

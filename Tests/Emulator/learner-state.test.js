@@ -54,6 +54,9 @@ function randomCourse(random, { pages = random.number(0, 15), questions = random
       id: `test-${index}`, code: code(), draw: null, questions: drawn.filter((_, place) => place % tests === index),
     })),
     scenarios: many(random.number(0, 3), (index) => ({ id: `scenario-${index}`, code: code(), hash: random.text(3) })),
+    finders: many(random.number(0, 2), (index) => ({
+      id: `finder-${index}`, code: code(), hash: random.text(3), statements: many(random.number(1, 9), code),
+    })),
     ticks: many(random.number(0, 9), (index) => ({ id: `list.item-${index}`, code: code() })),
   };
 }
@@ -79,6 +82,10 @@ function randomLearner(random, course, { isEverything = false } = {}) {
     });
   }
   for (const scenario of some(course.scenarios)) learner.scenarios.set(scenario.id, { hash: random.text(3), path: random.text(random.number(0, 12)) });
+  for (const { id, hash, statements } of some(course.finders)) {
+    const path = some(statements).map((statement) => statement + random.text(1)).join("");
+    learner.finders.set(id, { hash: random.isHeads() ? hash : random.text(3), path });
+  }
   for (const tick of some(course.ticks)) learner.ticks.add(tick.id);
   return learner;
 }
@@ -125,7 +132,7 @@ test("one wrong character is noticed and adds no page", () => each(60, (random, 
 }));
 
 test("any text at all is read without harm", () => each(500, (random, course) => {
-  const noise = many(random.number(0, 80), () => random.of([..."1;,.pqastA-\u0000é😀 \n"])).join("");
+  const noise = many(random.number(0, 80), () => random.of([..."1;,.pqastfA-\u0000é😀 \n"])).join("");
   for (const text of ["1;", "2;", ""].map((start) => start + noise)) restoreState(text, course);
 }));
 

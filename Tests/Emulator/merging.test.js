@@ -134,3 +134,12 @@ test("nothing of the other's is shared with it afterwards, but texts", () => {
   one.answers.delete("q");
   assert.equal(other.answers.size, 1);
 });
+
+test("answers in a finder are the later ones; begun anew stays so", () => {
+  const held = (sequence, path, hash = "abc") => () => learner(sequence, { finders: new Map([["where", { hash, path }]]) });
+  const path = (now) => now.finders.get("where").path;
+  bothWays(held(3, "Sta1ASta2A"), held(5, "Sta1B"), (now) => assert.equal(path(now), "Sta1B"));
+  bothWays(held(3, "Sta1A", "xyz"), held(5, "Sta1B"), (now) => assert.equal(path(now), "Sta1B"));
+  bothWays(held(3, "Sta1A"), held(5, ""), (now) => assert.equal(path(now), ""));
+  bothWays(held(3, "Sta1A"), () => learner(9), (now) => assert.equal(path(now), "Sta1A"));
+});

@@ -86,6 +86,19 @@ struct PropertyTests {
     for scenario in course.scenarios where state.scenarios[scenario.id]?.hash == scenario.hash {
       #expect(again.state.scenarios[scenario.id] == state.scenarios[scenario.id])
     }
+    for finder in course.finders where state.finders[finder.id]?.hash == finder.hash {
+      func today(_ state: LearnerState) -> [Substring] {
+        let codes = finder.statements.map(\.code.rawValue)
+        var given = Substring(state.finders[finder.id]?.given ?? "")
+        var answers: [Substring] = []
+        while !given.isEmpty {
+          answers.append(given.prefix(FinderAnswers.length))
+          given = given.dropFirst(FinderAnswers.length)
+        }
+        return answers.filter { codes.contains(String($0.prefix(4))) }
+      }
+      #expect(today(again.state) == today(state))
+    }
     for question in course.questions where state.answers[question.id]?.hash == question.hash {
       #expect(again.state.answers[question.id] == state.answers[question.id])
     }
@@ -102,6 +115,7 @@ extension LearnerState {
     pages.isSubset(of: whole.pages) && unknown.isEmpty
       && answers.allSatisfy { whole.answers[$0] == $1 }
       && assessments.allSatisfy { whole.assessments[$0] == $1 }
+      && finders.allSatisfy { whole.finders[$0] == $1 }
       && scenarios.allSatisfy { whole.scenarios[$0] == $1 } && ticks.isSubset(of: whole.ticks)
       && (standing == whole.standing || standing == .undecided)
       && (place == whole.place || place == nil)

@@ -59,7 +59,8 @@ struct RandomStates {
       },
       ticks: (0..<random.number(0...9)).map {
         TrackedTick(id: "list.\($0)", code: .derived(kind: .tick, id: "list.\($0)"))
-      })
+      },
+      finders: (0..<random.number(0...2)).map { finder($0) })
   }
 
   private mutating func question(_ index: Int) -> TrackedQuestion {
@@ -70,6 +71,15 @@ struct RandomStates {
     return TrackedQuestion(
       id: "question-\(index)", code: .derived(kind: .question, id: "\(index)"),
       hash: random.hash(), answerForm: forms[random.number(0...3)], practice: random.bool())
+  }
+
+  private mutating func finder(_ index: Int) -> TrackedFinder {
+    TrackedFinder(
+      id: "finder-\(index)", code: .derived(kind: .finder, id: "\(index)"), hash: random.hash(),
+      statements: (0..<random.number(1...9)).map {
+        TrackedStatement(
+          id: "finder-\(index).\($0)", code: .derived(kind: .statement, id: "\(index).\($0)"))
+      })
   }
 
   private mutating func assessment(_ index: Int, of questions: [TrackedQuestion])
@@ -105,6 +115,12 @@ struct RandomStates {
       return scenario
     }
     course.ticks.removeAll { _ in random.number(0...4) == 0 }
+    course.finders = course.finders.filter { _ in random.number(0...4) > 0 }.map {
+      var finder = $0
+      if random.bool() { finder.hash = random.hash() }
+      finder.statements.removeAll { _ in random.number(0...2) == 0 }
+      return finder
+    }
     return course
   }
 
@@ -127,6 +143,12 @@ struct RandomStates {
     for scenario in course.scenarios where random.bool() {
       state.scenarios[scenario.id] = ScenarioPath(
         hash: scenario.hash, digits: random.text(random.number(0...scenario.steps)))
+    }
+    for finder in course.finders where random.bool() {
+      state.finders[finder.id] = FinderAnswers(
+        hash: finder.hash,
+        given: finder.statements.shuffled(using: &random).filter { _ in random.bool() }
+          .map { $0.code.rawValue + random.text(1) }.joined())
     }
     state.ticks = Set(course.ticks.map(\.id).filter { _ in random.bool() })
     return state

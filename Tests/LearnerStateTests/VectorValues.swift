@@ -25,6 +25,14 @@ extension TrackedCourse {
       ticks: try json.ticks.map {
         TrackedTick(id: $0.id, code: try #require(Code(rawValue: $0.code)))
       },
+      finders: try (json.finders ?? []).map { finder in
+        TrackedFinder(
+          id: finder.id, code: try #require(Code(rawValue: finder.code)),
+          hash: try #require(QuestionHash(rawValue: finder.hash)),
+          statements: try finder.statements.map {
+            TrackedStatement(id: $0, code: try #require(Code(rawValue: $0)))
+          })
+      },
       completion: CompletionRules(
         pages: try #require(.init(rawValue: json.completion.pages)),
         assessments: try #require(.init(rawValue: json.completion.assessments))),
@@ -62,6 +70,9 @@ extension LearnerJSON {
       scenarios: state.scenarios.mapValues {
         Scenario(hash: $0.hash.rawValue, path: $0.digits)
       },
+      finders: state.finders.isEmpty
+        ? nil
+        : state.finders.mapValues { Scenario(hash: $0.hash.rawValue, path: $0.given) },
       ticks: state.ticks, unknown: state.unknown)
   }
 }

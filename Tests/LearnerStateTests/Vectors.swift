@@ -61,6 +61,14 @@ struct CourseJSON: Decodable, Sendable {
     let hash: String
   }
 
+  struct Finder: Decodable {
+    let id: String
+    let code: String
+    let hash: String
+    /// The codes of its statements.
+    let statements: [String]
+  }
+
   struct Tick: Decodable {
     let id: String
     let code: String
@@ -73,6 +81,7 @@ struct CourseJSON: Decodable, Sendable {
   let questions: [Question]
   let assessments: [Assessment]
   let scenarios: [Scenario]
+  let finders: [Finder]?
   let ticks: [Tick]
 }
 
@@ -116,6 +125,8 @@ struct LearnerJSON: Codable, Hashable, Sendable, CustomStringConvertible {
   let answers: [String: Answer]
   let assessments: [String: Assessment]
   let scenarios: [String: Scenario]
+  /// Nil where there are none.
+  let finders: [String: Scenario]?
   let ticks: Set<String>
   let unknown: [String]
 

@@ -30,7 +30,14 @@ struct WorstCaseTests {
         TrackedScenario(
           id: "meeting", code: .derived(kind: .scenario, id: "meeting"), hash: hash, steps: 7)
       ],
-      ticks: [TrackedTick(id: "list.one", code: .derived(kind: .tick, id: "list.one"))])
+      ticks: [TrackedTick(id: "list.one", code: .derived(kind: .tick, id: "list.one"))],
+      finders: [
+        TrackedFinder(
+          id: "where", code: .derived(kind: .finder, id: "where"), hash: hash,
+          statements: ["where.one", "where.two"].map {
+            TrackedStatement(id: $0, code: .derived(kind: .statement, id: $0))
+          })
+      ])
   }
 
   @Test("the worst state is as long as the worst case")
@@ -44,6 +51,8 @@ struct WorstCaseTests {
       hash: hash, result: .incorrect, attempts: .max, answer: "__")
     state.scenarios["meeting"] = ScenarioPath(hash: hash, digits: "ABCDEFG")
     state.ticks = ["list.one"]
+    state.finders["where"] = FinderAnswers(
+      hash: hash, given: course.finders[0].statements.map { $0.code.rawValue + "C" }.joined())
     state.assessments["final"] = AssessmentState(
       attempts: .max, best: Score(earned: .max, possible: .max),
       records: [("long", 16), ("longer", 20)].map {

@@ -12,6 +12,7 @@ struct PredictionVectorTests {
   static let kinds = [
     "page/text", "page/retitled", "page/renamed", "page/removed", "page/moved",
     "question/practice-answers", "question/practice-removed", "scenario/ways", "checklist/items",
+    "finder/statements", "finder/scale", "finder/counting", "finder/removed",
     "question/points", "assessment/draw", "assessment/attempts", "assessment/pass-mark",
     "course/pass-mark", "page/added-required", "page/removed-required", "assessment/added",
     "assessment/removed", "course/completion", "record/lost", "question/scored-key",
@@ -89,6 +90,8 @@ struct VectorCourse: Encodable {
   let questions: [Question]
   let assessments: [Assessment]
   let scenarios: [Scenario]
+  /// Nil where there are none.
+  let finders: [Finder]?
   let ticks: [Tick]
 
   struct Page: Encodable {
@@ -125,6 +128,13 @@ struct VectorCourse: Encodable {
     let hash: String
   }
 
+  struct Finder: Encodable {
+    let id: String
+    let code: String
+    let hash: String
+    let statements: [String]
+  }
+
   struct Tick: Encodable {
     let id: String
     let code: String
@@ -144,6 +154,14 @@ struct VectorCourse: Encodable {
         id: $0.id, code: $0.code.rawValue, questions: $0.questionIDs, draw: $0.draw,
         passing: Double($0.passing) / 10_000, attempts: $0.attempts)
     }
+    finders =
+      course.finders.isEmpty
+      ? nil
+      : course.finders.map {
+        Finder(
+          id: $0.id, code: $0.code.rawValue, hash: $0.hash.rawValue,
+          statements: $0.statements.map(\.code.rawValue))
+      }
     scenarios = course.scenarios.map {
       Scenario(id: $0.id, code: $0.code.rawValue, hash: $0.hash.rawValue)
     }

@@ -14,6 +14,7 @@ extension Course {
       assessments: assessments.map(tracked),
       scenarios: scenarios.map(\.tracked),
       ticks: checklists.flatMap(\.ticks),
+      finders: finders.map(\.tracked),
       completion: definition.completion,
       passing: definition.passing.tenThousandths)
   }

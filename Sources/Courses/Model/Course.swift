@@ -18,6 +18,7 @@ package struct Course: Sendable {
   package let assessments: [Assessment]
   package let scenarios: [Scenario]
   package let checklists: [Checklist]
+  package let finders: [Finder]
   /// Whether some file or activity could not be read, so that an id may seem to be missing.
   package let hasUnreadParts: Bool
 
@@ -56,6 +57,7 @@ package struct Course: Sendable {
     assessments = pages.flatMap(\.assessments)
     scenarios = pages.flatMap(\.scenarios)
     checklists = pages.flatMap(\.checklists)
+    finders = pages.flatMap(\.finders)
     self.hasUnreadParts = hasUnreadParts
     self.definition = definition
     self.pages = pages

@@ -37,6 +37,10 @@ package struct Page: Sendable {
     activities.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
   }
 
+  package var finders: [Finder] {
+    activities.compactMap { if case .finder(let finder) = $0 { finder } else { nil } }
+  }
+
   package var recordings: [Recording] {
     activities.compactMap { if case .recording(let recording) = $0 { recording } else { nil } }
   }
@@ -53,6 +57,7 @@ package enum PageBlock: Sendable {
   case assessment(Assessment)
   case scenario(Scenario)
   case checklist(Checklist)
+  case finder(Finder)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
   case recording(Recording)
@@ -67,7 +72,9 @@ extension [PageBlock] {
       switch block {
       case .markdown(let block): [block]
       case .parts(let text): text.blocks
-      case .question, .assessment, .scenario, .checklist, .handout, .recording, .facilitator: []
+      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording,
+        .facilitator:
+        []
       }
     }
   }
@@ -77,7 +84,9 @@ extension [PageBlock] {
     filter { block in
       switch block {
       case .markdown, .parts: false
-      case .question, .assessment, .scenario, .checklist, .handout, .recording, .facilitator: true
+      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording,
+        .facilitator:
+        true
       }
     }
   }

@@ -18,6 +18,7 @@ extension Question: Renamed {}
 extension Assessment: Renamed {}
 extension Scenario: Renamed {}
 extension Checklist: Renamed {}
+extension Finder: Renamed {}
 extension Handout: Renamed {}
 extension Module: Renamed {}
 
@@ -30,6 +31,13 @@ extension Course {
         checklists.flatMap { checklist in
           let isReused = checklists.reusedIDs.contains(checklist.id.value)
           return isReused ? checklist.ticks.map(\.id) : []
+        }
+      )
+      .union(finders.reusedIDs)
+      .union(
+        finders.flatMap { finder in
+          let isReused = finders.reusedIDs.contains(finder.id.value)
+          return isReused ? finder.tracked.statements.map(\.id) : []
         })
   }
 }

@@ -28,6 +28,7 @@ struct ActivityReader {
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
     case "scenario": return yaml(code).flatMap { scenario($0) }.map { .scenario($0) }
     case "checklist": return yaml(code).flatMap { checklist($0) }.map { .checklist($0) }
+    case "finder": return yaml(code).flatMap { finder($0) }.map { .finder($0) }
     case "handout":
       guard let value = yaml(code) else { return nil }
       findings += ShapeChecker.check(value, PageShape.handoutCard, in: "handout")
@@ -46,13 +47,8 @@ struct ActivityReader {
     case "form":
       findings.append(NestedActivity.finding(code.info, at: block.location))
       return nil
-    case let info where PageShape.laterBlocks.contains(info):
-      findings.append(
-        UnsupportedValue.finding(info, known: PageShape.blocks, at: block.location))
-      return nil
     default:
-      let names = PageShape.blocks + PageShape.laterBlocks
-      if code.info.count > 3, let nearest = NearestName.of(code.info, in: names) {
+      if code.info.count > 3, let nearest = NearestName.of(code.info, in: PageShape.blocks) {
         findings.append(
           MisspeltActivity.finding(code.info, nearest: nearest, at: block.location))
       }
@@ -114,6 +110,13 @@ struct ActivityReader {
     let scenario = reader.scenario(value)
     findings += reader.findings
     return scenario
+  }
+
+  private mutating func finder(_ value: YAMLValue) -> Finder? {
+    var reader = FinderReader()
+    let finder = reader.finder(value)
+    findings += reader.findings
+    return finder
   }
 
   private mutating func checklist(_ value: YAMLValue) -> Checklist? {
@@ -201,7 +204,7 @@ struct ActivityReader {
   /// An activity in a list or a quote would silently be shown as code.
   private mutating func reportNested(in block: Block) {
     for code in block.nestedCode
-    where (PageShape.blocks + PageShape.laterBlocks).contains(code.info) {
+    where PageShape.blocks.contains(code.info) {
       findings.append(NestedActivity.finding(code.info, at: code.textLocation))
     }
   }

@@ -49,7 +49,7 @@ struct PartedTextReader {
 
   /// Nothing but Markdown can stand in parts: an activity would silently be shown as code.
   private mutating func report(_ blocks: [Block]) {
-    let activities = PageShape.blocks + PageShape.laterBlocks
+    let activities = PageShape.blocks
     for block in blocks.withInner {
       guard case .code(let code) = block.kind else { continue }
       if activities.contains(code.info) {

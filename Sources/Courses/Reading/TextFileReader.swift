@@ -80,7 +80,7 @@ struct TextFileReader {
       }
       switch activities.read(block) {
       case .markdown(let block): content.append(.markdown(block))
-      case .question, .assessment, .scenario, .checklist, .handout, .recording, .parts,
+      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording, .parts,
         .facilitator:
         findings.append(
           NestedActivity.finding("an activity", at: block.location))
@@ -105,7 +105,8 @@ struct TextFileReader {
     for block in blocks {
       switch activities.read(block) {
       case .question(let question): questions.append(question)
-      case .assessment, .scenario, .checklist, .handout, .recording, .parts, .facilitator:
+      case .assessment, .scenario, .checklist, .finder, .handout, .recording, .parts,
+        .facilitator:
         findings.append(NestedActivity.finding("an activity", at: block.location))
       case .markdown, nil: break
       }

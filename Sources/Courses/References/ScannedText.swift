@@ -137,9 +137,18 @@ struct JudgedTexts {
       judge(ScannedText(items, in: page.path))
     }
     for scenario in page.scenarios { judge(ScannedText(scenario.allBlocks, in: page.path)) }
+    for finder in page.finders { judge(ScannedText(finder.allBlocks, in: page.path)) }
     for note in page.facilitatorNotes {
       judge(ScannedText(note.notes, in: page.path, isForLearners: false))
     }
+  }
+}
+
+extension Finder {
+  /// All Markdown of the finder as blocks.
+  fileprivate var allBlocks: [Block] {
+    intro + scale.map { Block(kind: .paragraph($0.text), location: $0.id.location) }
+      + statements.map { Block(kind: .paragraph($0.text), location: $0.id.location) }
   }
 }
 

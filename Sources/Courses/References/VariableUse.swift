@@ -52,6 +52,7 @@ enum VariableUse {
     texts += course.assessments.map(\.title)
     texts += course.scenarios.map(\.title)
     texts += course.checklists.compactMap(\.title)
+    texts += course.finders.map(\.title)
     return texts
   }
 }

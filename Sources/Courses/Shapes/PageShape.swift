@@ -87,6 +87,33 @@ package enum PageShape {
     code,
   ]
 
+  static let finder = Shape.mapping([
+    Key("id", .text(.id), .required, "the finder's id, under which answers are kept"),
+    Key("title", .text(.any), .required, "the finder's title"),
+    Key("intro", .text(.any), "what learners read first, in Markdown"),
+    Key(
+      "scale", .list(.mapping(step), atLeast: 2, atMost: 7), .required,
+      "the steps on which each statement is answered"),
+    Key(
+      "statements", .list(.mapping(statement), atLeast: 2, atMost: 60), .required,
+      "what learners say how far it is true of them"),
+    code, was,
+  ])
+
+  private static let step: [Key] = [
+    Key("id", .text(.id), .required, "the step's id"),
+    Key("text", .text(.any), .required, "what learners read"),
+    Key("points", .text(.integer(0...1000)), "what it is worth; else 0, 1, 2 and so on"),
+  ]
+
+  private static let statement: [Key] = [
+    Key("id", .text(.id), .required, "the statement's id, under which its answer is kept"),
+    Key("text", .text(.any), .required, "what learners read"),
+    Key("stage", .text(.id), "the id of the stage of the toolkit that it speaks for"),
+    Key("stages", .texts(.id, atLeast: 1), "the ids of several stages"),
+    code,
+  ]
+
   static let facilitator = Shape.mapping([
     Key("notes", .text(.any), .required, "what they do and look for, in Markdown"),
     Key(
@@ -102,13 +129,9 @@ package enum PageShape {
     Key("count", .text(.integer(1...500)), .required, "how many questions to draw"),
   ]
 
-  /// Activities of the course format that a later version makes.
-  static let laterBlocks = [
-    "finder"
-  ]
   static let blocks = [
-    "question", "assessment", "scenario", "checklist", "reveal", "tabs", "handout", "video",
-    "audio", "form", "facilitator",
+    "question", "assessment", "scenario", "checklist", "finder", "reveal", "tabs", "handout",
+    "video", "audio", "form", "facilitator",
   ]
 }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// JSON Schemas (2020-12) of the course's files, written from the shapes that the reader uses.
 package enum SchemaDocument: String, CaseIterable, Sendable {
-  case course, page, question, profile, settings
+  case course, page, question, finder, profile, settings
 
   /// The document; of settings, with the names that they may hold.
   package func text(_ vocabulary: SettingsVocabulary = .courses) -> String {
@@ -21,6 +21,7 @@ package enum SchemaDocument: String, CaseIterable, Sendable {
     case .course: CourseShape.shape
     case .page: PageShape.page
     case .question: QuestionShape.shape
+    case .finder: PageShape.finder
     case .profile: ProfileShape.shape
     case .settings: SettingsShape.shape(vocabulary)
     }

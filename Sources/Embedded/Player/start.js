@@ -33,6 +33,7 @@ function forExtras(session, view) {
   return {
     pages: view.articles, say, element, button, icon, language: words["language"],
     counted: lms.counts, name: lms.learnerName, before: lms.status, mode: lms.mode, store: (name) => session.store(name),
+    found: session.learner.finders, save: () => session.saveSoon(),
     status: () => statusWord(session.outcome), follow: (listener) => session.onChange(listener),
   };
 }

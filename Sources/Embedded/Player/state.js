@@ -9,6 +9,7 @@
  * @property {Map<string, {hash: string, result: string, attempts: number, answer: string}>} answers by question id
  * @property {Map<string, AssessmentState>} assessments by assessment id
  * @property {Map<string, {hash: string, path: string}>} scenarios by scenario id
+ * @property {Map<string, {hash: string, path: string}>} finders by finder id; path is a statement's code and a digit for each answer
  * @property {Set<string>} ticks ids of items of checklists
  * @property {string[]} unknown entries of other releases, as they were read
  *
@@ -28,16 +29,17 @@ const SEQUENCE_DIGITS = 6;
 const ATTEMPT_DIGITS = 2;
 const POINT_DIGITS = 5;
 const SEQUENCE_FORM = /^(?:0|[1-9a-z][0-9a-z]{0,5})$/;
-const ENTRY_FORM = /^([A-Za-z0-9_-]{4})([a-z])([!-+\--:<-~]*)$/;
+const ENTRY_FORM = /^([\w-]{4})([a-z])([!-+\--:<-~]*)$/;
 const ATTEMPTS = "0|[1-9a-z][0-9a-z]?";
 const POINTS = "0|[1-9a-z][0-9a-z]{0,4}";
-const RECORD = "[A-Za-z0-9_-]{7}[cipn-][A-Za-z0-9_-]*";
+const RECORD = "[\\w-]{7}[cipn-][\\w-]*";
 /** What an entry holds after its code and letter. */
 const ENTRY_FIELDS = {
   p: /^$/,
   t: /^$/,
-  q: /^([A-Za-z0-9_-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([A-Za-z0-9_-]*)$/,
-  s: /^([A-Za-z0-9_-]{3})([A-Za-z0-9_-]*)$/,
+  q: /^([\w-]{3})([cipn])([1-9a-z][0-9a-z]?)\.([\w-]*)$/,
+  s: /^([\w-]{3})([\w-]*)$/,
+  f: /^([\w-]{3})((?:[\w-]{5})*)$/,
   a: new RegExp(`^(${ATTEMPTS})\\.(?:(${POINTS})\\.(${POINTS})|\\.)\\.([os])([p-])((?:\\.${RECORD})*)$`),
 };
 
@@ -45,7 +47,7 @@ const ENTRY_FIELDS = {
 function newLearner() {
   return {
     sequence: 0, standing: "", place: "", pages: new Set(),
-    answers: new Map(), assessments: new Map(), scenarios: new Map(), ticks: new Set(), unknown: [],
+    answers: new Map(), assessments: new Map(), scenarios: new Map(), finders: new Map(), ticks: new Set(), unknown: [],
   };
 }
 
@@ -116,6 +118,10 @@ function* knownEntries(course, learner) {
     const way = learner.scenarios.get(id);
     if (way) yield `${code}s${way.hash}${way.path}`;
   }
+  for (const { id, code } of course.finders) {
+    const given = learner.finders.get(id);
+    if (given) yield `${code}f${given.hash}${given.path}`;
+  }
   for (const { id, code } of course.ticks) {
     if (learner.ticks.has(id)) yield `${code}t`;
   }
@@ -123,13 +129,12 @@ function* knownEntries(course, learner) {
 
 /**
  * What may be left out, one step after the other, the last in the text first: unknown entries, records of no attempt,
- * ways through older scenarios, answers to older wordings, typed answers.
+ * answers of older finders, ways through older scenarios, answers to older wordings, typed answers.
  */
 function drops(course, fitted) {
   const questions = new Map(course.questions.map((question) => [question.id, question]));
   const backwards = [...course.assessments].reverse();
   const recordsOf = (assessment) => fitted.assessments.get(assessment.id)?.records ?? [];
-  const ways = [...course.scenarios].reverse().map(({ id, hash }) => [hash, fitted.scenarios.get(id)]);
   const answers = [
     ...backwards.flatMap((assessment) => [...recordsOf(assessment)].reverse())
       .map((record) => [questions.get(record.question), record]),
@@ -143,7 +148,11 @@ function drops(course, fitted) {
       const records = recordsOf(assessment);
       return surplusRecords(assessment, records).reverse().map((record) => () => records.splice(records.indexOf(record), 1));
     }),
-    ...ways.filter(([hash, way]) => way && way.hash !== hash).map(([, way]) => () => { way.path = ""; }),
+    ...["finders", "scenarios"].flatMap((kind) => [...course[kind]].reverse().map(({ id, hash, statements }) => () => {
+      const way = fitted[kind].get(id);
+      if (way && way.hash !== hash) way.path = "";
+      if (way && statements) way.path = way.path.replace(/.{5}/g, (given) => (statements.includes(given.slice(0, 4)) ? given : ""));
+    })),
     ...[isOld, isTyped].flatMap((mayGo) => answers.filter(mayGo).map(([, holder]) => () => { holder.answer = ""; })),
   ];
 }
@@ -158,6 +167,7 @@ const SQUEEZES = {
   },
   practice(learner) {
     learner.scenarios = new Map();
+    learner.finders = new Map();
     learner.ticks = new Set();
     learner.answers = new Map();
   },
@@ -187,14 +197,11 @@ function squeezedState(course, learner, room) {
 }
 
 function copiedLearner(learner) {
-  const copied = (held) => ({ ...held, records: held.records.map((record) => ({ ...record })) });
-  return {
-    ...learner,
-    unknown: [...learner.unknown],
-    answers: new Map(Array.from(learner.answers, ([id, given]) => [id, { ...given }])),
-    assessments: new Map(Array.from(learner.assessments, ([id, held]) => [id, copied(held)])),
-    scenarios: new Map(Array.from(learner.scenarios, ([id, way]) => [id, { ...way }])),
-  };
+  const copy = { ...learner, unknown: [...learner.unknown] };
+  for (const kind of ["answers", "assessments", "scenarios", "finders"]) {
+    copy[kind] = new Map(Array.from(learner[kind], ([id, { records, ...rest }]) => [id, { ...rest, records: records?.map((record) => ({ ...record })) }]));
+  }
+  return copy;
 }
 
 /** Records that no attempt of today's assessment would have: of other questions, repeated ones, or beyond its draw. */
@@ -239,6 +246,7 @@ function codesToIds(course) {
   const practice = course.questions.filter((question) => question.practice !== false);
   return {
     p: ids(course.pages), q: ids(practice), a: ids(course.assessments), s: ids(course.scenarios), t: ids(course.ticks),
+    f: ids(course.finders),
     records: ids(course.questions),
   };
 }
@@ -252,6 +260,7 @@ function readEntry(entry, ids, learner) {
   if (letter === "p") learner.pages.add(id);
   if (letter === "t") learner.ticks.add(id);
   if (letter === "s") learner.scenarios.set(id, { hash: form[1], path: form[2] });
+  if (letter === "f") learner.finders.set(id, { hash: form[1], path: form[2] });
   if (letter === "q") {
     const [, hash, result, attempts, answer] = form;
     learner.answers.set(id, { hash, result, attempts: fromBase36(attempts), answer });

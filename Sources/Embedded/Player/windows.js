@@ -40,10 +40,10 @@ function mergeLearner(learner, other) {
   learner.sequence = Math.max(learner.sequence, other.sequence);
   if (other.standing === "p" || !isCompleteStanding(learner.standing)) learner.standing = other.standing || learner.standing;
   for (const page of other.pages) learner.pages.add(page);
-  for (const kind of ["answers", "assessments", "scenarios"]) {
+  for (const kind of ["answers", "assessments", "scenarios", "finders"]) {
     for (const [id, theirs] of other[kind]) {
       const ours = learner[kind].get(id);
-      const merged = !ours || isFurther(theirs, ours, isLater) ? theirs : ours;
+      const merged = !ours || (kind === "finders" ? isLater : isFurther(theirs, ours, isLater)) ? theirs : ours;
       const { earned, possible } = ours && isBetter(ours, theirs) ? ours : theirs;
       learner[kind].set(id, kind !== "assessments" ? merged
         : { ...merged, earned, possible, passed: theirs.passed || Boolean(ours?.passed), records: mergedRecords(merged, theirs) });

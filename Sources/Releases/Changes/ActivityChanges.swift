@@ -65,13 +65,14 @@ package enum ActivityChanges {
     to: ["modules/welcome.md": checklist().replacing("Call.", with: "Call them.")])
 
   static let moved = ChangeKind(
-    "activity/moved", .resume, "practice, a scenario or a checklist stands on another page",
+    "activity/moved", .resume,
+    "practice, a scenario, a checklist or a finder stands on another page",
     why: "Answers, ways and ticks are kept under its id, so they go with it.",
     from: twoPages(on: "welcome"), to: twoPages(on: "more"))
 
   static let movedToOtherSCO = ChangeKind(
     "activity/moved-to-other-sco", .resume, raising: .major,
-    "practice, a scenario or a checklist went to another SCO",
+    "practice, a scenario, a checklist or a finder went to another SCO",
     why:
       "An LMS keeps a record for each SCO, so answers, ways and ticks stay behind; nothing that"
       + " counts is lost.",

@@ -278,7 +278,7 @@ extension ReleasedCourse.Page {
       switch block {
       case .text(let text): text
       case .recording(let recording): recording.readableText
-      case .question, .assessment, .scenario, .checklist, .handout: nil
+      case .question, .assessment, .scenario, .checklist, .finder, .handout: nil
       }
     }.joined(separator: "\n\n")
   }
@@ -293,7 +293,7 @@ extension ReleasedCourse.Page {
     content.filter { block in
       switch block {
       case .text, .recording: false
-      case .question, .assessment, .scenario, .checklist, .handout: true
+      case .question, .assessment, .scenario, .checklist, .finder, .handout: true
       }
     }
   }

@@ -58,6 +58,9 @@ package enum Cost {
       kinds: [ActivityChanges.scenarioWays], one: "1 scenario begin anew",
       many: "scenarios begin anew"),
     Phrase(
+      kinds: [FinderChanges.scale], one: "1 finder whose statements are to be answered again",
+      many: "finders whose statements are to be answered again"),
+    Phrase(
       kinds: [RecordChanges.lost], one: "1 thing as not done yet that they did",
       many: "things as not done yet that they did"),
     Phrase(

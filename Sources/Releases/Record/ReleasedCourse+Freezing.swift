@@ -73,6 +73,10 @@ extension ReleasedCourse {
         Checklist($0, page: page.id.value, addresses.writer(for: page.path))
       }
     }
+    let finders = course.pages.flatMap { page in
+      page.finders.map { Finder($0, page: page.id.value, addresses.writer(for: page.path)) }
+    }
+    self.finders = finders.isEmpty ? nil : finders
     toolkit = definition.toolkit.map(Toolkit.init)
     handouts = course.handouts.map { Handout($0, addresses.writer(for: $0.path)) }
     sessions = definition.sessions?.map(Session.init)
@@ -166,6 +170,7 @@ extension ReleasedCourse.Block {
     case .assessment(let assessment): [.assessment(assessment.id.value)]
     case .scenario(let scenario): [.scenario(scenario.id.value)]
     case .checklist(let checklist): [.checklist(checklist.id.value)]
+    case .finder(let finder): [.finder(finder.id.value)]
     case .handout(let id): [.handout(id.value)]
     case .recording(let recording): [.recording(.init(recording, writer))]
     // Learners never see it.
@@ -320,6 +325,26 @@ extension ReleasedCourse.Checklist {
       Item(
         id: $0.id.value, code: checklist.tick($0).code.rawValue,
         text: writer.text(of: $0.text))
+    }
+  }
+}
+
+extension ReleasedCourse.Finder {
+  fileprivate init(_ finder: Courses.Finder, page: String, _ writer: MarkdownWriter) {
+    id = finder.id.value
+    was = finder.was?.value
+    code = finder.stateCode.rawValue
+    hash = finder.hash.rawValue
+    self.page = page
+    title = finder.title.value
+    intro = writer.text(of: finder.intro)
+    scale = finder.scale.map {
+      Step(id: $0.id.value, text: writer.text(of: $0.text), points: $0.points)
+    }
+    statements = finder.statements.map {
+      Statement(
+        id: $0.id.value, code: finder.tracked($0).code.rawValue, text: writer.text(of: $0.text),
+        stages: $0.stages.map(\.value))
     }
   }
 }

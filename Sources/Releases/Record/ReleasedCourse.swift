@@ -31,6 +31,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   package var assessments: [Assessment]
   package var scenarios: [Scenario]
   package var checklists: [Checklist]
+  /// Nil where the course has none.
+  package var finders: [Finder]?
   package var toolkit: Toolkit?
   package var handouts: [Handout]
   /// Nil where the course has no page of sessions.
@@ -96,6 +98,7 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     case assessment(String)
     case scenario(String)
     case checklist(String)
+    case finder(String)
     /// A card of a handout.
     case handout(String)
     case recording(Recording)
@@ -199,6 +202,32 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
       package var id: String
       package var code: String
       package var text: String
+    }
+  }
+
+  package struct Finder: Codable, Hashable, Sendable, Released {
+    package var id: String
+    package var was: String?
+    package var code: String
+    /// What tells its scale from an earlier one.
+    package var hash: String
+    package var page: String
+    package var title: String
+    package var intro: String
+    package var scale: [Step]
+    package var statements: [Statement]
+
+    package struct Step: Codable, Hashable, Sendable {
+      package var id: String
+      package var text: String
+      package var points: Int
+    }
+
+    package struct Statement: Codable, Hashable, Sendable {
+      package var id: String
+      package var code: String
+      package var text: String
+      package var stages: [String]
     }
   }
 

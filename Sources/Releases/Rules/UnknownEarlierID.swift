@@ -32,6 +32,7 @@ package enum UnknownEarlierID: GateRule {
       + findings(course.assessments, "assessment", old.assessments)
       + findings(course.scenarios, "scenario", old.scenarios)
       + findings(course.checklists, "checklist", old.checklists)
+      + findings(course.finders, "finder", old.finders ?? [])
       + findings(course.handouts, "handout", old.handouts)
   }
 

@@ -153,6 +153,7 @@ struct FacilitatorGuide {
         } ?? "")
     }
     let tools = self.tools(of: page).map { references.plain($0.title.value) }
+    let finders = page.finders.map { references.plain($0.title.value) }
     let scenes = page.scenarios.flatMap { scenario in
       ScenarioScenes(
         scenario: scenario, path: page.path, references: references, words: words
@@ -192,6 +193,7 @@ struct FacilitatorGuide {
       .heading(2, references.plain(page.title.value), id: BookLinks.anchor(ofPage: id))
     ] + (time.map { [.small($0)] } ?? []) + notes
       + (tools.isEmpty ? [] : [.paragraph("\(words("tools")): \(tools.joined(separator: ", "))")])
+      + finders.map { .paragraph("\(words("finder")): \($0)") }
       + scenes + tests
       + (questions.isEmpty ? [] : [.heading(3, words("answer.practice"))] + questions)
   }

@@ -8,8 +8,7 @@ package enum UnsupportedValue: Rule {
     why: "Leaving it out silently would give learners another course than the source says.",
     passing: [RuleExample(["course.yaml": "targets: [scorm12, web]\n"])],
     failing: [
-      RuleExample(["course.yaml": "targets: [scorm12, ↓cmi5]\n"]),
-      RuleExample(["modules/welcome.md": "↓```finder\nid: steps\n```\n"]),
+      RuleExample(["course.yaml": "targets: [scorm12, ↓cmi5]\n"])
     ]
   )
 

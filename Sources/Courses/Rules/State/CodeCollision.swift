@@ -17,7 +17,11 @@ package enum CodeCollision: CourseRule {
           "modules: [{id: first, title: First, pages: [modules/welcome.md, modules/more.md]}]\n",
         "modules/welcome.md": "---\nid: welcome\ncode: abcd\ntitle: Welcome\n---\n",
         "modules/more.md": "---\nid: ↓more\ncode: abcd\ntitle: More\n---\n",
-      ])
+      ]),
+      RuleExample(
+        files: FinderExample.files(
+          more: "  - {id: plan, text: We plan., stage: start, code: abcd}\n"
+            + "  - {id: ↓budget, text: We budget., stage: start, code: abcd}\n")),
     ]
   )
 
@@ -45,6 +49,11 @@ package enum CodeCollision: CourseRule {
     case .question: course.questions.map(\.id)
     case .assessment: course.assessments.map(\.id)
     case .scenario: course.scenarios.map(\.id)
+    case .finder: course.finders.map(\.id)
+    case .statement:
+      course.finders.flatMap { finder in
+        finder.statements.map { Located(finder.tracked($0).id, at: $0.id.location) }
+      }
     case .tick:
       course.checklists.flatMap { checklist in
         checklist.items.map { Located(checklist.tick($0).id, at: $0.id.location) }

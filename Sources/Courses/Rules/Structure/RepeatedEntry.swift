@@ -31,6 +31,7 @@ package enum RepeatedEntry: CourseRule {
       + definition.modules.flatMap { [$0.objectives, $0.requires] }
       + course.pages.map(\.objectives)
       + handouts.flatMap { [$0.objectives, $0.stages, $0.formats] }
+      + course.finders.flatMap(\.statements).map(\.stages)
     return lists.flatMap { list -> [Diagnostic] in
       var seen: Set<String> = []
       return list.filter { !seen.insert($0.value).inserted }.map {

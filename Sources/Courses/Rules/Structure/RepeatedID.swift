@@ -62,6 +62,8 @@ package enum RepeatedID: CourseRule {
         "modules/welcome.md": ScenarioExample.text(
           more: "  - {id: ↓talk, text: You talk on., ending: poor}\n")
       ]),
+      RuleExample(
+        files: FinderExample.files(more: "  - {id: ↓know, text: We know., stage: start}\n")),
     ]
   )
 
@@ -72,6 +74,11 @@ package enum RepeatedID: CourseRule {
       + repeated(course.assessments, "assessment") + repeated(course.scenarios, "scenario")
       + repeated(course.checklists, "checklist")
       + course.checklists.flatMap { repeated($0.items.map(\.id), "item") }
+      + repeated(course.finders, "finder")
+      + course.finders.flatMap { finder in
+        repeated(finder.scale.map(\.id), "step")
+          + repeated(finder.statements.map(\.id), "statement")
+      }
       + repeated(course.banks.map(\.id), "question bank")
       + repeated(course.handouts, "handout") + repeated(definition.modules, "module")
       + repeated(definition.objectives.map(\.id), "objective")

@@ -52,6 +52,8 @@ package enum UnknownReference: CourseRule {
         "modules/welcome.md": ScenarioExample.text(
           second: "choices: [{id: on, text: You go on., to: ↓end}]")
       ]),
+      RuleExample(
+        files: FinderExample.files(more: "  - {id: plan, text: We plan., stage: ↓strat}\n")),
     ]
   )
 
@@ -75,6 +77,11 @@ package enum UnknownReference: CourseRule {
       + course.scenarios.flatMap { scenario in
         missing(scenario.references, "scene", scenario.scenes.map(\.id.value))
       }
+      + (toolkit.map { toolkit in
+        missing(
+          course.finders.flatMap(\.statements).flatMap(\.stages), "stage",
+          toolkit.stages.map(\.id.value))
+      } ?? [])
       + (course.hasUnreadParts ? [] : missingParts(of: course))
   }
 
