@@ -5,6 +5,8 @@ package enum CodeKind: String, Hashable, Sendable, CaseIterable {
   case page, question, assessment, scenario
   /// An item of a checklist, as `checklist.item`.
   case tick
+  /// A variable that learners have a value of their own for.
+  case variable
 }
 
 /// The four characters under which a learner's record of one thing is kept.

@@ -20,12 +20,12 @@ struct HandoutDocument {
   func text(isFilledIn: Bool) -> String {
     let definition = course.definition
     let words = PlayerStrings.of(definition.language)
-    let title = references.escaped(handout.title.value)
-    let courseTitle = references.escaped(definition.title.value)
+    let title = references.shown(handout.title.value)
+    let courseTitle = references.shown(definition.title.value)
     let body = words.filled(in: content())
     let summary =
       handout.summary.map {
-        "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
+        "<p class=\"handout-summary\">\(references.shown($0.value))</p>\n"
       } ?? ""
     let license = definition.license.map { " · \(references.escaped($0))" } ?? ""
     return """
@@ -34,7 +34,7 @@ struct HandoutDocument {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title) · \(courseTitle)</title>
+      <title\(documentTitle)</title>
       <link rel="icon" href="data:,">
       <style>
       \(EmbeddedFile.required("handout.css"))@page { size: \(definition.paper.rawValue) }
@@ -48,10 +48,21 @@ struct HandoutDocument {
       \(summary)</header>
       \(body)</main>
       <footer class="handout-foot"><p>\(courseTitle) \(definition.version)\(license)</p></footer>
-      \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")</body>
+      \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")\(ownScript)</body>
       </html>
 
       """
+  }
+
+  /// The end of its tag, and the title of the window.
+  private var documentTitle: String {
+    references.variables.contentOfPlainText(
+      "\(handout.title.value) · \(course.definition.title.value)")
+  }
+
+  /// What puts in the learner's own values, where the course has any.
+  private var ownScript: String {
+    references.variables.offered.isEmpty ? "" : "<script>\(Player.ownHandoutScript)</script>\n"
   }
 
   /// Under what a browser keeps what is filled in.

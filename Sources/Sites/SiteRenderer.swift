@@ -37,15 +37,17 @@ package enum SiteRenderer {
     let title = references.plain(course.definition.title.value)
     let sessions = SessionsPage(course: course, references: references).render()
     let certificate = CertificatePage(course: course, references: references).render()
+    let own = OwnValuesPage(course: course).render()
+    let toolkit = ToolkitPage(course: course, references: references)
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course,
       origin: SourceOrigin(course), courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, in: checked, references)
-        + ToolkitPage(course: course, references: references).render()
-        + sessions + certificate,
-      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions]))
+        + toolkit.render() + sessions + certificate + own,
+      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions])
+        + toolkit.extras + (own.isEmpty ? [] : [.own]))
   }
 
   private static func modules(of checked: CheckedCourse, _ references: References)
@@ -54,6 +56,7 @@ package enum SiteRenderer {
     let course = checked.course
     let origin = SourceOrigin(course)
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
+    let own = OwnValuesPage(course: course).render()
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
       var references = references
@@ -64,15 +67,16 @@ package enum SiteRenderer {
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
-          + pages(of: part, in: checked, references),
-        extras: [])
+          + pages(of: part, in: checked, references) + own,
+        extras: own.isEmpty ? [] : [.own])
     }
   }
 
   private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
     let references = references.beside
     let sessions = SessionsPage(course: course, references: references).render()
-    let pages = ToolkitPage(course: course, references: references).render() + sessions
+    let toolkit = ToolkitPage(course: course, references: references)
+    let pages = toolkit.render() + sessions
     guard !pages.isEmpty else { return [] }
     let title = references.plain(
       course.definition.toolkit?.title?.value ?? course.definition.title.value)
@@ -81,7 +85,9 @@ package enum SiteRenderer {
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
         origin: SourceOrigin(course),
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages, extras: sessions.isEmpty ? [] : [.sessions])
+        pages: pages,
+        extras: (sessions.isEmpty ? [] : [.sessions]) + toolkit.extras
+          + (course.definition.offeredVariables.isEmpty ? [] : [.own]))
     ]
   }
 
@@ -116,7 +122,7 @@ private final class PageSource: Sendable {
 struct References: Sendable {
   let index: LinkIndex
   let assets: [SiteFile]
-  let variables: VariableText
+  var variables: VariableText
   let questions: [String: Question]
   let handouts: [String: Handout]
   /// The title of each page's module.
@@ -156,7 +162,7 @@ struct References: Sendable {
     switch LinkTarget.resolve(url, from: path, in: index) {
     case .page(let id, _) where scope?.contains(id) == false:
       // Another SCO: leaving for it would end the session, so the words stay and say where it is.
-      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(escaped($0)))</span>" }
+      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(shown($0)))</span>" }
       return .init(url: nil, attributes: " class=\"elsewhere\"", cue: module ?? "")
     case .page(let id, let heading):
       let route = "#/\(id)" + (heading.map { "/\($0)" } ?? "")

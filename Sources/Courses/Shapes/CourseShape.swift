@@ -29,7 +29,7 @@ package enum CourseShape {
     Key("modules", .list(of: .mapping(module)), .required, "the modules in their order"),
     Key("toolkit", .mapping(toolkit), "handouts to take home, by stage"),
     Key("sessions", .list(of: .mapping(session)), "meetings to attend; may be empty"),
-    Key("variables", .named(keys: .id, values: .text(.any)), "texts for {{name}}"),
+    Key("variables", .named(keys: .id, values: .either(.any, variable)), "texts for {{name}}"),
     Key(
       "navigation", .text(.oneOf(["free", "in-order"], later: [])),
       "whether pages open one after the other"),
@@ -81,6 +81,12 @@ package enum CourseShape {
     Key("requires", .texts(.id), "ids of modules to complete before"),
     Key("pages", .list(of: .either(.path, page)), .required, "the pages in their order"),
     Key("was", .text(.id), "the id it had before"),
+  ]
+
+  private static let variable: [Key] = [
+    Key("value", .text(.any), .required, "the text"),
+    Key("label", .text(.any), "what learners are asked for, who may write a text of their own"),
+    Key("max", .text(.integer(Variable.maxRange)), "how many characters theirs may have"),
   ]
 
   private static let page: [Key] = [

@@ -17,6 +17,9 @@ package struct PrintableHandout: Sendable {
   package let files: [SiteFile]
 
   init(_ handout: Handout, _ course: Course, _ references: References) {
+    // What goes to a printer or a word processor is the course's.
+    var references = references
+    references.variables = references.variables.unmarked
     id = handout.id.value
     title = references.plain(handout.title.value)
     formats = handout.reference.wanted
