@@ -83,7 +83,7 @@ enum Player {
 
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
   ///
-  /// - Parameter hasOwn: whether learners may have their own values of variables.
+  /// With `hasOwn`, learners may have their own values of variables.
   static func bundle(adapter: String, hasOwn: Bool = false) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
     guard hasOwn else {
