@@ -135,6 +135,30 @@ struct SiteTests {
     #expect(!printable.html.contains("data-variable") && !printable.html.contains("<script>"))
   }
 
+  @Test("a large toolkit can be chosen from, and says where its handouts are used")
+  func largeToolkit() throws {
+    var texts = Self.course
+    let small = try html("index.html", of: texts)
+    #expect(!small.contains("tools-filter") && !small.contains("used-on"))
+    let others = ["b", "c", "d"]
+    for name in others {
+      texts["toolkit/\(name).md"] = "---\nid: \(name)\ntitle: \(name)\n---\nText\n"
+    }
+    let entries = others.map { ", {file: toolkit/\($0).md, stages: [one], formats: [html, pdf]}" }
+    texts["course.yaml"] = texts["course.yaml"]?.replacing(
+      "handouts: [{file: toolkit/map.md, stages: [one, two]}]",
+      with: "handouts: [{file: toolkit/map.md, stages: [one, two]}\(entries.joined())]")
+    let page = try html("index.html", of: texts)
+    #expect(page.contains("<option value=\"docx\">Word</option>"))
+    #expect(page.contains("<option value=\"two\">Two</option>"))
+    #expect(!page.contains("tools--objective"))
+    #expect(
+      page.contains("<li data-tool=\"map\" data-objective=\"\" data-format=\"html pdf docx\">"))
+    #expect(page.contains("<ul><li><a href=\"#/a\">A</a></li></ul></div>"))
+    #expect(page.matches(of: /class="used-on"/).count == 2)  // once for each stage of the map
+    #expect(page.contains("player/tools.js"))
+  }
+
   @Test(
     "the script with own values has all that the script without has, and the script without nothing of it"
   )

@@ -7,7 +7,7 @@ const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 function fillOwnTexts(root, values) {
   for (const place of root.querySelectorAll("[data-variable]")) {
     const value = values[place.dataset.variable];
-    if (value !== undefined && place.textContent !== value) place.textContent = value;
+    if (typeof value === "string" && place.textContent !== value) place.textContent = value;
   }
   for (const place of root.querySelectorAll("[data-own]")) place.textContent = filledTemplate(place.dataset.own, values);
   for (const name of OWN_ATTRIBUTES) {
@@ -22,7 +22,7 @@ function filledTemplate(template, values) {
   const isRight = document.documentElement.dir === "rtl";
   return template.replace(/\{\{([a-z0-9-]*)\}\}/g, (all, name) => {
     if (name === "") return "{{";
-    const value = values[name] ?? all;
+    const value = typeof values[name] === "string" ? values[name] : all;
     return FROM_RIGHT.test(value) === isRight ? value : `\u2068${value}\u2069`;
   });
 }

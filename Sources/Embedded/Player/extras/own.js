@@ -172,9 +172,8 @@ function buildOwnValues(session, view, own) {
   const told = form?.querySelector(".own-told");
 
   function show(key) {
-    told.textContent = ""; // said again, it is heard again
-    told.textContent = say(key);
-    announce(say(key));
+    told.textContent = "";
+    setTimeout(() => { told.textContent = say(key); }, 50); // said again, it is heard again
   }
 
   function fillFields() {
