@@ -182,6 +182,24 @@ FILE_BYTES(extras_sessions_css) = {
 FILE_BYTES(extras_sessions_js) = {
 #embed "Player/extras/sessions.js"
 };
+FILE_BYTES(extras_own_css) = {
+#embed "Player/extras/own.css"
+};
+FILE_BYTES(extras_own_js) = {
+#embed "Player/extras/own.js"
+};
+FILE_BYTES(extras_own_handout_js) = {
+#embed "Player/extras/own-handout.js"
+};
+FILE_BYTES(extras_own_texts_js) = {
+#embed "Player/extras/own-texts.js"
+};
+FILE_BYTES(extras_tools_css) = {
+#embed "Player/extras/tools.css"
+};
+FILE_BYTES(extras_tools_js) = {
+#embed "Player/extras/tools.js"
+};
 FILE_BYTES(preview_index_html) = {
 #embed "Preview/index.html"
 };
@@ -512,8 +530,14 @@ static const struct embedded_file files[] = {
     ENTRY("extras/certificate.js", extras_certificate_js),
     ENTRY("extras/finder.css", extras_finder_css),
     ENTRY("extras/finder.js", extras_finder_js),
+    ENTRY("extras/own-handout.js", extras_own_handout_js),
+    ENTRY("extras/own-texts.js", extras_own_texts_js),
+    ENTRY("extras/own.css", extras_own_css),
+    ENTRY("extras/own.js", extras_own_js),
     ENTRY("extras/sessions.css", extras_sessions_css),
     ENTRY("extras/sessions.js", extras_sessions_js),
+    ENTRY("extras/tools.css", extras_tools_css),
+    ENTRY("extras/tools.js", extras_tools_js),
     ENTRY("finish.js", finish_js),
     ENTRY("handouts.js", handouts_js),
     ENTRY("locks.js", locks_js),

@@ -8,6 +8,8 @@ package enum CodeKind: String, Hashable, Sendable, CaseIterable {
   case finder
   /// A statement of a finder, as `finder.statement`.
   case statement
+  /// A variable that learners have a value of their own for.
+  case variable
 }
 
 /// The four characters under which a learner's record of one thing is kept.

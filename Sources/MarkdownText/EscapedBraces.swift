@@ -21,8 +21,16 @@ enum EscapedBraces {
 /// Replaces `{{name}}` in texts that readers see.
 package struct VariableText: Sendable {
   package let values: [String: String]
+  /// Those that learners may have values of their own for, which are marked in HTML.
+  package let offered: Set<String>
 
-  package init(_ values: [String: String]) { self.values = values }
+  package init(_ values: [String: String], offered: Set<String> = []) {
+    self.values = values
+    self.offered = offered
+  }
+
+  /// The same values, none of them marked: for what learners' own values do not reach.
+  package var unmarked: VariableText { VariableText(values) }
 
   /// The text with each known variable replaced; unknown ones stay as they are written.
   package func callAsFunction(_ text: String) -> String {
@@ -52,6 +60,81 @@ package struct VariableText: Sendable {
 
   /// A plain YAML text as Markdown would give it: `\{{` becomes two braces that begin no variable.
   package func inPlainText(_ text: String) -> String { self(EscapedBraces.hide(in: text)) }
+
+  /// A text as Markdown gives it as HTML, with marks where learners may have their own value.
+  package func html(_ text: String) -> String {
+    guard isMarked(text) else { return HTMLText.escaped(self(text)) }
+    return literalPieces(of: text).map { piece in
+      switch piece {
+      case .text(let text): HTMLText.escaped(text)
+      // What learners write may run the other way than the text around it.
+      case .variable(let name):
+        "<bdi data-variable=\"\(name)\">\(HTMLText.escaped(values[name] ?? ""))</bdi>"
+      }
+    }.joined()
+  }
+
+  /// A plain YAML text as HTML, with the same marks.
+  package func htmlOfPlainText(_ text: String) -> String { html(EscapedBraces.hide(in: text)) }
+
+  /// An attribute with a text as its value, beginning with a space, and its template beside it where
+  /// learners may have their own value: `alt="Elm Library" data-own-alt="{{library}}"`.
+  package func attribute(_ name: String, _ text: String) -> String {
+    let template = template(text).map { " data-own-\(name)=\"\(HTMLText.escaped($0))\"" } ?? ""
+    return " \(name)=\"\(HTMLText.escaped(self(text)))\"\(template)"
+  }
+
+  /// The end of a tag and a text inside where no markup can stand: `>Elm Library`, or
+  /// ` data-own="{{library}}">Elm Library`.
+  package func content(_ text: String) -> String {
+    let template = template(text).map { " data-own=\"\(HTMLText.escaped($0))\"" } ?? ""
+    return "\(template)>\(HTMLText.escaped(self(text)))"
+  }
+
+  package func contentOfPlainText(_ text: String) -> String {
+    content(EscapedBraces.hide(in: text))
+  }
+
+  package func attributeOfPlainText(_ name: String, _ text: String) -> String {
+    attribute(name, EscapedBraces.hide(in: text))
+  }
+
+  /// The text with `{{name}}` where learners may have their own value, and `{{}}` for two braces;
+  /// nil where they have no say.
+  package func template(_ text: String) -> String? {
+    guard isMarked(text) else { return nil }
+    return literalPieces(of: text).map { piece in
+      switch piece {
+      case .text(let text): text.replacing("{{", with: "{{}}")
+      case .variable(let name): "{{\(name)}}"
+      }
+    }.joined()
+  }
+
+  package func templateOfPlainText(_ text: String) -> String? {
+    template(EscapedBraces.hide(in: text))
+  }
+
+  private func isMarked(_ text: String) -> Bool {
+    !offered.isEmpty && EscapedBraces.traces.isMet(in: text)
+      && VariableText.names(in: text).contains(where: offered.contains)
+  }
+
+  /// The text in pieces, where only what learners may replace is still a variable.
+  private func literalPieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal = ""
+    for piece in VariableText.split(text) {
+      switch piece {
+      case .text(let text): literal += text
+      case .variable(let name) where offered.contains(name):
+        pieces += [.text(literal.replacing(EscapedBraces.mark, with: "{{")), piece]
+        literal = ""
+      case .variable(let name): literal += values[name] ?? "{{\(name)}}"
+      }
+    }
+    return pieces + [.text(literal.replacing(EscapedBraces.mark, with: "{{"))]
+  }
 
   private enum Piece {
     case text(String)

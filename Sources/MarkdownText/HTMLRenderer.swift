@@ -91,8 +91,8 @@ package struct HTMLRenderer {
   /// A picture with a title that stands alone is a figure with that title as its caption.
   private func append(paragraph inlines: [Inline], to html: inout String) {
     if inlines.count == 1, case .image(let target, _) = inlines[0].kind {
-      let caption = variables(target.title)
-      let text = caption.isEmpty ? "" : "<figcaption>\(HTMLText.escaped(caption))</figcaption>"
+      let caption = variables.html(target.title)
+      let text = caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>"
       html += "<figure class=\"figure\">\(self.html(inlines))\(text)</figure>\n"
       return
     }
@@ -171,7 +171,7 @@ package struct HTMLRenderer {
 
   private func append(_ inline: Inline, to html: inout String) {
     switch inline.kind {
-    case .text(let text): html += HTMLText.escaped(variables(text))
+    case .text(let text): html += variables.html(text)
     case .code(let text): html += "<code>\(HTMLText.escaped(text))</code>"
     case .emphasis(let inner): html += "<em>\(self.html(inner))</em>"
     case .strong(let inner): html += "<strong>\(self.html(inner))</strong>"
@@ -191,8 +191,7 @@ package struct HTMLRenderer {
 
   private func anchor(_ target: Inline.Target, _ inner: [Inline]) -> String {
     let reference = link(variables(target.url))
-    let title =
-      target.title.isEmpty ? "" : " title=\"\(HTMLText.escaped(variables(target.title)))\""
+    let title = target.title.isEmpty ? "" : variables.attribute("title", target.title)
     guard let address = reference.url else {
       return "<span\(title)\(reference.attributes)>\(html(inner))\(reference.cue)</span>"
     }
@@ -202,9 +201,9 @@ package struct HTMLRenderer {
 
   private func picture(_ target: Inline.Target, _ inner: [Inline]) -> String {
     let reference = image(variables(target.url))
-    let alternative = HTMLText.escaped(variables(inner.plainText))
+    let alternative = variables.attribute("alt", inner.plainText)
     let url = HTMLText.escaped(HTMLText.escapedURL(reference.url ?? ""))
-    return "<img src=\"\(url)\" alt=\"\(alternative)\"\(reference.attributes)>"
+    return "<img src=\"\(url)\"\(alternative)\(reference.attributes)>"
   }
 
   /// Raw HTML as text; comments are for authors and are shown to nobody.

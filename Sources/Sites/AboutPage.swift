@@ -12,7 +12,7 @@ struct AboutPage {
     return RenderedPage(
       html: """
         <article class="page special" data-special="about" aria-labelledby="about--title" hidden>
-        <h1 id="about--title" tabindex="-1">\(references.escaped(definition.title.value))</h1>
+        <h1 id="about--title" tabindex="-1">\(references.shown(definition.title.value))</h1>
         \(subtitle)\(cover)\(description)\(facts)\(objectives)\(alignments)</article>
 
         """)
@@ -20,7 +20,7 @@ struct AboutPage {
 
   private var subtitle: String {
     course.definition.subtitle.map {
-      "<p class=\"subtitle\">\(references.escaped($0.value))</p>\n"
+      "<p class=\"subtitle\">\(references.shown($0.value))</p>\n"
     } ?? ""
   }
 
@@ -45,7 +45,7 @@ struct AboutPage {
     let minutes = definition.duration.flatMap(Forms.minutes)
     let facts: [(String, String?)] = [
       ("duration", minutes.map { "<span data-minutes=\"\($0)\"></span>" }),
-      ("audience", definition.audience.map(references.escaped)),
+      ("audience", definition.audience.map(references.shown)),
       ("provider", definition.provider.map(references.escaped)),
       ("license", definition.license.map(references.escaped)),
       ("version", definition.version),
@@ -58,7 +58,7 @@ struct AboutPage {
 
   private var objectives: String {
     let items = course.definition.objectives.map {
-      "<li data-objective=\"\($0.id.value)\">\(references.escaped($0.text.value))</li>\n"
+      "<li data-objective=\"\($0.id.value)\">\(references.shown($0.text.value))</li>\n"
     }
     return section("objectives", items)
   }
@@ -66,10 +66,10 @@ struct AboutPage {
   private var alignments: String {
     let items = course.definition.alignments.map { alignment in
       let text = "\(alignment.framework) \(alignment.code), \(alignment.title)"
-      guard let url = alignment.url else { return "<li>\(references.escaped(text))</li>\n" }
+      guard let url = alignment.url else { return "<li>\(references.shown(text))</li>\n" }
       let link = references.reference(to: url, from: "course.yaml")
       return "<li><a href=\"\(HTMLText.escaped(HTMLText.escapedURL(url)))\"\(link.attributes)>"
-        + "\(references.escaped(text))\(link.cue)</a></li>\n"
+        + "\(references.shown(text))\(link.cue)</a></li>\n"
     }
     return section("alignments", items)
   }

@@ -22,7 +22,7 @@ struct ChecklistMarkup {
       """
     }
     let title = checklist.title.map {
-      "<p class=\"checklist-title\" id=\"\(instance)--title\">\(references.escaped($0.value))</p>\n"
+      "<p class=\"checklist-title\" id=\"\(instance)--title\">\(references.shown($0.value))</p>\n"
     }
     let label =
       title == nil ? "data-label=\"checklist.title\"" : "aria-labelledby=\"\(instance)--title\""

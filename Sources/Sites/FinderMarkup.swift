@@ -21,7 +21,7 @@ struct FinderMarkup {
     return """
       <section class="finder" data-finder="\(finder.id.value)" data-hash="\(finder.hash.rawValue)" \
       data-needed="\(finder.neededAnswers)" data-most="\(finder.mostPoints)" aria-labelledby="\(instance)--title">
-      <h2 id="\(instance)--title" tabindex="-1">\(references.escaped(finder.title.value))</h2>
+      <h2 id="\(instance)--title" tabindex="-1">\(references.shown(finder.title.value))</h2>
       \(intro)<p class="finder-changed" data-text="finder.changed" hidden></p>
       \(statements.joined())<div class="finder-result">
       <p class="finder-told" role="status"></p>
@@ -77,7 +77,7 @@ struct FinderMarkup {
       "<li>\n\(HandoutCard(handout: $0, course: course, references: references).html(title: "p"))</li>\n"
     }
     let summary = stage.summary.map {
-      "<p class=\"stage-summary\">\(references.escaped($0.value))</p>\n"
+      "<p class=\"stage-summary\">\(references.shown($0.value))</p>\n"
     }
     let tools =
       cards.isEmpty
@@ -90,7 +90,7 @@ struct FinderMarkup {
       """
     return """
       <div class="finder-stage" data-stage="\(stage.id.value)" hidden>
-      <h3>\(references.escaped(stage.title.value))</h3>
+      <h3>\(references.shown(stage.title.value))</h3>
       \(summary ?? "")<p data-text="finder.why"></p>
       <ul class="finder-why"></ul>
       \(tools)</div>
@@ -102,9 +102,9 @@ struct FinderMarkup {
   private var countingByHand: String {
     let rows = stages.map { stage -> String in
       let numbers = finder.numbers(of: stage.id.value)
-      let tools = handouts(of: stage).map { references.escaped($0.title.value) }
+      let tools = handouts(of: stage).map { references.shown($0.title.value) }
       return """
-        <tr><th scope="row">\(references.escaped(stage.title.value))</th>\
+        <tr><th scope="row">\(references.shown(stage.title.value))</th>\
         <td>\(numbers.map(String.init).joined(separator: ", "))</td>\
         <td>\(numbers.count * finder.mostPoints)</td><td></td>\
         <td>\(tools.joined(separator: "<br>"))</td></tr>

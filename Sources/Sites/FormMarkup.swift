@@ -61,7 +61,8 @@ struct FormMarkup {
     let name =
       type == "radio" ? name(field) : "\(name(field))-\(option.id.value)"
     return "<label class=\"option\"><input type=\"\(type)\" name=\"\(name)\""
-      + " value=\"\(option.id.value)\" title=\"\(plain(field.label)): \(plain(option.text))\">"
+      + " value=\"\(option.id.value)\""
+      + references.attribute("title", "\(field.label.value): \(option.text.value)") + ">"
       + " <span>\(plain(option.text))</span></label>\n"
   }
 
@@ -70,7 +71,8 @@ struct FormMarkup {
     let high = scale.high.map { "<span class=\"rating-end\">\(plain($0))</span>\n" } ?? ""
     let steps = scale.steps.map { step in
       "<label class=\"step\"><input type=\"radio\" name=\"\(name(field))\" value=\"\(step)\""
-        + " title=\"\(plain(field.label)): \(step)\"><span>\(step)</span></label>\n"
+        + references.attribute("title", "\(field.label.value): \(step)")
+        + "><span>\(step)</span></label>\n"
     }
     return low + steps.joined() + high
   }
@@ -83,11 +85,11 @@ struct FormMarkup {
     let rows = (1...max(1, grid.count)).map { number in
       let title = named ? grid.rows[number - 1] : nil
       let cells = grid.columns.map { column in
-        let about = title.map { plain($0) } ?? String(number)
+        let about = "\(title?.value ?? String(number)): \(column.text.value)"
         return
-          "<td data-title=\"\(plain(column.text))\"><textarea rows=\"1\" name=\"\(name(field))-\(number)-\(column.id.value)\""
-          + " title=\"\(plain(field.label)), \(about): \(plain(column.text))\""
-          + " aria-label=\"\(about): \(plain(column.text))\"></textarea></td>"
+          "<td\(references.attribute("data-title", column.text.value))><textarea rows=\"1\" name=\"\(name(field))-\(number)-\(column.id.value)\""
+          + references.attribute("title", "\(field.label.value), \(about)")
+          + references.attribute("aria-label", about) + "></textarea></td>"
       }.joined()
       return "<tr>" + (title.map { "<th scope=\"row\">\(plain($0))</th>" } ?? "") + cells
         + "</tr>\n"
@@ -114,12 +116,13 @@ struct FormMarkup {
 
   private func attributes(_ field: Form.Field) -> String {
     let hint = field.hint == nil ? "" : " aria-describedby=\"\(id(field))--hint\""
-    return "id=\"\(id(field))\" name=\"\(name(field))\" title=\"\(plain(field.label))\"\(hint)"
+    return
+      "id=\"\(id(field))\" name=\"\(name(field))\"\(references.attribute("title", field.label.value))\(hint)"
   }
 
   private func id(_ field: Form.Field) -> String { "\(prefix)field-\(field.id.value)" }
 
   private func name(_ field: Form.Field) -> String { prefix + field.id.value }
 
-  private func plain(_ text: Located<String>) -> String { references.escaped(text.value) }
+  private func plain(_ text: Located<String>) -> String { references.shown(text.value) }
 }

@@ -21,12 +21,12 @@ struct HandoutDocument {
     let isFilledIn = !onPaper && !handout.forms.isEmpty
     let definition = course.definition
     let words = PlayerStrings.of(definition.language)
-    let title = references.escaped(handout.title.value)
-    let courseTitle = references.escaped(definition.title.value)
+    let title = references.shown(handout.title.value)
+    let courseTitle = references.shown(definition.title.value)
     let body = words.filled(in: content(onPaper: onPaper))
     let summary =
       handout.summary.map {
-        "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
+        "<p class=\"handout-summary\">\(references.shown($0.value))</p>\n"
       } ?? ""
     let license = definition.license.map { " · \(references.escaped($0))" } ?? ""
     return """
@@ -35,7 +35,7 @@ struct HandoutDocument {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title) · \(courseTitle)</title>
+      <title\(documentTitle)</title>
       <link rel="icon" href="data:,">
       <style>
       \(EmbeddedFile.required("handout.css"))@page { size: \(definition.paper.rawValue) }
@@ -49,7 +49,7 @@ struct HandoutDocument {
       \(summary)</header>
       \(body)</main>
       <footer class="handout-foot"><p>\(courseTitle) \(definition.imprint)\(license)</p></footer>
-      \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")</body>
+      \(isFilledIn ? "<script>\(Player.handoutScript)</script>\n" : "")\(ownScript)</body>
       </html>
 
       """
@@ -60,6 +60,17 @@ struct HandoutDocument {
     let font = ThemeStyle(course.definition.theme).fontFace(depth: 1)
     return "<style>\(font)@page { @bottom-right { content: counter(page) \" / \" counter(pages);"
       + " font: 8pt var(--font); color: #545f6b } }</style>\n"
+  }
+
+  /// The end of its tag, and the title of the window.
+  private var documentTitle: String {
+    references.variables.contentOfPlainText(
+      "\(handout.title.value) · \(course.definition.title.value)")
+  }
+
+  /// What puts in the learner's own values, where the course has any.
+  private var ownScript: String {
+    references.variables.offered.isEmpty ? "" : "<script>\(Player.ownHandoutScript)</script>\n"
   }
 
   /// Under what a browser keeps what is filled in.

@@ -9,13 +9,13 @@ struct ModuleOpening {
 
   func render() -> RenderedPage {
     let summary = module.summary.map {
-      "<div class=\"description\"><p>\(references.escaped($0.value))</p></div>\n"
+      "<div class=\"description\"><p>\(references.shown($0.value))</p></div>\n"
     }
     return RenderedPage(
       html: """
         <article class="page special" data-special="about" aria-labelledby="about--title" hidden>
-        <h1 id="about--title" tabindex="-1">\(references.escaped(module.title.value))</h1>
-        <p class="subtitle">\(references.escaped(course.definition.title.value))</p>
+        <h1 id="about--title" tabindex="-1">\(references.shown(module.title.value))</h1>
+        <p class="subtitle">\(references.shown(course.definition.title.value))</p>
         \(summary ?? "")\(objectives)</article>
 
         """)
@@ -24,7 +24,7 @@ struct ModuleOpening {
   private var objectives: String {
     let wanted = Set(module.objectives.map(\.value))
     let items = course.definition.objectives.filter { wanted.contains($0.id.value) }.map {
-      "<li data-objective=\"\($0.id.value)\">\(references.escaped($0.text.value))</li>\n"
+      "<li data-objective=\"\($0.id.value)\">\(references.shown($0.text.value))</li>\n"
     }
     guard !items.isEmpty else { return "" }
     return """

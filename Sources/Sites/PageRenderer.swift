@@ -24,8 +24,8 @@ struct PageRenderer {
     var copy = self
     let body = blocks.map { copy.html($0) }.joined()
     let id = page.id.value
-    let title = references.escaped(page.title.value)
-    let module = moduleTitle.map { "<p class=\"page-module\">\(references.escaped($0))</p>" } ?? ""
+    let title = references.shown(page.title.value)
+    let module = moduleTitle.map { "<p class=\"page-module\">\(references.shown($0))</p>" } ?? ""
     return """
       <article class="page" data-page="\(id)" aria-labelledby="\(id)--title" hidden>
       <header class="page-head">\(module)<h1 id="\(id)--title" tabindex="-1">\(title)</h1></header>
@@ -104,7 +104,7 @@ struct PageRenderer {
       }
     return """
       <section class="assessment" data-assessment="\(id)" aria-labelledby="\(instance)--title">
-      <h2 id="\(instance)--title">\(references.escaped(assessment.title.value))</h2>
+      <h2 id="\(instance)--title">\(references.shown(assessment.title.value))</h2>
       <div class="assessment-intro"></div>
       <div class="assessment-result" hidden></div>
       <ol class="assessment-questions">
@@ -151,6 +151,14 @@ extension References {
   /// A plain text of the source, variables replaced.
   func plain(_ text: String) -> String { variables.inPlainText(text) }
 
-  /// The same, made safe for HTML.
+  /// The same as it stands in HTML, with marks where learners may have their own value.
+  func shown(_ text: String) -> String { variables.htmlOfPlainText(text) }
+
+  /// An attribute with the same as its value; it begins with a space.
+  func attribute(_ name: String, _ text: String) -> String {
+    variables.attributeOfPlainText(name, text)
+  }
+
+  /// The same made safe for HTML, for where no mark can stand.
   func escaped(_ text: String) -> String { HTMLText.escaped(plain(text)) }
 }

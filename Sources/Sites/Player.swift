@@ -1,9 +1,22 @@
 /// A part of the player that only some courses need: a script and a style sheet of its own.
 enum PlayerExtra: String, CaseIterable, Sendable {
-  case certificate, finder, sessions
+  case certificate, finder, sessions, toolkit, own
 
-  var script: String { "\(rawValue).js" }
-  var style: String { "\(rawValue).css" }
+  var script: String { self == .toolkit ? "tools.js" : "\(rawValue).js" }
+  var style: String { self == .toolkit ? "tools.css" : "\(rawValue).css" }
+
+  /// Whether its script is a part of the player's own, for it has to know what the player knows.
+  var isInPlayer: Bool { self == .own }
+
+  /// What the keys of its words begin with, where other documents do not carry them.
+  var wordsPrefix: String? {
+    switch self {
+    case .certificate, .sessions: nil
+    case .finder: "finder."
+    case .toolkit: "tools.filter."
+    case .own: "own."
+    }
+  }
 }
 
 /// The player's files, as they are compiled into the program.
@@ -15,12 +28,13 @@ enum Player {
   ]
 
   static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
+    let hasOwn = documents.contains { $0.extras.contains(.own) }
     var files = [
       file("player.css") { CompactStyle.text(of: EmbeddedFile.required("player.css")) },
-      script("player.js", adapter: connection.adapter),
+      script("player.js", adapter: connection.adapter, hasOwn: hasOwn),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
-      files.append(script("toolkit.js", adapter: "none"))
+      files.append(script("toolkit.js", adapter: "none", hasOwn: hasOwn))
     }
     let extras = PlayerExtra.allCases.filter { extra in
       documents.contains { $0.extras.contains(extra) }
@@ -30,14 +44,18 @@ enum Player {
         [
           file(extra.style) {
             CompactStyle.text(of: EmbeddedFile.required("extras/\(extra.style)"))
-          },
-          file(extra.script) { bundle(of: [EmbeddedFile.required("extras/\(extra.script)")]) },
+          }
         ]
+          + (extra.isInPlayer
+            ? []
+            : [file(extra.script) { bundle(of: [EmbeddedFile.required("extras/\(extra.script)")]) }])
       }
   }
 
-  private static func script(_ name: String, adapter: String) -> SiteFile {
-    file(name, of: adapter) { bundle(adapter: adapter) }
+  private static func script(_ name: String, adapter: String, hasOwn: Bool) -> SiteFile {
+    file(name, of: hasOwn ? "\(adapter) own" : adapter) {
+      bundle(adapter: adapter, hasOwn: hasOwn)
+    }
   }
 
   /// A file that is the same in all packages of a kind.
@@ -55,12 +73,34 @@ enum Player {
   /// The script of a handout that is filled in, which stands in its document.
   static let handoutScript = CompactScript.text(
     of: EmbeddedFile.required("handout.js"),
-    given: givenNames.union(["Blob", "DOMParser", "URL"]))
+    given: givenNames.union(["DOMParser"]))
+
+  /// The script of a handout of a course whose learners may have their own values.
+  static let ownHandoutScript = CompactScript.text(
+    of: "(() => {\(ownTexts)\(EmbeddedFile.required("extras/own-handout.js"))})();",
+    given: givenNames)
+
+  private static let ownTexts = EmbeddedFile.required("extras/own-texts.js")
 
   /// One script: everything in one function, so that nothing of it meets what an LMS may add.
-  static func bundle(adapter: String) -> String {
+  ///
+  /// With `hasOwn`, learners may have their own values of variables.
+  static func bundle(adapter: String, hasOwn: Bool = false) -> String {
     let names = foundations + ["adapters/\(adapter).js"] + interface
-    return bundle(of: names.map(EmbeddedFile.required), members: memberNames)
+    guard hasOwn else {
+      return bundle(of: names.map(EmbeddedFile.required), members: memberNames)
+    }
+    var parts = names.dropLast().map(EmbeddedFile.required)
+    parts += [ownTexts, EmbeddedFile.required("extras/own.js")]
+    parts.append(withOwn(EmbeddedFile.required("start.js")))
+    return bundle(of: parts, members: memberNames)
+  }
+
+  /// The start with the calls that its comments `// own: …` stand for.
+  private static func withOwn(_ start: String) -> String {
+    let parts = start.split(separator: "// own: ", omittingEmptySubsequences: false)
+    precondition(parts.count == 3, "start.js does not say where own values come in")
+    return parts.joined()
   }
 
   private static func bundle(of parts: [String], members: Set<String> = []) -> String {
@@ -71,12 +111,13 @@ enum Player {
 
   /// What the scripts use of browsers by its bare name; all other names are their own.
   static let givenNames: Set<String> = [
-    "Array", "BigInt", "Boolean", "BroadcastChannel", "CSS", "Date", "Event", "Highlight",
+    "Array", "BigInt", "Blob", "Boolean", "BroadcastChannel", "CSS", "Date", "Event", "Highlight",
     "Infinity", "Intl", "JSON", "Map", "Math", "Number", "Object", "Promise", "RegExp",
-    "ResizeObserver", "Set", "StaticRange", "String", "TextDecoder", "TextEncoder", "Uint8Array",
-    "atob", "btoa", "clearTimeout", "document", "getComputedStyle",
-    "localStorage",
-    "location", "parseInt", "performance", "setTimeout", "window",
+    "ResizeObserver", "Set", "StaticRange", "String", "TextDecoder", "TextEncoder", "URL",
+    "Uint8Array",
+    "atob", "btoa", "clearTimeout", "decodeURIComponent", "document", "encodeURIComponent",
+    "getComputedStyle", "localStorage",
+    "location", "parseInt", "performance", "sessionStorage", "setTimeout", "window",
   ]
 }
 

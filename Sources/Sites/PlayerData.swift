@@ -24,7 +24,7 @@ struct PlayerData {
 
   var json: String {
     let definition = course.definition
-    return object([
+    let before = [
       ("id", quoted(definition.id.value)),
       ("key", quoted(definition.key + (document.moduleID.map { "-\($0)" } ?? ""))),
       ("sco", sco),
@@ -40,7 +40,8 @@ struct PlayerData {
           ("assessments", quoted(definition.completion.assessments.rawValue)),
         ])
       ),
-      ("stateLimit", number(connection.stateLimit)),
+    ]
+    let after = [
       ("logo", logo),
       ("modules", list(definition.modules.map(module))),
       ("pages", list(course.pages.map(page))),
@@ -61,7 +62,49 @@ struct PlayerData {
       ("objectives", list(ReportedObjective.all(of: document, connection).map(objective))),
       ("completionObjective", document.opensOthers ? quoted("complete") : "null"),
       ("handouts", list(course.handouts.map(handout))),
+    ]
+    return object(
+      before + limit + after + (document.extras.contains(.own) ? [("own", own)] : []))
+  }
+
+  /// The characters of learner state; nothing where there is no limit.
+  private var limit: [(String, String)] {
+    connection.stateLimit.map { [("stateLimit", String($0))] } ?? []
+  }
+
+  /// What learners may have their own values for, and the titles that show them.
+  private var own: String {
+    let definition = course.definition
+    let variables = definition.offeredVariables.map { variable in
+      object([
+        ("name", quoted(variable.name)), ("code", quoted(variable.code.rawValue)),
+        ("value", quoted(variable.value)), ("max", "\(variable.max)"),
+      ])
+    }
+    return object([
+      ("key", quoted(definition.key)), ("variables", list(variables)),
+      ("titles", list(ownTitles)),
     ])
+  }
+
+  private var ownTitles: [String] {
+    let definition = course.definition
+    let title =
+      switch document.scope {
+      case .course: definition.title.value
+      case .module: definition.modules.first?.title.value ?? ""
+      case .toolkit: definition.toolkit?.title?.value ?? definition.title.value
+      }
+    let titles =
+      [("course", "", title), ("sco", "", definition.title.value)]
+      + definition.modules.map { ("modules", $0.id.value, $0.title.value) }
+      + course.pages.map { ("pages", $0.id.value, $0.title.value) }
+      + course.assessments.map { ("assessments", $0.id.value, $0.title.value) }
+    return titles.compactMap { kind, id, text in
+      definition.variableText.templateOfPlainText(text).map {
+        list([quoted(kind), quoted(id), quoted($0)])
+      }
+    }
   }
 
   private var sco: String {

@@ -5,7 +5,7 @@ internal import Synchronization
 /// The player's words in the course's language, English where there is no translation yet.
 struct PlayerStrings {
   /// The JSON text, for a script element.
-  let json: String
+  private let json: String
   private let words: [String: Word]
 
   /// A text, or its forms by plural category.
@@ -45,6 +45,15 @@ struct PlayerStrings {
       preconditionFailure("the player's strings are no JSON object of texts")
     }
     self.words = words
+  }
+
+  /// The JSON text for a document with these extras, without the words that only other extras have.
+  func json(for extras: [PlayerExtra]) -> String {
+    let others = PlayerExtra.allCases.filter { !extras.contains($0) }.compactMap(\.wordsPrefix)
+    guard !others.isEmpty else { return json }
+    return json.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in !others.contains { line.hasPrefix("  \"\($0)") } }
+      .joined(separator: "\n")
   }
 
   /// A text made safe for HTML.

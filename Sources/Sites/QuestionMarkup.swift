@@ -75,7 +75,7 @@ struct QuestionMarkup {
 
   private func pairs(_ matching: Matching) -> String {
     let options = matching.options.shuffled(for: question.id.value).map { option in
-      "<option value=\"\(option.id.value)\">\(HTMLText.escaped(plain(option)))</option>\n"
+      "<option value=\"\(option.id.value)\"\(references.variables.content(option.text.plainText))</option>\n"
     }.joined()
     let rows = matching.pairs.map { pair in
       """
@@ -106,11 +106,6 @@ struct QuestionMarkup {
       \(rows.joined())</ol>
 
       """
-  }
-
-  /// The words alone, for where no markup can stand.
-  private func plain(_ choice: Choice) -> String {
-    course.definition.variableText(choice.text.plainText)
   }
 
   /// Something to write in, begun as `start`, with what is said beside it.

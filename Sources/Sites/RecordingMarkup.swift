@@ -13,8 +13,8 @@ struct RecordingMarkup {
 
   func html(transcript: String) -> String {
     let kind = recording.kind.rawValue
-    let title = recording.title.map { references.escaped($0.value) }
-    let label = title.map { " aria-label=\"\($0)\"" } ?? ""
+    let title = recording.title.map { references.shown($0.value) }
+    let label = recording.title.map { references.attribute("aria-label", $0.value) } ?? ""
     let poster = recording.poster.map { " poster=\"\(place(of: $0.value))\"" } ?? ""
     let size = recording.kind == .video ? " playsinline" : ""
     let words =

@@ -19,7 +19,7 @@ struct ScenarioMarkup {
     return """
       <section class="scenario" data-scenario="\(scenario.id.value)" \
       data-start="\(scenario.first)" aria-labelledby="\(instance)--title">
-      <h2 id="\(instance)--title">\(references.escaped(scenario.title.value))</h2>
+      <h2 id="\(instance)--title">\(references.shown(scenario.title.value))</h2>
       <details class="way" hidden><summary></summary><ol></ol>\
       <button class="button quiet" type="button" data-text="scenario.again"></button></details>
       <p class="scene-changed" data-text="scenario.changed" hidden></p>
@@ -55,7 +55,7 @@ struct ScenarioMarkup {
   private func html(
     _ decision: Scenario.Decision, position: Int, _ renderer: HTMLRenderer
   ) -> String {
-    let text = course.definition.variableText(decision.text.plainText)
+    let text = references.variables.html(decision.text.plainText)
     let number = scenario.scenes.firstIndex { $0.id.value == decision.target.value } ?? 0
     let feedback =
       decision.feedback.map { "<p class=\"decision-feedback\" hidden>\(renderer.html($0))</p>\n" }
@@ -63,7 +63,7 @@ struct ScenarioMarkup {
     return """
       <li><button class="button secondary decision" type="button" \
       data-digit="\(Base64URL.digit(position))" data-to="\(decision.target.value)" \
-      data-number="\(number + 1)">\(HTMLText.escaped(text))</button>
+      data-number="\(number + 1)">\(text)</button>
       \(feedback)</li>
 
       """

@@ -41,6 +41,7 @@ extension SiteDocument {
   ) {
     let definition = course.definition
     let strings = PlayerStrings.of(definition.language)
+    let scripts = extras.filter { !$0.isInPlayer }
     let title = HTMLText.escaped(title)
     let css =
       definition.theme.css.flatMap { SourcePath.resolve($0.value) }
@@ -68,8 +69,8 @@ extension SiteDocument {
       <script type="application/json" id="course">\
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
-      \(strings.json)</script>
-      \(extras.map { "<script src=\"player/\($0.script)\"></script>\n" }.joined())\
+      \(strings.json(for: extras))</script>
+      \(scripts.map { "<script src=\"player/\($0.script)\"></script>\n" }.joined())\
       <script src="player/\(Player.script(for: scope))"></script>
       </body>
       </html>

@@ -37,16 +37,18 @@ package enum SiteRenderer {
     let title = references.plain(course.definition.title.value)
     let sessions = SessionsPage(course: course, references: references).render()
     let certificate = CertificatePage(course: course, references: references).render()
+    let own = OwnValuesPage(course: course).render()
+    let toolkit = ToolkitPage(course: course, references: references)
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course,
       origin: SourceOrigin(course), courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, in: checked, references)
-        + ToolkitPage(course: course, references: references).render()
-        + sessions + certificate,
-      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions])
-        + (course.finders.isEmpty ? [] : [.finder]))
+        + toolkit.render() + sessions + certificate + own,
+      extras: (certificate.isEmpty ? [] : [.certificate])
+        + (course.finders.isEmpty ? [] : [.finder]) + (sessions.isEmpty ? [] : [.sessions])
+        + toolkit.extras + (own.isEmpty ? [] : [.own]))
   }
 
   private static func modules(of checked: CheckedCourse, _ references: References)
@@ -55,6 +57,7 @@ package enum SiteRenderer {
     let course = checked.course
     let origin = SourceOrigin(course)
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
+    let own = OwnValuesPage(course: course).render()
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
       var references = references
@@ -65,15 +68,16 @@ package enum SiteRenderer {
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
-          + pages(of: part, in: checked, references),
-        extras: part.finders.isEmpty ? [] : [.finder])
+          + pages(of: part, in: checked, references) + own,
+        extras: (part.finders.isEmpty ? [] : [.finder]) + (own.isEmpty ? [] : [.own]))
     }
   }
 
   private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
     let references = references.beside
     let sessions = SessionsPage(course: course, references: references).render()
-    let pages = ToolkitPage(course: course, references: references).render() + sessions
+    let toolkit = ToolkitPage(course: course, references: references)
+    let pages = toolkit.render() + sessions
     guard !pages.isEmpty else { return [] }
     let title = references.plain(
       course.definition.toolkit?.title?.value ?? course.definition.title.value)
@@ -82,7 +86,9 @@ package enum SiteRenderer {
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
         origin: SourceOrigin(course),
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages, extras: sessions.isEmpty ? [] : [.sessions])
+        pages: pages,
+        extras: (sessions.isEmpty ? [] : [.sessions]) + toolkit.extras
+          + (course.definition.offeredVariables.isEmpty ? [] : [.own]))
     ]
   }
 
@@ -117,7 +123,7 @@ private final class PageSource: Sendable {
 struct References: Sendable {
   let index: LinkIndex
   let assets: [SiteFile]
-  let variables: VariableText
+  var variables: VariableText
   let questions: [String: Question]
   let handouts: [String: Handout]
   /// The title of each page's module.
@@ -129,6 +135,13 @@ struct References: Sendable {
   var beside: References {
     var references = self
     references.scope = []
+    return references
+  }
+
+  /// For what learners' own values do not reach, as a printer.
+  var unmarked: References {
+    var references = self
+    references.variables = variables.unmarked
     return references
   }
 
@@ -157,7 +170,7 @@ struct References: Sendable {
     switch LinkTarget.resolve(url, from: path, in: index) {
     case .page(let id, _) where scope?.contains(id) == false:
       // Another SCO: leaving for it would end the session, so the words stay and say where it is.
-      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(escaped($0)))</span>" }
+      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(shown($0)))</span>" }
       return .init(url: nil, attributes: " class=\"elsewhere\"", cue: module ?? "")
     case .page(let id, let heading):
       let route = "#/\(id)" + (heading.map { "/\($0)" } ?? "")

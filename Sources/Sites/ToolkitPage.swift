@@ -7,29 +7,42 @@ struct ToolkitPage {
   let course: Course
   let references: References
 
+  /// From how many handouts on they can be filtered, and say where they are used.
+  private static let many = 4
+
+  private var isLarge: Bool { course.handouts.count >= Self.many }
+
+  /// What it needs of the player besides what all pages do.
+  var extras: [PlayerExtra] {
+    course.definition.toolkit != nil && isLarge ? [.toolkit] : []
+  }
+
   /// The page, if the course has handouts.
   func render() -> [RenderedPage] {
     guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty else { return [] }
+    let uses = isLarge ? uses : [:]
     let stages = toolkit.stages.map { stage -> String in
       let id = stage.id.value
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
-        .map {
-          "<li>\n\(HandoutCard(handout: $0, course: course, references: references).html(title: "h3"))</li>\n"
+        .map { handout in
+          let card = HandoutCard(handout: handout, course: course, references: references)
+          return "<li\(isLarge ? data(of: handout) : "")>\n"
+            + "\(card.html(title: "h3", uses: uses[handout.id.value] ?? ""))</li>\n"
         }
       let summary = stage.summary.map {
-        "<p class=\"stage-summary\">\(references.escaped($0.value))</p>\n"
+        "<p class=\"stage-summary\">\(references.shown($0.value))</p>\n"
       }
       return """
         <section class="stage" data-stage="\(id)" aria-labelledby="toolkit--stage-\(id)">
         <h2 id="toolkit--stage-\(id)">\
-        \(references.escaped(stage.title.value))</h2>
+        \(references.shown(stage.title.value))</h2>
         \(summary ?? "")<ul class="handouts">
         \(cards.joined())</ul>
         </section>
 
         """
     }
-    let title = toolkit.title.map { references.escaped($0.value) }
+    let title = toolkit.title.map { references.shown($0.value) }
     let heading = title.map { ">\($0)" } ?? " data-text=\"toolkit.title\">"
     return [
       RenderedPage(
@@ -37,10 +50,40 @@ struct ToolkitPage {
           <article class="page special" data-special="toolkit" aria-labelledby="toolkit--title" \
           hidden>
           <h1 id="toolkit--title" tabindex="-1"\(heading)</h1>
+          \(ownWay)\(isLarge ? ToolkitFilter(course: course, references: references).html : "")\
           \(stages.joined())</article>
 
           """)
     ]
+  }
+
+  /// The way to the learner's own values, where they can be said in this document.
+  private var ownWay: String {
+    course.definition.offeredVariables.isEmpty || references.scope != nil
+      ? ""
+      : "<p class=\"own-way\"><a href=\"#/make-it-yours\" data-text=\"own.way\"></a></p>\n"
+  }
+
+  /// What the filter looks at.
+  private func data(of handout: Handout) -> String {
+    let objectives = handout.reference.objectives.map(\.value).joined(separator: " ")
+    let formats = handout.reference.wanted.map(\.rawValue).joined(separator: " ")
+    return " data-tool=\"\(handout.id.value)\" data-objective=\"\(objectives)\""
+      + " data-format=\"\(formats)\""
+  }
+
+  /// The pages that use each handout, in words and links, by its id.
+  private var uses: [String: String] {
+    course.pagesByHandout.mapValues { pages in
+      let items = pages.map { page in
+        let reference = references.reference(to: page.path, from: "")
+        let title = references.shown(page.title.value)
+        return reference.url.map { "<li><a href=\"\($0)\">\(title)</a></li>" }
+          ?? "<li>\(title)\(reference.cue)</li>"
+      }
+      return "<div class=\"used-on\"><span data-text=\"tools.filter.used\"></span> "
+        + "<ul>\(items.joined(separator: " "))</ul></div>\n"
+    }
   }
 }
 
@@ -50,13 +93,14 @@ struct HandoutCard {
   let course: Course
   let references: References
 
-  func html(title tag: String) -> String {
+  /// The card; `uses` is what it says of the pages that use the handout.
+  func html(title tag: String, uses: String = "") -> String {
     let id = handout.id.value
     let wanted = Set(handout.reference.stages.map(\.value))
     let stages = (course.definition.toolkit?.stages ?? []).filter { wanted.contains($0.id.value) }
-      .map { "<span class=\"stage-tag\">\(references.escaped($0.title.value))</span>" }
+      .map { "<span class=\"stage-tag\">\(references.shown($0.title.value))</span>" }
     let summary = handout.summary.map {
-      "<p class=\"handout-summary\">\(references.escaped($0.value))</p>\n"
+      "<p class=\"handout-summary\">\(references.shown($0.value))</p>\n"
     }
     let formats = handout.reference.wanted
     let opener = formats.contains(.html) ? " data-open-handout=\"\(id)\"" : " download"
@@ -68,9 +112,9 @@ struct HandoutCard {
     return """
       <div class="handout-card" data-handout="\(id)">
       <\(tag) class="handout-title">\(Drawing.html("paper"))<a href="toolkit/\(id).\(first.rawValue)" target="_blank" rel="noopener"\
-      \(opener)>\(references.escaped(handout.title.value))</a></\(tag)>
+      \(opener)>\(references.shown(handout.title.value))</a></\(tag)>
       <p class="handout-stages">\((stages + others).joined(separator: " "))</p>
-      \(summary ?? "")</div>
+      \(summary ?? "")\(uses)</div>
 
       """
   }

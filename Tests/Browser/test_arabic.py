@@ -15,7 +15,7 @@ from .test_states import FITS, violations
 # Texts and things to press that lie over one another, and those that are cut off by the window.
 OVERLAPS = """() => {
   const shown = [...document.querySelectorAll("header *, nav.contents *, article:not([hidden]) *, nav.pager *, footer *")]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".visually-hidden, svg, details:not([open]) > :not(summary)"));
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".visually-hidden, svg, bdi, details:not([open]) > :not(summary)"));
   const boxes = shown.flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim()).map((node) => {
     const range = document.createRange();
     range.selectNode(node);

@@ -22,7 +22,7 @@ def test_it_opens_on_what_the_module_is(visit, target, number):
     expect(player.frame.get_by_role("banner")).to_contain_text(whole.title)
     assert player.frame.title() == f"{module['title']} – {whole.title}"
     assert player.frame.locator("article[data-page]").evaluate_all("articles => articles.map(article => article.dataset.page)") == module["pages"]
-    assert [link.split("/")[-1] for link in player.contents.locator("a").evaluate_all("links => links.map(link => link.hash)")] == ["about", *module["pages"]]
+    assert [link.split("/")[-1] for link in player.contents.locator("a").evaluate_all("links => links.map(link => link.hash)")] == ["about", *module["pages"], "make-it-yours"]
     player.frame.get_by_role("link", name=player.say("about.start")).click()
     player.expect_shown(module["pages"][0])
     assert player.frame.title() == f"{whole.pages[whole.page_ids.index(module['pages'][0])]['title']} – {module['title']} – {whole.title}"

@@ -145,6 +145,20 @@ def test_outcome(page, case):
     assert {name: found[name] for name in case["outcome"]} == case["outcome"]
 
 
+@pytest.fixture(scope="module")
+def own(page):
+    for file in ("questions/typed.js", "extras/own.js"):
+        page.add_script_tag(content=(PLAYER / file).read_text(encoding="utf-8"))
+    return page
+
+
+@pytest.mark.parametrize("case", cases("own-values"))
+def test_own_values(own, case):
+    found = own.evaluate("({ entry }) => { const value = readOwnEntry(entry); return value && { ...value, again: ownEntry(value.code, value) }; }", case)
+    value = case["value"]
+    assert found == (value and {"code": value["code"], "at": value["sequence"], "text": value["text"], "again": case["entry"]})
+
+
 REPORTED = "({ course, learner }) => reported(course, outcome(course, fromJSON(learner)))"
 
 

@@ -3,6 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
+from Interop import own_course
+from Interop.packages import build
+
+from .lms import served
+
 
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("what", ["web", "package"])
@@ -28,6 +33,20 @@ def test_progress_stays_in_this_browser(visit, server, short):
     assert player.place == page
     assert player.ticks() == before
     assert player.say("status.kept") in player.status
+
+
+def test_what_was_typed_stays_in_this_browser(visit, tmp_path):
+    """There is no limit to what a browser keeps, so nothing has to give way."""
+    package = build(own_course.write(tmp_path / "Course", targets="[scorm12, web]", essay=50), tmp_path / "Build")
+    with served({"own": package.web}) as origin:
+        visitor = visit(origin=origin)
+        player = visitor.opens(f"{origin}/own/index.html#/second", package.course)
+        player.article.locator("textarea").fill("Ours")
+        player.question("essay").get_by_role("button").click()
+        player.open("third")
+        player.frame.page.close()
+        player = visitor.opens(f"{origin}/own/index.html#/second", package.course)
+        assert player.article.locator("textarea").input_value() == "Ours"
 
 
 def test_storage_that_throws_is_survived(visit, server, short):

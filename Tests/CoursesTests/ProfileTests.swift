@@ -49,6 +49,23 @@ struct ProfileTests {
     #expect(course.sessions?.count == 1)
   }
 
+  @Test(
+    "an edition changes a value that learners may have their own of, and not what they are asked")
+  func offered() throws {
+    var texts = Self.texts
+    texts["course.yaml"] = texts["course.yaml"]?.replacing(
+      "{town: your town}", with: "{town: {value: your town, label: Where you live, max: 30}}")
+    let edition = try #require(Checker.check(folder(texts), .edition("elm")).checked).course
+    let variable = try #require(edition.definition.offeredVariables.first)
+    #expect(variable.value == "Elm Valley")
+    #expect(variable.label == "Where you live")
+    #expect(variable.max == 30)
+
+    let course = try #require(Checker.check(folder(texts)).checked).course.definition
+    #expect(course.offeredVariables.map(\.value) == ["your town"])
+    #expect(course.variableText("{{town}}") == "your town")
+  }
+
   @Test("a check looks at every edition, at its own places")
   func check() {
     var texts = Self.texts

@@ -113,6 +113,69 @@ struct SiteTests {
     #expect(pages[0]["title"] as? String == "</script><script>alert(1)</script>")
   }
 
+  @Test("what learners may have their own value of is marked wherever it is said, and nowhere else")
+  func ownValues() throws {
+    var texts = Self.course
+    #expect(!(try html("index.html", of: texts)).contains("data-variable"))
+    #expect(!(try html("toolkit/map.html", of: texts)).contains("data-variable"))
+    texts["course.yaml"] = texts["course.yaml"]?.replacing(
+      "{who: \"<i>Ann</i>\"}", with: "{who: {value: \"<i>Ann</i>\", label: Who you are, max: 20}}")
+    let mark = "<bdi data-variable=\"who\">&lt;i&gt;Ann&lt;/i&gt;</bdi>"
+    let page = try html("index.html", of: texts)
+    #expect(page.contains("tabindex=\"-1\">Tom &amp; \(mark)</h1>"))
+    #expect(page.contains("<title>Tom &amp; &lt;i&gt;Ann&lt;/i&gt;</title>"))
+    #expect(page.contains("\"titles\":[[\"course\",\"\",\"Tom & {{who}}\"]"))
+    #expect(page.contains("maxlength=\"20\" dir=\"auto\" placeholder=\"&lt;i&gt;Ann&lt;/i&gt;\""))
+    #expect(page.contains("\"own.title\""))
+    let handout = try html("toolkit/map.html", of: texts)
+    #expect(handout.contains("<h1>Map of \(mark)</h1>"))
+    #expect(handout.contains("<title data-own=\"Map of {{who}} · Tom &amp; {{who}}\">Map of &lt;i"))
+    // Paper says what the course says.
+    let printable = try #require(try site(texts).printables.first)
+    #expect(!printable.html.contains("data-variable") && !printable.html.contains("<script>"))
+  }
+
+  @Test("a large toolkit can be chosen from, and says where its handouts are used")
+  func largeToolkit() throws {
+    var texts = Self.course
+    let small = try html("index.html", of: texts)
+    #expect(!small.contains("tools-filter") && !small.contains("used-on"))
+    let others = ["b", "c", "d"]
+    for name in others {
+      texts["toolkit/\(name).md"] = "---\nid: \(name)\ntitle: \(name)\n---\nText\n"
+    }
+    let entries = others.map { ", {file: toolkit/\($0).md, stages: [one], formats: [html, pdf]}" }
+    texts["course.yaml"] = texts["course.yaml"]?.replacing(
+      "handouts: [{file: toolkit/map.md, stages: [one, two]}]",
+      with: "handouts: [{file: toolkit/map.md, stages: [one, two]}\(entries.joined())]")
+    let page = try html("index.html", of: texts)
+    #expect(page.contains("<option value=\"docx\">Word</option>"))
+    #expect(page.contains("<option value=\"two\">Two</option>"))
+    #expect(!page.contains("tools--objective"))
+    #expect(
+      page.contains("<li data-tool=\"map\" data-objective=\"\" data-format=\"html pdf docx\">"))
+    #expect(page.contains("<ul><li><a href=\"#/a\">A</a></li></ul></div>"))
+    #expect(page.matches(of: /class="used-on"/).count == 2)  // once for each stage of the map
+    #expect(page.contains("player/tools.js"))
+  }
+
+  @Test(
+    "the script with own values has all that the script without has, and the script without nothing of it"
+  )
+  func ownScript() throws {
+    var texts = Self.course
+    func script(_ texts: [String: String]) throws -> String {
+      try html("player/player.js", of: texts)
+    }
+    let plain = try script(texts)
+    texts["course.yaml"] = texts["course.yaml"]?.replacing(
+      "{who: \"<i>Ann</i>\"}", with: "{who: {value: Ann, label: Who you are}}")
+    let own = try script(texts)
+    #expect(!plain.contains("data-variable"))
+    #expect(own.contains("data-variable"))
+    #expect(own.count > plain.count)
+  }
+
   private func site(_ texts: [String: String]) throws -> Site {
     let result = Checker.check(folder(texts))
     return SiteRenderer.render(try #require(result.checked, "\(result.findings)"))

@@ -48,7 +48,42 @@ package struct CourseDefinition: Sendable {
 
 package struct Variable: Sendable {
   package let name: String
+  /// The course's own value.
   package let value: String
+  /// What learners are asked for, where they may have a value of their own.
+  package let label: String?
+  /// How many characters theirs may have.
+  package let max: Int?
+
+  /// The characters of a value where the author says nothing.
+  package static let usualMax = 60
+  /// What an author may allow at most.
+  package static let maxRange = 1...500
+}
+
+/// A variable that learners may have a value of their own for, by its name.
+package struct OfferedVariable: Sendable {
+  package let name: String
+  package let value: String
+  package let label: String
+  package let max: Int
+
+  /// What their value is kept under in learner state.
+  package var code: Code { .derived(kind: .variable, id: name) }
+}
+
+extension CourseDefinition {
+  /// The variables with a label, in their order.
+  package var offeredVariables: [OfferedVariable] {
+    variables.compactMap { located in
+      let variable = located.value
+      return variable.label.map {
+        OfferedVariable(
+          name: variable.name, value: variable.value, label: $0,
+          max: variable.max ?? Variable.usualMax)
+      }
+    }
+  }
 }
 
 /// A place in somebody's framework of competences.

@@ -33,7 +33,15 @@ extension CourseDefinition {
       ?? Located("\(title.value): \(profile.name.value)", at: profile.name.location)
     let own = Dictionary(
       profile.variables.map { ($0.value.name, $0) }, uniquingKeysWith: { _, last in last })
-    edition.variables = variables.map { own[$0.value.name] ?? $0 }
+    edition.variables = variables.map { variable in
+      guard let value = own[variable.value.name] else { return variable }
+      // What learners are asked for is the course's, whatever the edition says instead of it.
+      return Located(
+        Variable(
+          name: variable.value.name, value: value.value.value, label: variable.value.label,
+          max: variable.value.max),
+        at: value.location)
+    }
     edition.theme = Theme(
       accent: profile.accent ?? theme.accent, logo: profile.logo ?? theme.logo, font: theme.font,
       css: theme.css)

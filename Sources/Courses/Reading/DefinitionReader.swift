@@ -120,8 +120,13 @@ struct DefinitionReader {
   var variables: [Located<Variable>] { root["variables"]?.entries.compactMap(variable) ?? [] }
 
   private func variable(_ entry: YAMLValue.Entry) -> Located<Variable>? {
-    entry.value.text.map {
-      Located(Variable(name: entry.key.value, value: $0.value), at: entry.key.location)
+    let value = entry.value
+    return (value.text ?? value["value"]?.text).map {
+      Located(
+        Variable(
+          name: entry.key.value, value: $0.value, label: value["label"]?.text?.value,
+          max: (value["max"]?.text?.value).flatMap { Int($0) }),
+        at: entry.key.location)
     }
   }
 

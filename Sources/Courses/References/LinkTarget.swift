@@ -131,6 +131,7 @@ extension CourseDefinition {
   package var variableText: VariableText {
     VariableText(
       Dictionary(
-        variables.map { ($0.value.name, $0.value.value) }, uniquingKeysWith: { _, last in last }))
+        variables.map { ($0.value.name, $0.value.value) }, uniquingKeysWith: { _, last in last }),
+      offered: Set(offeredVariables.map(\.name)))
   }
 }

@@ -30,7 +30,7 @@ package enum CourseShape {
     Key("modules", .list(of: .mapping(module)), .required, "the modules in their order"),
     Key("toolkit", .mapping(toolkit), "handouts to take home, by stage"),
     Key("sessions", .list(of: .mapping(session)), "meetings to attend; may be empty"),
-    Key("variables", .named(keys: .id, values: .text(.any)), "texts for {{name}}"),
+    Key("variables", .named(keys: .id, values: .either(.any, variable)), "texts for {{name}}"),
     Key(
       "navigation", .text(.oneOf(["free", "in-order"], later: [])),
       "whether pages open one after the other"),
@@ -88,6 +88,12 @@ package enum CourseShape {
   private static let pause: [Key] = [
     Key("title", .text(.any), .required, "what it is, such as lunch"),
     Key("duration", .text(.duration), .required, "how long it is (ISO 8601)"),
+  ]
+
+  private static let variable: [Key] = [
+    Key("value", .text(.any), .required, "the text"),
+    Key("label", .text(.any), "what learners are asked for, who may write a text of their own"),
+    Key("max", .text(.integer(Variable.maxRange)), "how many characters theirs may have"),
   ]
 
   private static let page: [Key] = [

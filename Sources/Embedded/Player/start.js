@@ -7,6 +7,7 @@ async function start() {
   fillWords(document);
 
   const session = new Session(course, await connect(course));
+  // own: const own = ownValues(session);
   for (const section of document.querySelectorAll(".assessment")) buildAssessment(section, session);
   for (const question of document.querySelectorAll(".question")) {
     if (!question.closest(".assessment")) buildPractice(question, session);
@@ -17,6 +18,7 @@ async function start() {
   buildHandouts();
   const view = buildView(session);
   buildTools(session, view);
+  // own: buildOwnValues(session, view, own);
   for (const extra of window["coursewrightExtras"] ?? []) extra(forExtras(session, view));
   session.followWindow();
   followWindows(session);

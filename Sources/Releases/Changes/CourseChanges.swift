@@ -79,6 +79,35 @@ package enum CourseChanges {
       "modules/welcome.md": "Hello {{place}}.\n",
     ])
 
+  private static func offering(_ keys: String) -> [String: String] {
+    [
+      "course.yaml": "variables: {place: {value: Elm Valley\(keys)}}\n",
+      "modules/welcome.md": "Hello {{place}}.\n",
+    ]
+  }
+
+  static let variableOffered = ChangeKind(
+    "variable/offered", .resume, "learners may have a value of their own for a variable",
+    why: "Who is half-way finds a page to say it on; nothing that they have is lost.",
+    from: offering(""), to: offering(", label: Your town"))
+
+  static let variableWithdrawn = ChangeKind(
+    "variable/withdrawn", .resume, "learners may no longer have their own value for a variable",
+    why:
+      "Pages say the course's value to everybody. What learners had is kept for a release that asks again.",
+    from: offering(", label: Your town"), to: offering(""))
+
+  static let variableLabel = ChangeKind(
+    "variable/label", .text, "learners are asked for a variable in other words",
+    why:
+      "What they said stays. Where they are asked for something else, give the variable another name.",
+    from: offering(", label: Your town"), to: offering(", label: The town you live in"))
+
+  static let variableMax = ChangeKind(
+    "variable/max", .text, "learners' own values may be longer, or have to be shorter",
+    why: "What is longer than it may be is shown cut.",
+    from: offering(", label: Your town"), to: offering(", label: Your town, max: 100"))
+
   static let certificate = ChangeKind(
     "course/certificate", .text, "the certificate of completion is new, dropped or otherwise",
     why: "Whoever completes or has completed the course is shown it as it is now.",
@@ -87,7 +116,8 @@ package enum CourseChanges {
   package static let kinds = [
     identity, language, languageVariant, title, details, alignments, certificate, objectiveAdded,
     objectiveRemoved,
-    objectiveText, passMark, completion, navigation, variable,
+    objectiveText, passMark, completion, navigation, variable, variableOffered,
+    variableWithdrawn, variableLabel, variableMax,
   ]
 
   static func all(_ comparison: Comparison) -> [Change] {
@@ -130,6 +160,7 @@ package enum CourseChanges {
       changes.append(Change(details, "objectives stand in another order"))
     }
     return changes + objectives(old, new) + rules(old, new) + variables(old, new)
+      + offers(old, new)
   }
 
   private static func primary(_ tag: String) -> String {
@@ -227,6 +258,36 @@ package enum CourseChanges {
           variable, $0, "variable '\($0)' has another value",
           [TextChange("", old.variables[$0], new.variables[$0])])
       }
+  }
+
+  private static func offers(_ old: ReleasedCourse, _ new: ReleasedCourse) -> [Change] {
+    let (before, now) = (old.offered ?? [:], new.offered ?? [:])
+    return Set(before.keys).union(now.keys).sorted().flatMap { name -> [Change] in
+      let labels = [TextChange("", before[name]?.label, now[name]?.label)]
+      guard let was = before[name] else {
+        return [
+          Change(variableOffered, name, "learners may say what '\(name)' is to them", labels)
+        ]
+      }
+      guard let own = now[name] else {
+        return [
+          Change(
+            variableWithdrawn, name, "learners may no longer say what '\(name)' is to them", labels)
+        ]
+      }
+      var changes: [Change] = []
+      if own.label != was.label {
+        changes.append(
+          Change(variableLabel, name, "learners are asked for '\(name)' in other words", labels))
+      }
+      if own.max != was.max {
+        changes.append(
+          Change(
+            variableMax, name,
+            "learners' own '\(name)' may have \(own.max) characters and could have \(was.max)"))
+      }
+      return changes
+    }
   }
 
   private static func objectives(_ items: String, _ used: String) -> String {

@@ -81,6 +81,11 @@ extension ReleasedCourse {
     handouts = course.handouts.map { Handout($0, addresses.writer(for: $0.path)) }
     sessions = definition.sessions?.map(Session.init)
     variables = definition.variables.texts
+    let offered = definition.offeredVariables.map {
+      ($0.name, Offered(label: $0.label, max: $0.max))
+    }
+    self.offered =
+      offered.isEmpty ? nil : Dictionary(offered, uniquingKeysWith: { _, last in last })
     navigation = definition.navigation.rawValue
     completion = Completion(
       pages: definition.completion.pages.rawValue,

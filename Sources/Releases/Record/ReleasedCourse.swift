@@ -38,6 +38,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   /// Nil where the course has no page of sessions.
   package var sessions: [Session]?
   package var variables: [String: String]
+  /// What learners are asked for who may have values of their own, by variable; nil where there are none.
+  package var offered: [String: Offered]?
   package var navigation: String
   package var completion: Completion
   /// The pass mark, 0 to 1.
@@ -53,6 +55,12 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   /// Files of the course that go into packages.
   package var media: [Media]
   package var editions: [Edition]
+
+  package struct Offered: Codable, Hashable, Sendable {
+    package var label: String
+    /// How many characters theirs may have.
+    package var max: Int
+  }
 
   package struct Alignment: Codable, Hashable, Sendable {
     package var framework: String

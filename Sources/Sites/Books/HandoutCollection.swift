@@ -17,7 +17,7 @@ package struct HandoutCollection: Sendable {
   /// The collection of a checked course, in which no page of the course is at hand.
   package init(_ course: Course, without: Set<HandoutFormat>, clock: AgendaClock) {
     let course = course.leavingOut(without)
-    let references = References(course).beside
+    let references = References(course).beside.unmarked
     self.course = course
     let handouts = course.handouts.filter { $0.reference.wanted.contains(.html) }.map {
       HandoutDocument(handout: $0, course: course, references: references).file()

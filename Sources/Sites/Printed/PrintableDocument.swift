@@ -16,6 +16,7 @@ package struct PrintableDocument: Sendable {
   package let files: [SiteFile]
 
   init(_ handout: Handout, _ course: Course, _ references: References) {
+    let references = references.unmarked
     self.init(
       name: "toolkit/\(handout.id.value)", formats: handout.reference.wanted,
       html: HandoutDocument(handout: handout, course: course, references: references)

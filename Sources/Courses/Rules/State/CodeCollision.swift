@@ -58,6 +58,8 @@ package enum CodeCollision: CourseRule {
       course.checklists.flatMap { checklist in
         checklist.items.map { Located(checklist.tick($0).id, at: $0.id.location) }
       }
+    // The state of a course does not know them; it keeps their entries.
+    case .variable: []
     }
   }
 }

@@ -2,12 +2,12 @@ package import Diagnostics
 
 /// Finds page ids that the player needs for its own pages.
 package enum ReservedPageID: CourseRule {
-  package static let names = ["about", "toolkit", "sessions", "certificate"]
+  package static let names = ["about", "toolkit", "sessions", "certificate", "make-it-yours"]
 
   package static let description = RuleDescription(
     id: "course/reserved-page-id",
     summary: "page id that the player uses itself",
-    why: "The player's own first page, toolkit, sessions and certificate have these addresses.",
+    why: "The player's own pages, such as the first one and the toolkit, have these addresses.",
     passing: [RuleExample(["modules/welcome.md": "---\nid: about-us\ntitle: About us\n---\n"])],
     failing: [RuleExample(["modules/welcome.md": "---\nid: ↓about\ntitle: About us\n---\n"])]
   )

@@ -1,0 +1,306 @@
+// The learner's own values of variables: what this course calls their library, their town. They are kept in this browser
+// and, as entries of learner state that give way to everything else, with the LMS; docs/learner-state.md, "Own values".
+
+const OWN_ENTRY = /^([A-Za-z0-9_-]{4})v(0|[1-9a-z][0-9a-z]{0,5})\.([A-Za-z0-9_-]*)$/;
+// Line ends and the like, and what would turn the direction of the text after it.
+const OWN_CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * A value with the sequence number of the state when it was said: of two, the higher one is the later.
+ *
+ * @typedef {object} OwnValue
+ * @property {number} at
+ * @property {string} text "" where it is the course's again
+ */
+
+function ownEntry(code, { at, text }) {
+  return `${code}v${base36(at, SEQUENCE_DIGITS)}.${typedKind.encode(null, text)}`;
+}
+
+/** @returns {?(OwnValue & {code: string})} null for another entry, or one that cannot be read */
+function readOwnEntry(entry) {
+  const [, code, at, digits] = OWN_ENTRY.exec(entry) ?? [];
+  const text = code === undefined ? null : typedKind.decode(null, digits);
+  if (text === null) return null;
+  const value = { code, at: fromBase36(at), text };
+  return ownEntry(code, value) === entry ? value : null; // each has one spelling
+}
+
+/** What was typed as it may stand in a sentence. */
+function cleanOwn(text, max) {
+  return cut(text.replace(OWN_CONTROLS, " ").replace(/\s+/g, " ").trim(), max).trim();
+}
+
+/** Reads what is kept, and has pages say it before the player builds anything from them. */
+function ownValues(session) {
+  const { course, lms } = session;
+  const { key, variables, titles } = course.own;
+  const isApart = course.sco.kind !== "course"; // modules with their own records, and the toolkit beside them
+  // Like all that is kept here: not where an LMS does not say who learns.
+  const storage = lms.kind === "none" || (lms.kind === "lms" && !lms.learnerId) ? null
+    : deviceStorage(`coursewright:${key}:${lms.learnerId ?? ""}:variables`);
+  const held = new Map(); // by name
+  const names = new Map(variables.map(({ code, name }) => [code, name]));
+  let isStored = false;
+
+  function take(name, { at, text }) {
+    const { max } = variables.find((variable) => variable.name === name);
+    if (!(held.get(name)?.at >= at)) held.set(name, { at, text: cleanOwn(text, max) });
+  }
+
+  /** What the state has; an entry of a variable that is no longer asked for stays as it is. */
+  function takeState() {
+    for (const entry of session.learner.unknown.map(readOwnEntry)) {
+      if (names.has(entry?.code)) take(names.get(entry.code), entry);
+    }
+  }
+
+  function takeDevice() {
+    for (const [name, value] of Object.entries(parsed(storage?.read()))) {
+      const [at, text] = Array.isArray(value) ? value : [];
+      if ([...names.values()].includes(name) && Number.isInteger(at) && typeof text === "string") take(name, { at, text });
+    }
+  }
+
+  /** The last entries of the state, which give way first. */
+  function putState() {
+    const others = session.learner.unknown.filter((entry) => !names.has(readOwnEntry(entry)?.code));
+    session.learner.unknown = [...others, ...entries()];
+  }
+
+  function entries() {
+    return variables.filter(({ name }) => held.has(name)).map(({ code, name }) => ownEntry(code, held.get(name)));
+  }
+
+  function putDevice() {
+    if (held.size > 0) isStored = storage?.write(JSON.stringify(Object.fromEntries(Array.from(held, ([name, { at, text }]) => [name, [at, text]])))) ?? false;
+    if (!isApart) return;
+    try {
+      // The toolkit beside modules knows no learner: it says what was said last in this window.
+      sessionStorage.setItem(`coursewright:${key}:variables`, JSON.stringify(Object.fromEntries(held)));
+    } catch {
+      // then it says what the course says
+    }
+  }
+
+  function takeWindow() {
+    try {
+      for (const [name, value] of Object.entries(parsed(sessionStorage.getItem(`coursewright:${key}:variables`)))) {
+        if ([...names.values()].includes(name) && typeof value?.text === "string") take(name, { at: 0, text: value.text });
+      }
+    } catch {
+      // nothing was said
+    }
+  }
+
+  function parsed(text) {
+    try {
+      return JSON.parse(text || "{}") ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  const own = {
+    get: (name) => held.get(name)?.text ?? "",
+    get values() {
+      return Object.fromEntries(variables.map(({ name, value }) => [name, own.get(name) || value]));
+    },
+    get isAny() {
+      return variables.some(({ name }) => own.get(name) !== "");
+    },
+    /** Says them anew, all at once; true where anything is another. */
+    put(texts) {
+      const at = Math.max(session.learner.sequence, ...Array.from(held.values(), (value) => value.at)) + 1;
+      const changed = variables.map(({ name, max }) => [name, cleanOwn(texts[name] ?? "", max)]).filter(([name, text]) => text !== own.get(name));
+      for (const [name, text] of changed) held.set(name, { at, text });
+      putState();
+      putDevice();
+      return changed.length > 0;
+    },
+    /** Another window, or work that was added, may have said something later. */
+    merge() {
+      const before = JSON.stringify(own.values);
+      takeState();
+      putState();
+      putDevice();
+      return JSON.stringify(own.values) !== before;
+    },
+    /** Where what is said now is kept: "both", "lms", "room", "browser" or "nowhere". */
+    get kept() {
+      const isHere = storage !== null && (held.size === 0 || isStored);
+      if (lms.kind !== "lms" || lms.mode !== "normal" || session.isForeign) return isHere && lms.kept !== false ? "browser" : "nowhere";
+      const { state, lastSave } = session;
+      const isThere = entries().every((entry) => state.includes(entry)) && !(lastSave.lost?.length > 0);
+      return isThere ? (isHere ? "both" : "lms") : isHere ? "room" : "nowhere";
+    },
+    /** Puts them into the pages and into the titles that the player knows. */
+    fill() {
+      const { values } = own;
+      fillOwnTexts(document, values);
+      for (const [list, id, template] of titles) {
+        const title = filledTemplate(template, values);
+        if (list === "course") course.title = title;
+        else if (list === "sco") course.sco.courseTitle = title;
+        else course[list].find((item) => item.id === id).title = title;
+      }
+      for (const link of document.querySelectorAll("a[data-open-handout]")) {
+        const [address, place] = link.getAttribute("href").split(/[#~]/);
+        const given = own.isAny ? `~${encodeURIComponent(JSON.stringify(values))}` : "";
+        link.setAttribute("href", address + (place || given ? `#${place ?? ""}${given}` : ""));
+      }
+    },
+  };
+
+  takeState(); // first, for of as late ones those of the LMS count
+  takeDevice();
+  if (lms.kind === "none") takeWindow();
+  else {
+    putState();
+    putDevice();
+  }
+  own.fill();
+  return own;
+}
+
+/** The page with its form, its place in the contents, and what the view has made of titles. */
+function buildOwnValues(session, view, own) {
+  const article = view.articles.get("make-it-yours");
+  const form = article?.querySelector("form");
+  const fields = form ? [...form.querySelectorAll("input")] : [];
+  const entry = form ? contentsEntry(article) : null;
+  const told = form?.querySelector(".own-told");
+
+  function show(key) {
+    told.textContent = "";
+    setTimeout(() => { told.textContent = say(key); }, 50); // said again, it is heard again
+  }
+
+  function fillFields() {
+    for (const field of fields) if (field !== document.activeElement) field.value = own.get(field.name);
+  }
+
+  function change(texts, key) {
+    own.put(texts);
+    own.fill();
+    fillFields();
+    session.merged(); // what was built from the pages' words is built again
+    session.saveNow();
+    show(key);
+  }
+
+  function refresh() {
+    sayTitles(session, view);
+    if (!entry) return;
+    if (article.hidden) {
+      entry.removeAttribute("aria-current");
+      told.textContent = "";
+    } else {
+      entry.setAttribute("aria-current", "page");
+    }
+    const line = say(`own.kept.${own.kept}`);
+    const kept = form.querySelector(".own-kept");
+    if (kept.textContent !== line) kept.textContent = line;
+  }
+
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    for (const field of fields) field.value = cleanOwn(field.value, field.maxLength);
+    change(Object.fromEntries(fields.map((field) => [field.name, field.value])), "own.saved");
+  });
+  const sure = document.getElementById("own-sure");
+  form?.querySelector("[type=button]").addEventListener("click", () => {
+    openDialog("own-sure").returnValue = "";
+  });
+  sure?.addEventListener("close", () => {
+    if (sure.returnValue !== "reset") return;
+    for (const field of fields) field.value = "";
+    change({}, "own.gone");
+    form.querySelector("[type=button]").focus();
+  });
+
+  fillFields();
+  session.onMerge(() => {
+    if (!own.merge()) return;
+    own.fill();
+    fillFields();
+  });
+  session.onChange(refresh);
+  window.addEventListener("hashchange", refresh);
+  refresh();
+  followHandouts(own);
+}
+
+/** An entry for the page after those of the toolkit and the like. */
+function contentsEntry(article) {
+  const link = element("a.entry", { href: "#/make-it-yours" },
+    element("span.entry-mark"), element("span.entry-title", {}, article.querySelector("h1").textContent));
+  const item = element("li", {}, link);
+  const tools = document.querySelector("#contents .tools");
+  const others = tools.previousElementSibling;
+  if (others?.matches(".entries") && others.previousElementSibling) others.append(item);
+  else tools.before(element("ul.entries", {}, item));
+  return link;
+}
+
+/** Titles as the pages have them now, wherever the view has made words of them. */
+function sayTitles({ course, leaving }, { articles }) {
+  const heading = (id) => articles.get(id)?.querySelector("h1");
+  const copy = (id) => Array.from(heading(id)?.childNodes ?? [], (node) => node.cloneNode(true));
+  const differs = (place, id) => id !== "about" && heading(id) && !isSame(place, heading(id));
+  const idOf = (link) => link.getAttribute("href").slice(2);
+  for (const link of document.querySelectorAll("#contents .entry")) {
+    const title = link.querySelector(".entry-title");
+    const state = title.querySelector(".visually-hidden");
+    const words = element("span", {}, ...Array.from(title.childNodes).filter((node) => node !== state).map((node) => node.cloneNode(true)));
+    if (differs(words, idOf(link))) title.replaceChildren(...copy(idOf(link)), ...(state ? [state] : []));
+  }
+  const modules = course.modules.filter((module, index) => document.querySelectorAll(".module")[index]?.querySelector(".module-title"));
+  document.querySelectorAll(".module-title").forEach((line, index) => { line.textContent = modules[index].title; });
+  for (const link of document.querySelectorAll(".pager-link")) {
+    const title = link.querySelector(".pager-title");
+    if (differs(title, idOf(link))) title.replaceChildren(...copy(idOf(link)));
+  }
+  for (const tab of document.querySelectorAll(".tab")) {
+    const title = document.getElementById(tab.getAttribute("aria-controls")).firstElementChild;
+    if (!isSame(tab, title)) tab.replaceChildren(...Array.from(title.childNodes, (node) => node.cloneNode(true)));
+  }
+  document.querySelector(".course-title a").textContent = course.title;
+  document.querySelector(".course-above").textContent = course.sco.courseTitle;
+  if (leaving) return;
+  const [, named] = /^#\/([a-z][a-z0-9-]*)/.exec(location.hash) ?? [];
+  const id = articles.has(named) ? named : articles.has("about") ? "about" : [...articles.keys()][0];
+  const names = [id === "about" ? null : heading(id).textContent, course.title, course.sco.courseTitle].filter(Boolean);
+  document.title = [...new Set(names)].join(" – ");
+}
+
+/** Whether two elements say the same, and mark the same of it. */
+function isSame(one, other) {
+  const marks = (place) => place.querySelectorAll("[data-variable]").length;
+  return one.textContent === other.textContent && marks(one) === marks(other);
+}
+
+/** Saves the handout that is open as it is shown; the file of the package says what the course says. */
+function followHandouts(own) {
+  const dialog = document.getElementById("handout");
+  const save = dialog.querySelector("a");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-open-handout]");
+    if (!link || !dialog.open) return;
+    const [address] = link.getAttribute("href").split("#");
+    save.href = address;
+    save.download = address.split("/").pop();
+  });
+  save.addEventListener("click", (event) => {
+    const frame = dialog.querySelector("iframe");
+    if (!own.isAny || !frame) return;
+    event.preventDefault();
+    frame.contentWindow.postMessage("coursewright:copy", "*");
+  });
+  window.addEventListener("message", ({ data, source }) => {
+    if (typeof data?.copy !== "string" || source !== dialog.querySelector("iframe")?.contentWindow) return;
+    const link = element("a", { href: URL.createObjectURL(new Blob([data.copy], { type: "text/html" })), download: save.download });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+}
