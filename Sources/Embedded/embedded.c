@@ -170,6 +170,9 @@ FILE_BYTES(extras_certificate_css) = {
 FILE_BYTES(extras_certificate_js) = {
 #embed "Player/extras/certificate.js"
 };
+FILE_BYTES(extras_resources_css) = {
+#embed "Player/extras/resources.css"
+};
 FILE_BYTES(extras_sessions_css) = {
 #embed "Player/extras/sessions.css"
 };
@@ -492,6 +495,7 @@ static const struct embedded_file files[] = {
     ENTRY("device-storage.js", device_storage_js),
     ENTRY("extras/certificate.css", extras_certificate_css),
     ENTRY("extras/certificate.js", extras_certificate_js),
+    ENTRY("extras/resources.css", extras_resources_css),
     ENTRY("extras/sessions.css", extras_sessions_css),
     ENTRY("extras/sessions.js", extras_sessions_js),
     ENTRY("finish.js", finish_js),

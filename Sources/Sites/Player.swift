@@ -1,8 +1,9 @@
-/// A part of the player that only some courses need: a script and a style sheet of its own.
+/// A part of the player that only some courses need: a style sheet and mostly a script of its own.
 enum PlayerExtra: String, CaseIterable, Sendable {
-  case certificate, sessions
+  case certificate, resources, sessions
 
-  var script: String { "\(rawValue).js" }
+  /// Nil where nothing has to run.
+  var script: String? { self == .resources ? nil : "\(rawValue).js" }
   var style: String { "\(rawValue).css" }
 }
 
@@ -30,9 +31,11 @@ enum Player {
         [
           file(extra.style) {
             CompactStyle.text(of: EmbeddedFile.required("extras/\(extra.style)"))
-          },
-          file(extra.script) { bundle(of: [EmbeddedFile.required("extras/\(extra.script)")]) },
+          }
         ]
+          + [extra.script].compactMap { $0 }.map { name in
+            file(name) { bundle(of: [EmbeddedFile.required("extras/\(name)")]) }
+          }
       }
   }
 

@@ -67,7 +67,7 @@ extension SiteDocument {
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
       \(strings.json)</script>
-      \(extras.map { "<script src=\"player/\($0.script)\"></script>\n" }.joined())\
+      \(extras.compactMap(\.script).map { "<script src=\"player/\($0)\"></script>\n" }.joined())\
       <script src="player/\(Player.script(for: scope))"></script>
       </body>
       </html>

@@ -37,15 +37,16 @@ package enum SiteRenderer {
     let title = references.plain(course.definition.title.value)
     let sessions = SessionsPage(course: course, references: references).render()
     let certificate = CertificatePage(course: course, references: references).render()
+    let toolkit = ToolkitPage(course: course, references: references)
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course,
       origin: SourceOrigin(course), courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, in: checked, references)
-        + ToolkitPage(course: course, references: references).render()
-        + sessions + certificate,
-      extras: (certificate.isEmpty ? [] : [.certificate]) + (sessions.isEmpty ? [] : [.sessions]))
+        + toolkit.render() + sessions + certificate,
+      extras: (certificate.isEmpty ? [] : [.certificate]) + toolkit.extras
+        + (sessions.isEmpty ? [] : [.sessions]))
   }
 
   private static func modules(of checked: CheckedCourse, _ references: References)
@@ -72,7 +73,8 @@ package enum SiteRenderer {
   private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
     let references = references.beside
     let sessions = SessionsPage(course: course, references: references).render()
-    let pages = ToolkitPage(course: course, references: references).render() + sessions
+    let toolkit = ToolkitPage(course: course, references: references)
+    let pages = toolkit.render() + sessions
     guard !pages.isEmpty else { return [] }
     let title = references.plain(
       course.definition.toolkit?.title?.value ?? course.definition.title.value)
@@ -81,7 +83,7 @@ package enum SiteRenderer {
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
         origin: SourceOrigin(course),
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages, extras: sessions.isEmpty ? [] : [.sessions])
+        pages: pages, extras: toolkit.extras + (sessions.isEmpty ? [] : [.sessions]))
     ]
   }
 
@@ -178,7 +180,7 @@ struct References: Sendable {
         url: url, attributes: Self.newWindow + " class=\"external\"",
         cue: Self.cue("link.new", handout == nil ? "external" : nil))
     // The checker reports broken links, so only a rule's example comes here.
-    case .broken, .unread: return .init(url: "#")
+    case .broken, .unread, .leftOut: return .init(url: "#")
     }
   }
 

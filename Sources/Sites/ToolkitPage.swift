@@ -7,10 +7,19 @@ struct ToolkitPage {
   let course: Course
   let references: References
 
-  /// The page, if the course has handouts.
+  /// What the page needs of the player besides what all do.
+  var extras: [PlayerExtra] {
+    course.definition.toolkit == nil || course.definition.resources.isEmpty ? [] : [.resources]
+  }
+
+  /// The page, if the course has handouts or tells who can help.
   func render() -> [RenderedPage] {
-    guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty else { return [] }
-    let stages = toolkit.stages.map { stage -> String in
+    let resources = course.definition.resources
+    guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty || !resources.isEmpty
+    else { return [] }
+    // Without a handout, empty stages would hide who can help.
+    let shown = course.handouts.isEmpty ? [] : toolkit.stages
+    let stages = shown.map { stage -> String in
       let id = stage.id.value
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
         .map {
@@ -37,7 +46,7 @@ struct ToolkitPage {
           <article class="page special" data-special="toolkit" aria-labelledby="toolkit--title" \
           hidden>
           <h1 id="toolkit--title" tabindex="-1"\(heading)</h1>
-          \(stages.joined())</article>
+          \(stages.joined())\(ResourceTable(resources: resources, references: references).section)</article>
 
           """)
     ]

@@ -86,7 +86,14 @@ package struct Handout: Sendable {
   package let title: Located<String>
   package let summary: Located<String>?
   package let content: [HandoutBlock]
-  package let reference: HandoutReference
+  package private(set) var reference: HandoutReference
+
+  /// The same handout where another list names it.
+  func given(as reference: HandoutReference) -> Handout {
+    var copy = self
+    copy.reference = reference
+    return copy
+  }
 
   /// The running text.
   package var blocks: [Block] {

@@ -31,6 +31,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   package var checklists: [Checklist]
   package var toolkit: Toolkit?
   package var handouts: [Handout]
+  /// Who can help near by; nil where nobody is named.
+  package var resources: [Resource]?
   /// Nil where the course has no page of sessions.
   package var sessions: [Session]?
   package var variables: [String: String]
@@ -223,6 +225,16 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var text: String
   }
 
+  package struct Resource: Codable, Hashable, Sendable {
+    package var name: String
+    package var offers: String?
+    package var phone: String?
+    package var email: String?
+    package var url: String?
+    package var address: String?
+    package var hours: String?
+  }
+
   package struct Session: Codable, Hashable, Sendable {
     package var id: String
     package var title: String
@@ -277,6 +289,12 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var accent: String?
     package var logo: String?
     package var sessions: [Session]?
+    /// The ids of handouts of the course that its toolkit does not have; nil for none.
+    package var leftOut: [String]?
+    /// Handouts that its toolkit has besides; nil for none.
+    package var added: [Handout]?
+    /// Nil for the course's.
+    package var resources: [Resource]?
   }
 }
 

@@ -30,6 +30,7 @@ package enum RepeatedEntry: CourseRule {
       + definition.objectives.map(\.alignments)
       + definition.modules.flatMap { [$0.objectives, $0.requires] }
       + course.pages.map(\.objectives)
+      + [definition.leftOut, definition.resources.map(\.name)]
       + handouts.flatMap { [$0.objectives, $0.stages, $0.formats] }
     return lists.flatMap { list -> [Diagnostic] in
       var seen: Set<String> = []
