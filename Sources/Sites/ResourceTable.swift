@@ -18,7 +18,9 @@ struct ResourceTable {
       """
   }
 
-  /// The table alone. The roles keep it a table where a style makes cards of its rows.
+  /// The table alone.
+  ///
+  /// The roles keep it a table where a style makes cards of its rows.
   var table: String {
     """
     <div class="table">
@@ -40,22 +42,25 @@ struct ResourceTable {
 
   private func row(_ resource: Resource) -> String {
     let offers = [
-      resource.offers.map { "<p dir=\"auto\">\(escaped($0))</p>" },
-      resource.hours.map { line("hours", "<span dir=\"auto\">\(escaped($0))</span>") },
+      resource.offers.map { "<p>\(escaped($0))</p>" },
+      resource.hours.map { line("hours", escaped($0)) },
     ]
     let contact = [
       resource.phone.map(phone), resource.email.map(email), resource.url.map(web),
-      resource.address.map { line("address", "<span dir=\"auto\">\(escaped($0))</span>") },
+      resource.address.map { line("address", escaped($0)) },
     ]
     return """
-      <tr role="row" class="resource"><th role="rowheader" scope="row" dir="auto">\(escaped(resource.name))</th>\
+      <tr role="row" class="resource"><th role="rowheader" scope="row">\(escaped(resource.name))</th>\
       <td role="cell">\(offers.compactMap { $0 }.joined())</td>\
       <td role="cell">\(contact.compactMap { $0 }.joined())</td></tr>
 
       """
   }
 
-  private func escaped(_ text: Located<String>) -> String { references.escaped(text.value) }
+  /// A text that may be of another direction than the course.
+  private func escaped(_ text: Located<String>) -> String {
+    "<bdi>\(references.escaped(text.value))</bdi>"
+  }
 
   /// A line with a word on what it is.
   private func line(_ name: String, _ html: String) -> String {

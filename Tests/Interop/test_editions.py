@@ -229,6 +229,16 @@ def test_what_no_text_can_hold_is_found_in_the_profile(tmp_path, text, rule):
     assert re.search(rf"profiles/elm\.yaml:2:\d+: error: .*\[{rule}\]", result.stderr + result.stdout), result.stderr + result.stdout
 
 
+def test_what_cannot_be_shown_well_is_found_in_the_profile(tmp_path):
+    """Directions that are turned and never back, and titles that no manifest can hold whole."""
+    course = editions_course.write(tmp_path / "Course", {name: profile(value) for name, value in HOSTILE.items()})
+    result = run("check", course)
+    assert result.returncode == 0
+    found = re.findall(r"(profiles/[a-z]+\.yaml):\d+:\d+: warning: .*\[(.*)\]", result.stderr + result.stdout)
+    assert {file for file, rule in found if rule == "text/direction-control"} == {"profiles/bidi.yaml"}
+    assert {file for file, rule in found if rule == "limits/text-cut"} == {f"profiles/{name}.yaml" for name in ("long", "unbroken", "markdown")}
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_documents_for_word_processors_and_paper(hostile_handouts, name):
     """In other forms the handout says the text, too."""

@@ -56,6 +56,7 @@ package enum CourseRules {
     ChoiceAboutOthers.self,
     CircularRequirement.self,
     CodeCollision.self,
+    DirectionControl.self,
     DrawTooLarge.self,
     EmptyCourse.self,
     EmptyPage.self,

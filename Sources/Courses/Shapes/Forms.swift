@@ -77,9 +77,10 @@ package enum Forms {
         of: /[^\s@<>"(),:;?&%#\[\]\\\x00-\x1F]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/) != nil
   }
 
-  /// What a telephone dials for a number as people write it, with its extension, as a `tel:`
-  /// address (RFC 3966) has it; nil for what is no number. Letters are those of its keys:
-  /// `1-800-555-HELP`.
+  /// What a telephone dials for a number as people write it, as a `tel:` address has it.
+  ///
+  /// Nil for what is no number. An extension goes with it (RFC 3966), and letters are those of a
+  /// telephone's keys, as in `1-800-555-HELP`.
   package static func dialled(_ text: String) -> String? {
     let pattern =
       /(\+?)([0-9A-Z*#(][0-9A-Z*# ().\/\u{2010}-\u{2013}\u{00A0}-]*?)(?:[ ,]*(?:ext\.?|x|#) ?([0-9]{1,8}))?/
