@@ -1,5 +1,7 @@
 """Editions: what differs between them is what their profiles say, and nothing that a profile can say breaks a package."""
 
+import io
+import json
 import re
 import shutil
 import subprocess
@@ -7,7 +9,9 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from lxml import etree, html
 
 from . import editions_course, schemas
@@ -148,6 +152,15 @@ def test_a_package_of_resources_alone(tmp_path):
     assert toolkit.xpath(".//section/@class") == ["resources"]
 
 
+def test_the_schemas_know_what_editions_and_resources_say(tmp_path):
+    course = editions_course.write(tmp_path / "Course")
+    schema = {kind: json.loads(run("schema", kind).stdout) for kind in ("course", "profile")}
+    for kind, path in (("course", "course.yaml"), ("profile", "profiles/elm.yaml"), ("profile", "profiles/harbor.yaml")):
+        jsonschema.Draft202012Validator(schema[kind]).validate(yaml.safe_load((course / path).read_text(encoding="utf-8").replace("2031-03-01T17:30-06:00", "x")))
+    for wrong in ({"handouts": {"leave": []}}, {"handouts": {"add": [{"file": "x.md"}]}}, {"resources": [{"phone": "555-0142"}]}):
+        assert not jsonschema.Draft202012Validator(schema["profile"]).is_valid({"name": "Elm"} | wrong)
+
+
 # Hostile texts
 
 
@@ -244,7 +257,7 @@ def test_documents_for_word_processors_and_paper(hostile_handouts, name):
     """In other forms the handout says the text, too."""
     files = package(hostile_handouts, name, "web")
     assert files["toolkit/map.pdf"].startswith(b"%PDF-")
-    with zipfile.ZipFile(__import__("io").BytesIO(files["toolkit/map.docx"])) as archive:
+    with zipfile.ZipFile(io.BytesIO(files["toolkit/map.docx"])) as archive:
         assert archive.testzip() is None
         for part in archive.namelist():
             if part.endswith((".xml", ".rels")):
