@@ -176,6 +176,9 @@ FILE_BYTES(extras_finder_css) = {
 FILE_BYTES(extras_finder_js) = {
 #embed "Player/extras/finder.js"
 };
+FILE_BYTES(extras_resources_css) = {
+#embed "Player/extras/resources.css"
+};
 FILE_BYTES(extras_sessions_css) = {
 #embed "Player/extras/sessions.css"
 };
@@ -534,6 +537,7 @@ static const struct embedded_file files[] = {
     ENTRY("extras/own-texts.js", extras_own_texts_js),
     ENTRY("extras/own.css", extras_own_css),
     ENTRY("extras/own.js", extras_own_js),
+    ENTRY("extras/resources.css", extras_resources_css),
     ENTRY("extras/sessions.css", extras_sessions_css),
     ENTRY("extras/sessions.js", extras_sessions_js),
     ENTRY("extras/tools.css", extras_tools_css),

@@ -142,7 +142,7 @@ extension References {
         switch LinkTarget.resolve(url, from: handout.path, in: index) {
         case .remote: return .init(url: url, attributes: " class=\"external\"")
         case .handout(id, let heading?): return .init(url: "#\(id)--\(heading)")
-        case .handout, .page, .file, .unread, .broken: return .init(url: nil)
+        case .handout, .page, .file, .unread, .leftOut, .broken: return .init(url: nil)
         }
       },
       image: { picture($0, from: handout.path, depth: 1) })

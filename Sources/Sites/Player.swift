@@ -1,17 +1,27 @@
-/// A part of the player that only some courses need: a script and a style sheet of its own.
+/// A part of the player that only some courses need: a style sheet and mostly a script of its own.
 enum PlayerExtra: String, CaseIterable, Sendable {
-  case certificate, finder, sessions, toolkit, own
+  case certificate, finder, resources, sessions, toolkit, own
 
-  var script: String { self == .toolkit ? "tools.js" : "\(rawValue).js" }
-  var style: String { self == .toolkit ? "tools.css" : "\(rawValue).css" }
+  /// The script that documents load for it.
+  ///
+  /// Resources need none; that of own values is a part of the player's, for it has to know what the
+  /// player knows.
+  var script: String? {
+    switch self {
+    case .resources, .own: nil
+    case .certificate, .finder, .sessions, .toolkit: "\(name).js"
+    }
+  }
 
-  /// Whether its script is a part of the player's own, for it has to know what the player knows.
-  var isInPlayer: Bool { self == .own }
+  var style: String { "\(name).css" }
+
+  /// `toolkit.js` is the player of toolkits that stand alone.
+  private var name: String { self == .toolkit ? "tools" : rawValue }
 
   /// What the keys of its words begin with, where other documents do not carry them.
   var wordsPrefix: String? {
     switch self {
-    case .certificate, .sessions: nil
+    case .certificate, .resources, .sessions: nil
     case .finder: "finder."
     case .toolkit: "tools.filter."
     case .own: "own."
@@ -46,9 +56,9 @@ enum Player {
             CompactStyle.text(of: EmbeddedFile.required("extras/\(extra.style)"))
           }
         ]
-          + (extra.isInPlayer
-            ? []
-            : [file(extra.script) { bundle(of: [EmbeddedFile.required("extras/\(extra.script)")]) }])
+          + [extra.script].compactMap { $0 }.map { name in
+            file(name) { bundle(of: [EmbeddedFile.required("extras/\(name)")]) }
+          }
       }
   }
 

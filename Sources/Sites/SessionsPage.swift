@@ -52,7 +52,7 @@ struct SessionsPage {
       "<p class=\"session-time\">\(time(session.start.value))"
         + (session.end.map { " – \(time($0.value))" } ?? "")
         + (session.timezone.map { " (\(references.escaped($0.value)))" } ?? "") + "</p>\n",
-      session.place.map { "<p class=\"session-place\">\(references.escaped($0))</p>\n" },
+      session.place.map { "<p class=\"session-place\">\(references.escaped($0.value))</p>\n" },
       capacity.map {
         "<p class=\"session-capacity\" data-text=\"sessions.capacity\" data-count=\"\($0)\"></p>\n"
       },

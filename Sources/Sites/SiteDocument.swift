@@ -41,7 +41,6 @@ extension SiteDocument {
   ) {
     let definition = course.definition
     let strings = PlayerStrings.of(definition.language)
-    let scripts = extras.filter { !$0.isInPlayer }
     let title = HTMLText.escaped(title)
     let css =
       definition.theme.css.flatMap { SourcePath.resolve($0.value) }
@@ -70,7 +69,7 @@ extension SiteDocument {
       \(PlayerData(document: self, connection: connection).json)</script>
       <script type="application/json" id="strings">\
       \(strings.json(for: extras))</script>
-      \(scripts.map { "<script src=\"player/\($0.script)\"></script>\n" }.joined())\
+      \(extras.compactMap(\.script).map { "<script src=\"player/\($0)\"></script>\n" }.joined())\
       <script src="player/\(Player.script(for: scope))"></script>
       </body>
       </html>

@@ -192,7 +192,7 @@ struct References: Sendable {
         url: url, attributes: Self.newWindow + " class=\"external\"",
         cue: Self.cue("link.new", handout == nil ? "external" : nil))
     // The checker reports broken links, so only a rule's example comes here.
-    case .broken, .unread: return .init(url: "#")
+    case .broken, .unread, .leftOut: return .init(url: "#")
     }
   }
 

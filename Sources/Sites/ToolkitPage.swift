@@ -14,14 +14,19 @@ struct ToolkitPage {
 
   /// What it needs of the player besides what all pages do.
   var extras: [PlayerExtra] {
-    course.definition.toolkit != nil && isLarge ? [.toolkit] : []
+    guard course.definition.toolkit != nil else { return [] }
+    return (course.definition.resources.isEmpty ? [] : [.resources]) + (isLarge ? [.toolkit] : [])
   }
 
-  /// The page, if the course has handouts.
+  /// The page, if the course has handouts or tells who can help.
   func render() -> [RenderedPage] {
-    guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty else { return [] }
+    let resources = course.definition.resources
+    guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty || !resources.isEmpty
+    else { return [] }
     let uses = isLarge ? uses : [:]
-    let stages = toolkit.stages.map { stage -> String in
+    // Without a handout, empty stages would hide who can help.
+    let shown = course.handouts.isEmpty ? [] : toolkit.stages
+    let stages = shown.map { stage -> String in
       let id = stage.id.value
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
         .map { handout in
@@ -51,7 +56,8 @@ struct ToolkitPage {
           hidden>
           <h1 id="toolkit--title" tabindex="-1"\(heading)</h1>
           \(ownWay)\(isLarge ? ToolkitFilter(course: course, references: references).html : "")\
-          \(stages.joined())</article>
+          \(stages.joined())\(ResourceTable(resources: resources, references: references).section)\
+          </article>
 
           """)
     ]

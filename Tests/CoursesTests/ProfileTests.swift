@@ -86,4 +86,172 @@ struct ProfileTests {
       findings.map(\.rule) == ["course/ill-formed-id", "course/missing-key", "course/unknown-key"])
     #expect(findings.allSatisfy { $0.location.file == "profiles/Elm Valley.yaml" })
   }
+
+  private static let toolkit = [
+    "course.yaml": """
+    format: 1
+    id: small
+    version: 1.0.0
+    title: Small
+    language: en
+    variables: {town: your town}
+    modules:
+      - {id: start, title: Start, pages: [modules/welcome.md]}
+    toolkit:
+      stages: [{id: plan, title: Plan}]
+      handouts: [{file: toolkit/map.md, stages: [plan]}, {file: toolkit/list.md, stages: [plan]}]
+    resources:
+      - {name: "The library of {{town}}", offers: Books, phone: 555-0142}
+
+    """,
+    "modules/welcome.md":
+      "---\nid: welcome\ntitle: Welcome\n---\n\nSee [the map](../toolkit/map.md#who).\n",
+    "toolkit/map.md": "---\nid: map\ntitle: Map\n---\n\n## Who\n\nText.\n",
+    "toolkit/list.md": "---\nid: list\ntitle: List\n---\n\nText.\n",
+    "elm/tree.md": "---\nid: tree\ntitle: Phone tree\n---\n\nIn {{town}}.\n",
+    "profiles/elm.yaml": """
+    name: Elm Valley
+    variables: {town: Elm Valley}
+    handouts:
+      leave-out: [list]
+      add: [{file: elm/tree.md, stages: [plan], formats: [html]}]
+    resources:
+      - {name: "{{town}} Clinic", phone: "(555) 0143 ext. 2", email: clinic@example.org}
+
+    """,
+    "profiles/harbor.yaml": "name: Harbor\nvariables: {town: Harbor}\nresources: []\n",
+  ]
+
+  private static func with(_ changes: [String: (String, String)]) -> [String: String] {
+    var texts = toolkit
+    for (file, change) in changes {
+      texts[file] = texts[file]?.replacing(change.0, with: change.1)
+    }
+    return texts
+  }
+
+  @Test("an edition leaves out handouts of the course, adds its own and has its own resources")
+  func handouts() throws {
+    #expect(Checker.check(folder(Self.toolkit)).findings.isEmpty)
+    func checked(_ profile: String?) throws -> Course {
+      try #require(Checker.check(folder(Self.toolkit), .edition(profile)).checked).course
+    }
+    let course = try checked(nil)
+    #expect(course.handouts.map(\.id.value) == ["map", "list"])
+    #expect(course.definition.resources.map(\.name.value) == ["The library of {{town}}"])
+    let elm = try checked("elm")
+    #expect(elm.handouts.map(\.id.value) == ["map", "tree"])
+    #expect(
+      elm.definition.toolkit?.handouts.map(\.path.value) == ["toolkit/map.md", "elm/tree.md"])
+    #expect(elm.definition.resources.map(\.phone?.value) == ["(555) 0143 ext. 2"])
+    let harbor = try checked("harbor")
+    #expect(harbor.handouts.map(\.id.value) == ["map", "list"])
+    #expect(harbor.definition.resources.isEmpty)
+  }
+
+  @Test("a handout of an edition takes the place of one with the same id that it leaves out")
+  func replaced() throws {
+    var texts = Self.with([
+      "profiles/elm.yaml": ("[list]", "[list, map]"), "elm/tree.md": ("id: tree", "id: map"),
+    ])
+    let result = Checker.check(folder(texts))
+    // The heading that the page leads to is looked for in the other file.
+    #expect(result.findings.map(\.rule) == ["text/broken-link"])
+    texts["elm/tree.md"]? += "\n## Who\n\nText.\n"
+    let edition = Checker.check(folder(texts), .edition("elm"))
+    #expect(edition.findings.isEmpty)
+    let course = try #require(edition.checked).course
+    let index = try #require(course.links)
+    #expect(
+      LinkTarget.resolve("../toolkit/map.md", from: "modules/welcome.md", in: index)
+        == .handout(id: "map", heading: nil))
+    #expect(course.handouts.map(\.path) == ["elm/tree.md"])
+  }
+
+  struct Fault: Sendable, CustomStringConvertible {
+    let change: (file: String, old: String, new: String)
+    let rule: String
+    let place: String
+    let words: String
+
+    init(_ old: String, _ new: String, _ rule: String, at place: String, _ words: String) {
+      change = ("profiles/elm.yaml", old, new)
+      (self.rule, self.place, self.words) = (rule, place, words)
+    }
+
+    var description: String { "\(change.new): \(rule)" }
+  }
+
+  @Test(
+    "what is wrong in an edition is found at its place in the profile",
+    arguments: [
+      Fault("[list]", "[lits]", "course/unknown-reference", at: "4:15", "did you mean 'list'"),
+      Fault("[list]", "[map]", "profile/handout-in-use", at: "4:15", "modules/welcome.md:6 leads"),
+      Fault("elm/tree.md", "elm/three.md", "course/missing-file", at: "5:16", "elm/tree.md"),
+      Fault("elm/tree.md", "../tree.md", "course/path-outside-course", at: "5:16", ""),
+      Fault("elm/tree.md", "toolkit/map.md", "course/repeated-page", at: "5:16", "already listed"),
+      Fault("[plan], f", "[paln], f", "course/unknown-reference", at: "5:38", "'plan'"),
+      Fault("[html]", "[odt]", "course/ill-typed-value", at: "5:55", "html, pdf, docx"),
+      Fault("\"{{town}} C", "\"{{twon}} C", "text/unknown-variable", at: "7:12", "'town'"),
+      Fault("(555) 0143 ext. 2", "none", "course/ill-typed-value", at: "7:38", "telephone"),
+      Fault("clinic@example.org", "clinic", "course/ill-typed-value", at: "7:66", "e-mail"),
+      Fault("email: clinic@", "url: clinic@", "course/ill-typed-value", at: "7:64", "web address"),
+      Fault("name: Elm Valley", "name: \"{{twon}}\"", "text/unknown-variable", at: "1:7", "town"),
+      Fault("{town: E", "{twon: E", "profile/needless-variable", at: "2:13", "'town'"),
+    ])
+  func faults(_ fault: Fault) {
+    let change = fault.change
+    let texts = Self.with([change.file: (change.old, change.new)])
+    let found = Checker.check(folder(texts)).findings.filter { $0.rule == fault.rule }
+    #expect(found.map { "\($0.location.line):\($0.location.column)" } == [fault.place])
+    #expect(found.first?.location.file == change.file)
+    #expect(found.first.map { "\($0.message) \($0.help ?? "")".contains(fault.words) } == true)
+  }
+
+  @Test("a logo and a colour of an edition are looked at as those of the course are")
+  func looks() {
+    var texts = Self.toolkit
+    texts["profiles/elm.yaml"]? += "theme: {accent: \"#ffcc00\", logo: media/none.png}\n"
+    let findings = Checker.check(folder(texts)).findings
+    #expect(findings.map(\.rule) == ["access/low-contrast", "course/missing-file"])
+    #expect(findings.map(\.location.file) == ["profiles/elm.yaml", "profiles/elm.yaml"])
+    #expect(findings.map(\.location.line) == [8, 8])
+  }
+
+  @Test("what only an edition mentions or shows is not unused")
+  func used() {
+    var texts = Self.toolkit
+    texts["course.yaml"] = texts["course.yaml"]?
+      .replacing("{town: your town}", with: "{town: your town, only: here, none: nothing}")
+    texts["profiles/elm.yaml"] = texts["profiles/elm.yaml"]?
+      .replacing("Elm Valley}", with: "Elm Valley, only: elm, none: nothing}")
+    texts["profiles/harbor.yaml"] =
+      "name: Harbor\nvariables: {town: H, only: h, none: nothing}\nresources: []\n"
+    texts["elm/tree.md"]? += "\nOnly {{only}}: [a file](../media/one.txt)\n"
+    texts["media/one.txt"] = "One\n"
+    texts["media/two.txt"] = "Two\n"
+    let findings = Checker.check(folder(texts)).findings
+    #expect(
+      findings.map { "\($0.location.file): \($0.rule)" } == [
+        "course.yaml: text/unused-variable", "media/two.txt: media/unused-file",
+        "profiles/elm.yaml: text/unused-variable", "profiles/harbor.yaml: text/unused-variable",
+      ])
+  }
+
+  @Test(
+    "telephone numbers are dialled as people write them",
+    arguments: [
+      ("555-0142", "5550142"), ("+1 (555) 010-0142", "+15550100142"), ("211", "211"),
+      ("1-800-555-HELP", "18005554357"), ("555-0142 ext. 12", "5550142;ext=12"),
+      ("555 0142 x3", "5550142;ext=3"), ("555-0142, ext 4", "5550142;ext=4"), ("*67 555", "*67555"),
+    ])
+  func dialled(_ text: String, _ number: String) { #expect(Forms.dialled(text) == number) }
+
+  @Test(
+    "what is no telephone number is not dialled",
+    arguments: [
+      "none", "", "12", "ask for Maria", "HELP", "555-0142 or 555-0143", "555-0142;ext=1",
+      "555\n0142", "javascript:1", "555-0142<b>", "{{phone}}", "1234567890123456789012",
+    ])
+  func undialled(_ text: String) { #expect(Forms.dialled(text) == nil) }
 }

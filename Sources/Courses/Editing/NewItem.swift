@@ -122,7 +122,7 @@ package enum NewItem: Sendable {
   private func handout(
     _ id: String, _ title: String, _ stage: String?, _ course: Course, _ folder: SourceFolder
   ) throws(Refusal) -> [SourceChange] {
-    try Self.isFree(id, course.handouts.map(\.id.value), "handout")
+    try Self.isFree(id, (course.handouts + course.elsewhere.handouts).map(\.id.value), "handout")
     let path = "toolkit/\(id).md"
     try Self.isFree(path, course)
     let stages = course.definition.toolkit?.stages.map(\.id.value) ?? []

@@ -22,10 +22,12 @@ package enum SourceFixes {
 
   private static func addMissingIDs(_ course: Course, _ editor: inout SourceEditor) {
     let pages = course.definition.modules.flatMap(\.pages).map(\.path.value)
-    let handouts = (course.definition.toolkit?.handouts ?? []).map(\.path.value)
+    let toolkit = course.definition.toolkit?.handouts ?? []
+    let handouts = (toolkit + course.profiles.flatMap(\.added)).map(\.path.value)
+    let handoutIDs = (course.handouts + course.elsewhere.handouts).map(\.id.value)
     let banks = course.files.markdown(in: "questions/")
     let groups = [
-      (pages, Set(course.pages.map(\.id.value))), (handouts, Set(course.handouts.map(\.id.value))),
+      (pages, Set(course.pages.map(\.id.value))), (handouts, Set(handoutIDs)),
       (banks, Set(course.banks.map(\.id.value))),
     ]
     for (paths, known) in groups {

@@ -35,6 +35,8 @@ package struct Course: Sendable {
   package internal(set) var links: LinkIndex?
   /// What their first bytes tell, by path.
   package internal(set) var facts: [String: MediaFacts] = [:]
+  /// What the folder says besides this course or edition.
+  var elsewhere = Elsewhere()
 
   /// The SHA-256 of each text that packages are made from, by path.
   var digests: [(path: String, sha256: String)] = []

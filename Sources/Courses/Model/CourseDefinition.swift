@@ -26,11 +26,17 @@ package struct CourseDefinition: Sendable {
   package let duration: String?
   package let provider: String?
   package let license: String?
+  /// The plain texts that have no place above: audience, provider, licence and alignments.
+  let facts: [Located<String>]
   package let cover: Located<String>?
   package let alignments: [Alignment]
   package let objectives: [Objective]
   package fileprivate(set) var modules: [Module]
-  package let toolkit: Toolkit?
+  package internal(set) var toolkit: Toolkit?
+  /// Who can help near by, shown on the page of the toolkit.
+  package internal(set) var resources: [Resource]
+  /// The ids of handouts that the edition leaves out.
+  package internal(set) var leftOut: [Located<String>] = []
   /// Nil when the course has no page of sessions; empty when none are planned.
   package internal(set) var sessions: [Session]?
   package internal(set) var variables: [Located<Variable>]
@@ -132,7 +138,7 @@ package struct Toolkit: Sendable {
   package let location: SourceLocation
   package let title: Located<String>?
   package let stages: [Stage]
-  package let handouts: [HandoutReference]
+  package internal(set) var handouts: [HandoutReference]
 
   package struct Stage: Sendable {
     package let id: Located<String>
@@ -146,6 +152,8 @@ package struct HandoutReference: Sendable {
   package let stages: [Located<String>]
   package let objectives: [Located<String>]
   package let formats: [Located<String>]
+  /// Whether a profile adds it to the toolkit of its edition.
+  var isOfEdition = false
 
   /// The forms it is given out in; all where the author says nothing.
   package var wanted: [HandoutFormat] {
@@ -166,7 +174,7 @@ package struct Session: Sendable {
   package let end: Located<String>?
   /// An IANA name.
   package let timezone: Located<String>?
-  package let place: String?
+  package let place: Located<String>?
   package let url: String?
   package let capacity: Int?
   package let registration: String?

@@ -102,7 +102,14 @@ package struct Handout: Sendable {
   package let content: [HandoutBlock]
   /// The ids of pages or modules whose text it goes with.
   package let follows: [Located<String>]
-  package let reference: HandoutReference
+  package private(set) var reference: HandoutReference
+
+  /// The same handout where another list names it.
+  func given(as reference: HandoutReference) -> Handout {
+    var copy = self
+    copy.reference = reference
+    return copy
+  }
 
   /// The running text.
   package var blocks: [Block] {

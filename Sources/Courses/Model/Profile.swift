@@ -13,6 +13,12 @@ package struct Profile: Sendable {
   package let logo: Located<String>?
   /// Its own sessions; nil where those of the course hold.
   package let sessions: [Session]?
+  /// The ids of handouts of the course that its toolkit does not have.
+  package let leftOut: [Located<String>]
+  /// Handouts that its toolkit has besides.
+  package let added: [HandoutReference]
+  /// Who can help in its own community; nil where those of the course hold.
+  package let resources: [Resource]?
 
   /// The folder that holds profiles.
   static let folder = "profiles/"
@@ -46,6 +52,25 @@ extension CourseDefinition {
       accent: profile.accent ?? theme.accent, logo: profile.logo ?? theme.logo, font: theme.font,
       css: theme.css)
     if let sessions = profile.sessions { edition.sessions = sessions }
+    if let resources = profile.resources { edition.resources = resources }
+    // Which of the course's handouts have these ids only their files say.
+    edition.leftOut = profile.leftOut
+    if !profile.added.isEmpty {
+      // Without a toolkit there is no stage for them, which is a finding at each.
+      var toolkit =
+        toolkit ?? Toolkit(location: profile.location, title: nil, stages: [], handouts: [])
+      toolkit.handouts += profile.added
+      edition.toolkit = toolkit
+    }
+    return edition
+  }
+
+  /// The definition without these handouts of its toolkit.
+  func leavingOut(_ paths: Set<String>) -> CourseDefinition {
+    var edition = self
+    edition.toolkit?.handouts.removeAll { handout in
+      !handout.isOfEdition && SourcePath.resolve(handout.path.value).map(paths.contains) == true
+    }
     return edition
   }
 }

@@ -21,19 +21,23 @@ package enum CourseReader {
     guard let root else { return Result(course: nil, findings: findings) }
     findings += ShapeChecker.check(root, CourseShape.shape, in: "course.yaml")
     guard case .mapping = root else { return Result(course: nil, findings: findings) }
-    var definition = DefinitionReader(root: root).definition()
+    let whole = DefinitionReader(root: root).definition()
+    var definition = whole
     let profiles = ProfileReader.all(in: folder)
     if let profile = profiles.profiles.first(where: { $0.id == profile }) {
       definition = definition.adapted(to: profile)
     }
     let (settings, settingsFindings) = SettingsReader.read(folder, vocabulary)
     let acknowledged = AcknowledgementReader.read(folder)
+    let added = profiles.profiles.flatMap(\.added)
     var course = course(
-      definition, folder: folder,
+      definition, elsewhere: added, folder: folder,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
     course.settings = settings
     course.profiles = profiles.profiles
+    course.elsewhere.titles = ([whole] + profiles.profiles.map(whole.adapted))
+      .flatMap(VariableUse.titles)
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
@@ -45,26 +49,43 @@ package enum CourseReader {
     return Result(course: course, findings: course.readingFindings)
   }
 
+  /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
+  /// look for what nothing uses.
   private static func course(
-    _ definition: CourseDefinition, folder: SourceFolder, findings: [Diagnostic]
+    _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
+    findings: [Diagnostic]
   ) -> Course {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
-    let handouts = handoutPaths(definition, folder).map { Job.handout($0.path, $0.reference) }
-    let jobs = pages + banks + handouts
-    let results = parallelMap(jobs) { run($0, folder, definition) }
+    let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
+    let known = Set(listed.map(\.path))
+    let others = handoutPaths(elsewhere, folder).filter { !known.contains($0.path) }
+    let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
+    let all = pages + banks + handouts
+    let outcomes = parallelMap(all) { run($0, folder, definition) }
+    let otherPaths = Set(others.map(\.path))
+    func isOwn(_ outcome: Outcome, _ job: Job) -> Bool {
+      guard case .handout(let path, _) = job else { return true }
+      return !otherPaths.contains(path) && !definition.leavesOut(outcome.handout)
+    }
+    let isOwns = zip(outcomes, all).map(isOwn)
+    let jobs = zip(all, isOwns).filter(\.1).map(\.0)
+    let results = zip(outcomes, isOwns).filter(\.1).map(\.0)
+    let rest = zip(outcomes, isOwns).filter { !$0.1 }.map(\.0)
+    let leftOut = Set(rest.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
+    let definition = definition.leavingOut(leftOut)
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
       definition: definition,
       pages: results.compactMap { if case .page(let page)? = $0.file { page } else { nil } },
       banks: results.compactMap { if case .bank(let bank)? = $0.file { bank } else { nil } },
-      handouts: results.compactMap {
-        if case .handout(let handout)? = $0.file { handout } else { nil }
-      },
+      handouts: results.compactMap(\.handout),
       readingFindings: findings + own.findings + results.flatMap(\.findings),
       hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
       files: folder.files)
     course.texts = own.summaries + results.flatMap(\.texts)
+    course.elsewhere = Elsewhere(
+      handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts))
     course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
     return course
   }
@@ -103,6 +124,8 @@ package enum CourseReader {
     var isPartial = false
     var texts: [TextSummary] = []
     var digest = ""
+
+    var handout: Handout? { if case .handout(let handout)? = file { handout } else { nil } }
   }
 
   private static func run(_ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition)
@@ -146,11 +169,11 @@ package enum CourseReader {
       .filter { folder.files.isFile($0) && seen.insert($0).inserted }
   }
 
-  private static func handoutPaths(_ definition: CourseDefinition, _ folder: SourceFolder)
+  private static func handoutPaths(_ references: [HandoutReference], _ folder: SourceFolder)
     -> [(path: String, reference: HandoutReference)]
   {
     var seen: Set<String> = []
-    return (definition.toolkit?.handouts ?? []).compactMap { reference in
+    return references.compactMap { reference in
       SourcePath.resolve(reference.path.value).map { ($0, reference) }
     }.filter { folder.files.isFile($0.0) && seen.insert($0.0).inserted }
   }
@@ -169,5 +192,13 @@ package enum CourseReader {
     } catch {
       return (nil, [UnreadableFile.finding(path, error)])
     }
+  }
+}
+
+extension CourseDefinition {
+  /// Whether a handout of the course is one that the edition leaves out.
+  fileprivate func leavesOut(_ handout: Handout?) -> Bool {
+    guard let handout, !handout.reference.isOfEdition else { return false }
+    return leftOut.contains { $0.value == handout.id.value }
   }
 }

@@ -26,11 +26,13 @@ struct DefinitionReader {
       duration: root["duration"]?.text?.value,
       provider: root["provider"]?.text?.value,
       license: root["license"]?.text?.value,
+      facts: facts,
       cover: text("cover"),
       alignments: root["alignments"]?.items.compactMap(alignment) ?? [],
       objectives: root["objectives"]?.items.compactMap(objective) ?? [],
       modules: root["modules"]?.items.compactMap(module) ?? [],
       toolkit: root["toolkit"].map(toolkit),
+      resources: resources ?? [],
       sessions: sessions,
       variables: variables,
       navigation: root.choice("navigation") ?? .free,
@@ -93,13 +95,45 @@ struct DefinitionReader {
             id: $0, title: stage["title"]?.text ?? $0, summary: stage["summary"]?.text)
         }
       } ?? [],
-      handouts: value["handouts"]?.items.compactMap { handout in
-        handout["file"]?.text.map {
-          HandoutReference(
-            path: $0, stages: handout.texts("stages"), objectives: handout.texts("objectives"),
-            formats: handout.texts("formats"))
-        }
-      } ?? [])
+      handouts: value["handouts"]?.items.compactMap { handout($0) } ?? [])
+  }
+
+  private func handout(_ value: YAMLValue, ofEdition isOfEdition: Bool = false)
+    -> HandoutReference?
+  {
+    value["file"]?.text.map {
+      HandoutReference(
+        path: $0, stages: value.texts("stages"), objectives: value.texts("objectives"),
+        formats: value.texts("formats"), isOfEdition: isOfEdition)
+    }
+  }
+
+  /// The handouts that a profile adds.
+  var added: [HandoutReference] {
+    root["handouts"]?["add"]?.items.compactMap { handout($0, ofEdition: true) } ?? []
+  }
+
+  /// The ids of the handouts that a profile leaves out.
+  var leftOut: [Located<String>] { root["handouts"]?.texts("leave-out") ?? [] }
+
+  /// `resources:` with nothing after it says that there are none.
+  var resources: [Resource]? {
+    guard let entry = root.entries.last(where: { $0.key.value == "resources" }) else { return nil }
+    return entry.value.items.compactMap { value in
+      guard let name = value["name"]?.text else { return nil }
+      return Resource(
+        name: name, offers: value["offers"]?.text, phone: value["phone"]?.text,
+        email: value["email"]?.text, url: value["url"]?.text, address: value["address"]?.text,
+        hours: value["hours"]?.text)
+    }
+  }
+
+  private var facts: [Located<String>] {
+    let alignments = root["alignments"]?.items ?? []
+    return ["audience", "provider", "license"].compactMap(text)
+      + alignments.flatMap { alignment in
+        ["framework", "code", "title"].compactMap { alignment[$0]?.text }
+      }
   }
 
   /// `sessions:` with nothing after it still asks for the page.
@@ -109,7 +143,7 @@ struct DefinitionReader {
       guard let id = value["id"]?.text, let start = value["start"]?.text else { return nil }
       return Session(
         id: id, title: value["title"]?.text ?? id, start: start, end: value["end"]?.text,
-        timezone: value["timezone"]?.text, place: value["place"]?.text?.value,
+        timezone: value["timezone"]?.text, place: value["place"]?.text,
         url: value["url"]?.text?.value,
         capacity: (value["capacity"]?.text?.value).flatMap { Int($0) },
         registration: value["registration"]?.text?.value,

@@ -35,7 +35,8 @@ enum ProfileReader {
       id: id, location: root.location,
       name: root["name"]?.text ?? Located(id, at: root.location), title: root["title"]?.text,
       variables: definition.variables, accent: root["theme"]?["accent"]?.text,
-      logo: root["theme"]?["logo"]?.text, sessions: definition.sessions)
+      logo: root["theme"]?["logo"]?.text, sessions: definition.sessions,
+      leftOut: definition.leftOut, added: definition.added, resources: definition.resources)
     return (profile, findings)
   }
 }

@@ -12,6 +12,8 @@ package enum LinkTarget: Sendable, Equatable {
   case remote
   /// A page that could not be read, which is a finding of its own.
   case unread
+  /// A handout that the edition leaves out, which is a finding at its profile.
+  case leftOut(id: String)
   /// Nothing: `reason` says why.
   case broken(reason: String)
 
@@ -29,9 +31,11 @@ package enum LinkTarget: Sendable, Equatable {
     let file = decoded(String(parts[0]))
     let heading = parts.count > 1 ? decoded(String(parts[1])) : nil
     guard
-      let target = file.isEmpty
+      let named = file.isEmpty
         ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
     else { return .broken(reason: "the link leads out of the course folder") }
+    let target = index.replacements[named] ?? named
+    if let id = index.leftOut[target] { return .leftOut(id: id) }
     if let page = index.pages[target] {
       return index.checked(heading, in: target) { .page(id: page, heading: $0) }
     }
@@ -92,6 +96,10 @@ package enum LinkTarget: Sendable, Equatable {
 package struct LinkIndex: Sendable {
   let pages: [String: String]
   let handouts: [String: String]
+  /// The ids of handouts that the edition leaves out and has nothing instead of.
+  let leftOut: [String: String]
+  /// The paths of those that it has others of the same id instead of, and the others' paths.
+  let replacements: [String: String]
   /// The text of each page and handout; what else a file holds comes after it.
   private let texts: [String: TextSummary]
   /// The paths of all pages and handouts that the course names, read or not.
@@ -104,13 +112,18 @@ package struct LinkIndex: Sendable {
     }
     pages = byPath(course.pages.map { ($0.path, $0.id.value) })
     handouts = byPath(course.handouts.map { ($0.path, $0.id.value) })
+    let paths = byPath(course.handouts.map { ($0.id.value, $0.path) })
+    let gone = course.leftOutHandouts
+    leftOut = byPath(
+      gone.filter { paths[$0.id.value] == nil }.map { ($0.path, $0.id.value) })
+    replacements = byPath(gone.compactMap { one in paths[one.id.value].map { (one.path, $0) } })
     texts = Dictionary(
       course.texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let definition = course.definition
-    let paths =
+    let named =
       definition.modules.flatMap(\.pages).map(\.path)
       + (definition.toolkit?.handouts.map(\.path) ?? [])
-    listed = Set(paths.compactMap { SourcePath.resolve($0.value) })
+    listed = Set(named.compactMap { SourcePath.resolve($0.value) })
     files = course.files
   }
 

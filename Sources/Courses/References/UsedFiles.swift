@@ -15,19 +15,40 @@ extension Course {
     let named = CoursePaths.all(of: self).compactMap { use in
       use.resolved.map { UsedFile(path: $0, location: use.location) }
     }
-    let linked = texts.filter(\.isForLearners).flatMap { text in
-      text.links.compactMap { link -> UsedFile? in
-        guard
-          case .file(let target) = LinkTarget.resolve(
-            variables(link.value), from: text.file, in: index)
-        else { return nil }
-        return UsedFile(path: target, location: link.location)
-      }
-    }
+    let linked = texts.filter(\.isForLearners).flatMap { $0.linkedFiles(variables, index) }
     var seen: Set<String> = []
     return (named + linked).filter { file in
       !file.path.hasSuffix(".md") && files.isFile(file.path)
         && seen.insert(files.stored(file.path)).inserted
+    }
+  }
+}
+
+extension Course {
+  /// The files that only what is not in this edition shows or links.
+  var filesUsedElsewhere: [String] {
+    let variables = definition.variableText
+    let index = links ?? LinkIndex(self)
+    let pictures = elsewhere.texts.flatMap { text in
+      text.pictures.compactMap { picture in
+        SourcePath.resolve(
+          LinkTarget.decoded(variables(picture.value)), in: SourcePath.folder(of: text.file))
+      }
+    }
+    let linked = elsewhere.texts.flatMap { $0.linkedFiles(variables, index) }.map(\.path)
+    let looks = profiles.compactMap { $0.logo.flatMap { SourcePath.resolve($0.value) } }
+    return pictures + linked + looks
+  }
+}
+
+extension TextSummary {
+  /// The files of the course that the text offers.
+  fileprivate func linkedFiles(_ variables: VariableText, _ index: LinkIndex) -> [UsedFile] {
+    links.compactMap { link in
+      guard
+        case .file(let target) = LinkTarget.resolve(variables(link.value), from: file, in: index)
+      else { return nil }
+      return UsedFile(path: target, location: link.location)
     }
   }
 }

@@ -5,9 +5,22 @@ internal import MarkdownText
 enum VariableUse {
   /// The name of each mention with its place.
   static func all(in course: Course) -> [Located<String>] {
-    titles(of: course).flatMap { title in
+    mentions(in: titles(of: course)) + course.texts.flatMap(\.variables)
+  }
+
+  /// The names that the course or any of its editions mentions, those of the one at hand included.
+  static func everywhere(in course: Course) -> Set<String> {
+    let elsewhere = course.elsewhere
+    let uses =
+      all(in: course) + elsewhere.texts.flatMap(\.variables)
+      + mentions(in: elsewhere.titles + elsewhere.handouts.flatMap(titles))
+    return Set(uses.map(\.value))
+  }
+
+  private static func mentions(in titles: [Located<String>]) -> [Located<String>] {
+    titles.flatMap { title in
       VariableText.mentions(in: title.value).map { Located($0, at: title.location) }
-    } + course.texts.flatMap(\.variables)
+    }
   }
 
   static func mentions(in inline: Inline) -> [Located<String>] {
@@ -36,23 +49,34 @@ enum VariableUse {
 
   /// Plain texts of YAML in which variables are replaced.
   private static func titles(of course: Course) -> [Located<String>] {
-    let definition = course.definition
-    let toolkit = definition.toolkit
-    var texts = [definition.title, definition.subtitle, toolkit?.title].compactMap { $0 }
-    texts += definition.objectives.map(\.text)
-    texts += definition.modules.flatMap { [$0.title, $0.summary, $0.pause?.title].compactMap { $0 } }
-    texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
-    texts += (definition.sessions ?? []).map(\.title)
-    texts += [definition.certificate?.title, definition.certificate?.statement].compactMap { $0 }
+    var texts = titles(of: course.definition)
     texts += course.pages.map(\.title)
     texts += course.pages.flatMap(\.recordings).compactMap(\.title)
     texts += course.pages.flatMap(\.facilitatorNotes).flatMap(\.materials)
-    texts += course.handouts.flatMap { [$0.title, $0.summary].compactMap { $0 } }
-    texts += course.handouts.flatMap(\.forms).flatMap(\.texts)
+    texts += course.handouts.flatMap(titles)
     texts += course.assessments.map(\.title)
     texts += course.scenarios.map(\.title)
     texts += course.checklists.compactMap(\.title)
     texts += course.finders.map(\.title)
     return texts
+  }
+
+  /// Those of a definition.
+  static func titles(of definition: CourseDefinition) -> [Located<String>] {
+    let toolkit = definition.toolkit
+    var texts = [definition.title, definition.subtitle, toolkit?.title].compactMap { $0 }
+    texts += definition.facts
+    texts += definition.objectives.map(\.text)
+    texts += definition.modules.flatMap { [$0.title, $0.summary, $0.pause?.title].compactMap { $0 } }
+    texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
+    texts += definition.resources.flatMap(\.texts)
+    texts += (definition.sessions ?? []).flatMap { [$0.title, $0.place].compactMap { $0 } }
+    texts += [definition.certificate?.title, definition.certificate?.statement].compactMap { $0 }
+    return texts
+  }
+
+  /// Those of a handout.
+  private static func titles(of handout: Handout) -> [Located<String>] {
+    [handout.title, handout.summary].compactMap { $0 } + handout.forms.flatMap(\.texts)
   }
 }

@@ -31,6 +31,7 @@ package enum CourseShape {
     Key("toolkit", .mapping(toolkit), "handouts to take home, by stage"),
     Key("sessions", .list(of: .mapping(session)), "meetings to attend; may be empty"),
     Key("variables", .named(keys: .id, values: .either(.any, variable)), "texts for {{name}}"),
+    Key("resources", .list(of: .mapping(resource)), "who can help near by; may be empty"),
     Key(
       "navigation", .text(.oneOf(["free", "in-order"], later: [])),
       "whether pages open one after the other"),
@@ -113,13 +114,23 @@ package enum CourseShape {
     Key("summary", .text(.any), "what happens in the stage"),
   ]
 
-  private static let handout: [Key] = [
+  static let handout: [Key] = [
     Key("file", .text(.path), .required, "the handout's file"),
     Key("stages", .texts(.id, atLeast: 1), .required, "ids of stages it is for"),
     Key("objectives", .texts(.id), "ids of objectives it serves"),
     Key(
       "formats", .texts(.oneOf(HandoutFormat.allCases.map(\.rawValue), later: []), atLeast: 1),
       "the forms it is given out in; all three if not said"),
+  ]
+
+  static let resource: [Key] = [
+    Key("name", .text(.any), .required, "who they are"),
+    Key("offers", .text(.any), "what they do for people"),
+    Key("phone", .text(.phone), "their telephone number"),
+    Key("email", .text(.email), "their e-mail address"),
+    Key("url", .text(.webAddress), "their web site"),
+    Key("address", .text(.any), "where they are"),
+    Key("hours", .text(.any), "when they are there"),
   ]
 
   static let session: [Key] = [

@@ -70,6 +70,36 @@ package enum Forms {
     isIRI(text) && text.prefixMatch(of: /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\/]/) != nil
   }
 
+  /// An address as a `mailto:` link can hold it: nothing in it begins a header or another address.
+  static func isEmail(_ text: String) -> Bool {
+    text.utf8.count <= 254
+      && text.wholeMatch(
+        of: /[^\s@<>"(),:;?&%#\[\]\\\x00-\x1F]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/) != nil
+  }
+
+  /// What a telephone dials for a number as people write it, as a `tel:` address has it.
+  ///
+  /// Nil for what is no number. An extension goes with it (RFC 3966), and letters are those of a
+  /// telephone's keys, as in `1-800-555-HELP`.
+  package static func dialled(_ text: String) -> String? {
+    let pattern =
+      /(\+?)([0-9A-Z*#(][0-9A-Z*# ().\/\u{2010}-\u{2013}\u{00A0}-]*?)(?:[ ,]*(?:ext\.?|x|#) ?([0-9]{1,8}))?/
+    guard text.utf8.count <= 40, let match = text.wholeMatch(of: pattern) else { return nil }
+    let keys = match.output.2.compactMap(key)
+    let hasDigit = match.output.2.utf8.contains(where: isDigit)
+    guard (3...20).contains(keys.count), hasDigit else { return nil }
+    return match.output.1 + String(keys) + (match.output.3.map { ";ext=\($0)" } ?? "")
+  }
+
+  /// The key of a telephone that has a character; nil for what only parts a number.
+  private static func key(_ character: Character) -> Character? {
+    guard let letter = character.asciiValue, (0x41...0x5A).contains(letter) else {
+      return "0123456789*#".contains(character) ? character : nil
+    }
+    // ABC, DEF, GHI, JKL, MNO, PQRS, TUV, WXYZ.
+    return Array("22233344455566677778889999")[Int(letter - 0x41)]
+  }
+
   static func isDateTime(_ text: String) -> Bool {
     let pattern =
       /[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-][0-9]{2}:?[0-9]{2})?/

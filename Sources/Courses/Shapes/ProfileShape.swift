@@ -10,9 +10,16 @@ package enum ProfileShape {
     Key(
       "sessions", .list(of: .mapping(CourseShape.session)),
       "meetings of its own, instead of the course's; may be empty"),
-    Key("handouts", .mapping([]), .later, "handouts that it leaves out or adds"),
-    Key("resources", .list(of: .mapping([])), .later, "who helps in its own community"),
+    Key("handouts", .mapping(handouts), "handouts that its toolkit leaves out or adds"),
+    Key(
+      "resources", .list(of: .mapping(CourseShape.resource)),
+      "who can help in its own community, instead of the course's; may be empty"),
   ])
+
+  private static let handouts: [Key] = [
+    Key("leave-out", .texts(.id), "ids of handouts of the course"),
+    Key("add", .list(of: .mapping(CourseShape.handout)), "handouts of its own"),
+  ]
 
   private static let theme: [Key] = [
     Key("accent", .text(.color), "the colour of buttons and marks"),

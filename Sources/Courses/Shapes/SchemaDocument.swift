@@ -72,7 +72,8 @@ extension TextForm {
   /// What JSON Schema can say of the form; YAML editors read plain numbers and booleans as such.
   fileprivate var schemaMembers: [String] {
     switch self {
-    case .any, .path, .dateTime, .date, .language, .duration, .iri, .webAddress, .semanticVersion:
+    case .any, .path, .dateTime, .date, .language, .duration, .iri, .webAddress, .email, .phone,
+      .semanticVersion:
       ["\"type\": [\"string\", \"number\", \"boolean\"]"]
     case .ruleName(let names):
       ["\"enum\": [\(names.all.sorted().map(schemaValue).joined(separator: ", "))]"]

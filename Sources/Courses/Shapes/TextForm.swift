@@ -18,6 +18,9 @@ package enum TextForm: Sendable {
   case iri
   /// Something that a browser opens.
   case webAddress
+  case email
+  /// Something that a telephone can dial.
+  case phone
   case dateTime
   /// A day of the calendar.
   case date
@@ -62,6 +65,10 @@ package enum TextForm: Sendable {
     case .iri: Forms.isIRI(text) ? nil : "is not an absolute IRI, like https://example.org/course"
     case .webAddress:
       Forms.isWebAddress(text) ? nil : "is not a web address, like https://example.org/course"
+    case .email: Forms.isEmail(text) ? nil : "is not an e-mail address, like help@example.org"
+    case .phone:
+      Forms.dialled(text) != nil
+        ? nil : "is not a telephone number, like 555-0142, +1 555 0142 ext. 12 or 211"
     case .dateTime:
       Forms.isDateTime(text) ? nil : "is not a date and time, like 2027-03-01T17:30-06:00"
     case .date: Forms.isDate(text) ? nil : "is not a day, like 2027-03-01"

@@ -31,10 +31,36 @@ package enum PackageChanges {
     from: ["course.yaml": place, "profiles/elm.yaml": "name: Elm\n"], to: ["course.yaml": place])
 
   static let editionWords = ChangeKind(
-    "edition/words", .text, "an edition has other words, looks or sessions",
+    "edition/words", .text, "an edition has other words, looks, sessions or resources",
     why: "Texts show them; scored questions that do are told of by themselves.",
     from: ["course.yaml": place, "profiles/elm.yaml": "name: Elm\ntitle: Elm Valley\n"],
     to: ["course.yaml": place, "profiles/elm.yaml": "name: Elm\ntitle: Elm River\n"])
+
+  static let editionHandouts = ChangeKind(
+    "edition/handouts", .resume, "an edition's toolkit has other handouts",
+    why: "Learners of the edition find more or fewer to take away; handouts do not count.",
+    from: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "toolkit/tree.md": tree, "profiles/elm.yaml": "name: Elm\nhandouts: {add: [\(treeEntry)]}\n",
+    ],
+    to: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "toolkit/tree.md": tree,
+      "profiles/elm.yaml": "name: Elm\nhandouts: {leave-out: [map], add: [\(treeEntry)]}\n",
+    ])
+
+  static let editionHandoutText = ChangeKind(
+    "edition/handout-text", .text, "a handout of an edition reads, is found or offered otherwise",
+    why: "Whoever took it away has the earlier one.",
+    from: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "toolkit/tree.md": tree, "profiles/elm.yaml": "name: Elm\nhandouts: {add: [\(treeEntry)]}\n",
+    ],
+    to: [
+      "course.yaml": ToolkitChanges.example, "toolkit/map.md": ToolkitChanges.exampleHandout,
+      "toolkit/tree.md": tree.replacing("Who calls whom?", with: "Whom do you call?"),
+      "profiles/elm.yaml": "name: Elm\nhandouts: {add: [\(treeEntry)]}\n",
+    ])
 
   static let theme = ChangeKind(
     "theme/changed", .text, "the course looks otherwise",
@@ -86,8 +112,9 @@ package enum PackageChanges {
     to: [:])
 
   package static let kinds = [
-    targetAdded, targetRemoved, packaging, editionAdded, editionRemoved, editionWords, theme, paper,
-    html, mediaAdded, mediaRemoved, mediaReplaced, controlDocuments, player, stateFormat,
+    targetAdded, targetRemoved, packaging, editionAdded, editionRemoved, editionWords,
+    editionHandouts, editionHandoutText, theme, paper, html, mediaAdded, mediaRemoved,
+    mediaReplaced, controlDocuments, player, stateFormat,
   ]
 
   static func all(_ comparison: Comparison) -> [Change] {
@@ -115,20 +142,34 @@ package enum PackageChanges {
       + editions.removed.map {
         Change(editionRemoved, $0.id, "edition \(named($0.name, $0.id)) is made no more")
       }
-      + editions.kept.filter { $0.old != $0.new }.map { before, now in
-        let names = Set(before.variables.keys).union(now.variables.keys).sorted()
-        let variables = names.filter { before.variables[$0] != now.variables[$0] }.map {
-          TextChange($0, before.variables[$0], now.variables[$0])
-        }
-        return Change(
-          editionWords, now.id,
-          "edition \(named(now.name, now.id)) has other words, looks or sessions",
-          TextChange.all(
-            ("name", before.name, now.name), ("title", before.title, now.title),
-            ("accent", before.accent, now.accent),
-            ("logo", before.logo, now.logo)) + variables
-            + SessionChanges.texts(before.sessions, now.sessions))
+      + editions.kept.filter { $0.old != $0.new }.flatMap { before, now in
+        words(of: now, from: before) + EditionHandouts.changes(of: now, from: before)
       }
+  }
+
+  private static func words(
+    of now: ReleasedCourse.Edition, from before: ReleasedCourse.Edition
+  ) -> [Change] {
+    let names = Set(before.variables.keys).union(now.variables.keys).sorted()
+    let variables = names.filter { before.variables[$0] != now.variables[$0] }.map {
+      TextChange($0, before.variables[$0], now.variables[$0])
+    }
+    let texts =
+      TextChange.all(
+        ("name", before.name, now.name), ("title", before.title, now.title),
+        ("accent", before.accent, now.accent), ("logo", before.logo, now.logo))
+      + variables + SessionChanges.texts(before.sessions, now.sessions)
+      + ResourceChanges.texts(before.resources, now.resources)
+    // Sessions and resources that are none may still stand instead of the course's.
+    let isOther =
+      !texts.isEmpty || before.sessions != now.sessions || before.resources != now.resources
+      || (now.added ?? []).map(\.recordID).isReordered(from: (before.added ?? []).map(\.recordID))
+    guard isOther else { return [] }
+    return [
+      Change(
+        editionWords, now.id,
+        "edition \(named(now.name, now.id)) has other words, looks, sessions or resources", texts)
+    ]
   }
 
   private static func looks(_ comparison: Comparison) -> [Change] {
@@ -194,4 +235,7 @@ package enum PackageChanges {
   }
 
   private static let place = "variables: {place: here}\n"
+  private static let tree = "---\nid: tree\ntitle: Phone tree\n---\nWho calls whom?\n"
+  private static let treeEntry =
+    "{file: toolkit/tree.md, stages: [exploring], formats: [html]}"
 }

@@ -79,6 +79,8 @@ extension ReleasedCourse {
     self.finders = finders.isEmpty ? nil : finders
     toolkit = definition.toolkit.map(Toolkit.init)
     handouts = course.handouts.map { Handout($0, addresses.writer(for: $0.path)) }
+    resources =
+      definition.resources.isEmpty ? nil : definition.resources.map(Resource.init)
     sessions = definition.sessions?.map(Session.init)
     variables = definition.variables.texts
     let offered = definition.offeredVariables.map {
@@ -114,7 +116,12 @@ extension ReleasedCourse {
         id: profile.id,
         name: profile.name.value, title: profile.title?.value,
         variables: profile.variables.texts, accent: profile.accent?.value,
-        logo: profile.logo?.value, sessions: profile.sessions?.map(Session.init))
+        logo: profile.logo?.value, sessions: profile.sessions?.map(Session.init),
+        leftOut: profile.leftOut.isEmpty ? nil : profile.leftOut.map(\.value),
+        added: course.handouts(addedBy: profile).map { handouts in
+          handouts.map { Handout($0, addresses.writer(for: $0.path)) }
+        },
+        resources: profile.resources?.map(Resource.init))
     }
   }
 }
@@ -139,7 +146,7 @@ private struct Addresses: Sendable {
         "#/\(renamed[id] ?? id)" + (heading.map { "/\($0)" } ?? "")
       case .handout(let id, let heading): "toolkit/\(id)" + (heading.map { "#\($0)" } ?? "")
       case .file(let file): file
-      case .remote, .unread, .broken: url
+      case .remote, .unread, .leftOut, .broken: url
       }
     }
   }
@@ -382,6 +389,18 @@ extension ReleasedCourse.Handout {
   }
 }
 
+extension ReleasedCourse.Resource {
+  fileprivate init(_ resource: Courses.Resource) {
+    name = resource.name.value
+    offers = resource.offers?.value
+    phone = resource.phone?.value
+    email = resource.email?.value
+    url = resource.url?.value
+    address = resource.address?.value
+    hours = resource.hours?.value
+  }
+}
+
 extension ReleasedCourse.Session {
   init(_ session: Courses.Session) {
     id = session.id.value
@@ -389,7 +408,7 @@ extension ReleasedCourse.Session {
     start = session.start.value
     end = session.end?.value
     timezone = session.timezone?.value
-    place = session.place
+    place = session.place?.value
     url = session.url
     capacity = session.capacity
     registration = session.registration

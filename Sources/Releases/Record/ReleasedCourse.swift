@@ -35,6 +35,8 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
   package var finders: [Finder]?
   package var toolkit: Toolkit?
   package var handouts: [Handout]
+  /// Who can help near by; nil where nobody is named.
+  package var resources: [Resource]?
   /// Nil where the course has no page of sessions.
   package var sessions: [Session]?
   package var variables: [String: String]
@@ -262,6 +264,16 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var text: String
   }
 
+  package struct Resource: Codable, Hashable, Sendable {
+    package var name: String
+    package var offers: String?
+    package var phone: String?
+    package var email: String?
+    package var url: String?
+    package var address: String?
+    package var hours: String?
+  }
+
   package struct Session: Codable, Hashable, Sendable {
     package var id: String
     package var title: String
@@ -316,6 +328,12 @@ package struct ReleasedCourse: Codable, Hashable, Sendable {
     package var accent: String?
     package var logo: String?
     package var sessions: [Session]?
+    /// The ids of handouts of the course that its toolkit does not have; nil for none.
+    package var leftOut: [String]?
+    /// Handouts that its toolkit has besides; nil for none.
+    package var added: [Handout]?
+    /// Nil for the course's.
+    package var resources: [Resource]?
   }
 }
 

@@ -15,11 +15,12 @@ struct BookLinks {
     case .remote: url
     case .handout(let id, _) where handouts.contains(id): "#\(Self.anchor(ofHandout: id))"
     case .page(let id, _) where pages.contains(id): "#\(Self.anchor(ofPage: id))"
-    case .handout, .page, .file, .unread, .broken: nil
+    case .handout, .page, .file, .unread, .leftOut, .broken: nil
     }
   }
 
   static func anchor(ofHandout id: String) -> String { "handout-\(id)" }
   static func anchor(ofPage id: String) -> String { "page-\(id)" }
+  static let resources = "local-resources"
   static func anchor(ofModule id: String) -> String { "module-\(id)" }
 }

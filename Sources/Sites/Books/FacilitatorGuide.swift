@@ -22,7 +22,7 @@ struct FacilitatorGuide {
     let kind = words("guide")
     let facts = BookFacts(course, references, words)
     let chapters =
-      glance + agendaChapter + materials + modules + assessments + sessions + signIn
+      glance + agendaChapter + materials + modules + assessments + sessions + resources + signIn
     let entries = chapters.compactMap { block -> BookEntry? in
       guard case .heading(let level, let title, let id?, _) = block else { return nil }
       return BookEntry(title: title, id: id, isDeep: level > 1)
@@ -229,11 +229,17 @@ struct FacilitatorGuide {
     let lines = sessions.map { session -> String in
       let time = ([session.start] + [session.end].compactMap { $0 }).map(\.value)
         .joined(separator: " – ")
-      let rest = [session.timezone?.value, session.place, session.url].compactMap { $0 }
+      let rest = [session.timezone?.value, session.place?.value, session.url].compactMap { $0 }
         .map(references.plain)
       return ([references.plain(session.title.value), time] + rest).joined(separator: " · ")
     }
     return [.chapter(words("sessions"), id: "sessions"), .bullets(lines)]
+  }
+
+  private var resources: [BookBlock] {
+    ResourceChapter(
+      resources: course.definition.resources, references: references, language: language
+    ).blocks()
   }
 
   private var signIn: [BookBlock] {

@@ -14,7 +14,7 @@ struct Workbook {
       name: "workbook", kind: kind,
       blocks: [
         .cover(BookFacts(course, references, words).cover(kind, owner: words("belongs")))
-      ] + contents(words) + course.handouts.flatMap(blocks))
+      ] + contents(words) + course.handouts.flatMap(blocks) + resources)
   }
 
   /// What links lead to in it.
@@ -37,8 +37,9 @@ struct Workbook {
           $0.reference.objectives.contains { $0.value == objective.id.value }
         })
     }
+    let entries = course.handouts.map { entry($0) } + resources.prefix(1).compactMap(entry)
     return [
-      .chapter(words("contents"), id: "contents"), .entries(course.handouts.map { entry($0) }),
+      .chapter(words("contents"), id: "contents"), .entries(entries),
     ] + section(words("by.stage"), "by-stage", byStage)
       + section(words("by.objective"), "by-objective", byObjective)
   }
@@ -61,6 +62,18 @@ struct Workbook {
     BookEntry(
       title: references.plain(handout.title.value),
       id: BookLinks.anchor(ofHandout: handout.id.value), isDeep: isDeep)
+  }
+
+  private func entry(_ block: BookBlock) -> BookEntry? {
+    guard case .heading(_, let title, let id?, _) = block else { return nil }
+    return BookEntry(title: title, id: id)
+  }
+
+  private var resources: [BookBlock] {
+    ResourceChapter(
+      resources: course.definition.resources, references: references,
+      language: course.definition.language
+    ).blocks()
   }
 
   private func blocks(_ handout: Handout) -> [BookBlock] {

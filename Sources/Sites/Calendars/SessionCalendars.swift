@@ -77,7 +77,7 @@ struct SessionCalendars {
       // An end before the start is found by a rule.
       end.map { CalendarLine("DTEND", $0) },
       CalendarLine("SUMMARY", text: references.plain(session.title.value)),
-      session.place.map { CalendarLine("LOCATION", text: references.plain($0)) },
+      session.place.map { CalendarLine("LOCATION", text: references.plain($0.value)) },
       session.url.map { CalendarLine("URL", HTMLText.escapedURL($0)) },
       CalendarLine("DESCRIPTION", text: description(of: session)),
       CalendarLine("STATUS", session.isCancelled ? "CANCELLED" : "CONFIRMED"),

@@ -17,7 +17,7 @@ struct HandoutWords {
         switch LinkTarget.resolve(url, from: handout.path, in: references.index) {
         case .remote: url
         // What lies in the package is not there where a document is taken to.
-        case .page, .handout, .file, .unread, .broken: nil
+        case .page, .handout, .file, .unread, .leftOut, .broken: nil
         }
       },
       picture: { references.picture($0, from: handout.path).url ?? "" })

@@ -18,8 +18,8 @@ package enum UnusedMedia: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     guard !course.hasUnreadParts else { return [] }
-    let ofEditions = course.profiles.compactMap { $0.logo.flatMap { SourcePath.resolve($0.value) } }
-    let used = Set((course.usedFiles.map(\.path) + ofEditions).map(course.files.stored))
+    let paths = course.usedFiles.map(\.path) + course.filesUsedElsewhere
+    let used = Set(paths.map(course.files.stored))
     let unused = course.files.kinds.keys.filter { path in
       path.hasPrefix("media/") && course.files.isFile(path) && !used.contains(path)
         && !isAboutOthers(path)

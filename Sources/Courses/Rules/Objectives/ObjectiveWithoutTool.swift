@@ -32,7 +32,15 @@ package enum ObjectiveWithoutTool: CourseRule {
     let bare = course.taughtObjectives.union(course.askedObjectives)
       .subtracting(course.supportedObjectives)
     return course.definition.objectives.filter { bare.contains($0.id.value) }.map { objective in
-      diagnostic(
+      let leftOut = course.leftOutHandouts.last { handout in
+        handout.reference.objectives.contains { $0.value == objective.id.value }
+      }
+      if let leftOut {
+        return diagnostic(
+          "no handout of the edition supports the objective '\(objective.id.value)'",
+          at: course.placeOfLeaving(leftOut))
+      }
+      return diagnostic(
         "no handout supports the objective '\(objective.id.value)'", at: objective.id.location,
         help: "name it under 'objectives' of a handout in 'toolkit'")
     }

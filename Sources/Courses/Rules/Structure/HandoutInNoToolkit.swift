@@ -15,19 +15,23 @@ package enum HandoutInNoToolkit: CourseRule {
           handouts: [{file: toolkit/map.md, stages: [start]}]
 
         """, "toolkit/map.md": "---\nid: map\ntitle: Map\n---\nText.\n",
-      ])
+      ]),
+      ProfileExample.example(add: "{file: toolkit/tree.md, stages: [start]}"),
     ],
     failing: [RuleExample(["toolkit/map.md": "↓---\nid: map\ntitle: Map\n---\nText.\n"])]
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
+    let ofEditions = course.profiles.flatMap(\.added) + course.elsewhere.handouts.map(\.reference)
     let listed = Set(
-      (course.definition.toolkit?.handouts ?? [])
+      ((course.definition.toolkit?.handouts ?? []) + ofEditions)
         .compactMap { SourcePath.resolve($0.path.value) }.map(course.files.stored))
     return course.files.markdown(in: "toolkit/").filter { !listed.contains($0) }.map { path in
       diagnostic(
         "the toolkit does not list '\(path)'", at: SourceLocation(file: path),
-        help: "add it under 'handouts' of 'toolkit' in course.yaml, or move it out of toolkit/")
+        help:
+          "add it under 'handouts' of 'toolkit' in course.yaml or a profile, or move it out of toolkit/"
+      )
     }
   }
 }

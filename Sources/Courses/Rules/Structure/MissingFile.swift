@@ -15,6 +15,7 @@ package enum MissingFile: CourseRule {
         "course.yaml":
           "modules: [{id: first, title: First, pages: [modules/welcome.md, ↓modules/more.md]}]\n"
       ]),
+      ProfileExample.example(add: "{file: ↓toolkit/three.md, stages: [start]}", tree: nil),
       RuleExample(["modules/welcome.md": "↓![A map](../media/map.png)\n"]),
     ]
   )

@@ -30,6 +30,7 @@ package enum RepeatedEntry: CourseRule {
       + definition.objectives.map(\.alignments)
       + definition.modules.flatMap { [$0.objectives, $0.requires] }
       + course.pages.map(\.objectives)
+      + [definition.leftOut, definition.resources.map(\.name)]
       + handouts.flatMap { [$0.objectives, $0.stages, $0.formats] }
       + course.finders.flatMap(\.statements).map(\.stages)
     return lists.flatMap { list -> [Diagnostic] in

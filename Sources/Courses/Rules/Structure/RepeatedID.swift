@@ -49,6 +49,8 @@ package enum RepeatedID: CourseRule {
 
         """,
       ]),
+      ProfileExample.example(
+        add: "{file: toolkit/tree.md, stages: [start]}", tree: "---\nid: ↓map\n"),
       RuleExample([
         "course.yaml": """
         modules:

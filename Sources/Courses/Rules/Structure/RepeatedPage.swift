@@ -19,12 +19,15 @@ package enum RepeatedPage: CourseRule {
           - {id: second, title: Second, pages: [↓modules/welcome.md]}
 
         """
-      ])
+      ]),
+      ProfileExample.example(add: "{file: ↓toolkit/map.md, stages: [start]}"),
     ]
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    let handouts = course.definition.toolkit?.handouts.map(\.path) ?? []
+    let toolkit = course.definition.toolkit?.handouts.map(\.path) ?? []
+    // An edition that leaves a handout out and adds its file again says nothing.
+    let handouts = course.leftOutHandouts.map(\.reference.path) + toolkit
     let pages = course.definition.modules.flatMap(\.pages).map(\.path)
     return [pages, handouts].flatMap { paths -> [Diagnostic] in
       var seen: Set<String> = []

@@ -25,7 +25,8 @@ package enum StageWithoutHandouts: CourseRule {
           handouts: [{file: toolkit/map.md, stages: [start]}]
 
         """, "toolkit/map.md": "---\nid: map\ntitle: Map\n---\nText.\n",
-      ])
+      ]),
+      ProfileExample.example(leaveOut: "↓map"),
     ]
   )
 
@@ -33,7 +34,15 @@ package enum StageWithoutHandouts: CourseRule {
     guard let toolkit = course.definition.toolkit else { return [] }
     let used = Set(toolkit.handouts.flatMap(\.stages).map(\.value))
     return toolkit.stages.filter { !used.contains($0.id.value) }.map { stage in
-      diagnostic("no handout is for the stage '\(stage.id.value)'", at: stage.id.location)
+      let leftOut = course.leftOutHandouts.last { handout in
+        handout.reference.stages.contains { $0.value == stage.id.value }
+      }
+      if let leftOut {
+        return diagnostic(
+          "no handout of the edition is for the stage '\(stage.id.value)'",
+          at: course.placeOfLeaving(leftOut))
+      }
+      return diagnostic("no handout is for the stage '\(stage.id.value)'", at: stage.id.location)
     }
   }
 }

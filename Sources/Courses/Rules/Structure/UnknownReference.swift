@@ -28,6 +28,8 @@ package enum UnknownReference: CourseRule {
         """
       ]),
       RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
+      ProfileExample.example(leaveOut: "↓mpa"),
+      ProfileExample.example(add: "{file: toolkit/tree.md, stages: [↓strat]}"),
       RuleExample([
         "course.yaml": """
         toolkit:
@@ -87,7 +89,11 @@ package enum UnknownReference: CourseRule {
 
   /// Ids of what stands in files; one that could not be read would seem to be missing.
   private static func missingParts(of course: Course) -> [Diagnostic] {
-    missing(course.pages.flatMap(\.handoutCards), "handout", course.handouts.map(\.id.value))
+    let leftOut = course.leftOutHandouts
+    let handouts = (course.handouts + leftOut).map(\.id.value)
+    let ofCourse = (course.handouts.filter { !$0.reference.isOfEdition } + leftOut).map(\.id.value)
+    return missing(course.pages.flatMap(\.handoutCards), "handout", handouts)
+      + missing(course.definition.leftOut, "handout of the course", ofCourse)
       + missing(
         course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
       + missing(

@@ -21,7 +21,8 @@ package enum UnservedObjective: CourseRule {
     let served = Set(
       (course.pages.flatMap(\.objectives) + course.questions.compactMap(\.objective)
         + course.scenarios.compactMap(\.objective)
-        + course.handouts.flatMap(\.reference.objectives)).map(\.value))
+        // What an edition leaves out served it in the course.
+        + (course.handouts + course.leftOutHandouts).flatMap(\.reference.objectives)).map(\.value))
     return course.definition.objectives.filter { !served.contains($0.id.value) }.map { objective in
       diagnostic(
         "no page, question or handout serves the objective '\(objective.id.value)'",
