@@ -12,7 +12,9 @@ struct CommandTests {
     #expect(check.output.isEmpty)
     #expect(check.errors.hasPrefix("Course: no findings"))
     let folder = try ScratchFolder()
-    let build = try Program.run(["build", "Course", "--output", folder.path, "--without", "pdf,docx"])
+    let build = try Program.run([
+      "build", "Course", "--output", folder.path, "--without", "pdf,docx",
+    ])
     #expect(build.status == 0)
     #expect(build.errors.isEmpty)
     let lines = build.output.split(separator: "\n")

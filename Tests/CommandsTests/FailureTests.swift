@@ -86,7 +86,9 @@ struct FailureTests {
     let mount = try shell("mount -t tmpfs -o size=64k tmpfs \(folder.path)")
     try Test.cancel(unless: mount == 0, "this machine lets nobody mount a small file system")
     defer { _ = try? shell("umount \(folder.path)") }
-    let build = try Program.run(["build", "Course", "--output", folder.path, "--without", "pdf,docx"])
+    let build = try Program.run([
+      "build", "Course", "--output", folder.path, "--without", "pdf,docx",
+    ])
     #expect(build.status == 2)
     #expect(build.errors.contains("No space left on device"))
     #expect(try folder.names().allSatisfy { $0.hasSuffix("scorm12.zip") })

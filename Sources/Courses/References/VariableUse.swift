@@ -67,7 +67,9 @@ enum VariableUse {
     var texts = [definition.title, definition.subtitle, toolkit?.title].compactMap { $0 }
     texts += definition.facts
     texts += definition.objectives.map(\.text)
-    texts += definition.modules.flatMap { [$0.title, $0.summary, $0.pause?.title].compactMap { $0 } }
+    texts += definition.modules.flatMap {
+      [$0.title, $0.summary, $0.pause?.title].compactMap { $0 }
+    }
     texts += (toolkit?.stages ?? []).flatMap { [$0.title, $0.summary].compactMap { $0 } }
     texts += definition.resources.flatMap(\.texts)
     texts += (definition.sessions ?? []).flatMap { [$0.title, $0.place].compactMap { $0 } }

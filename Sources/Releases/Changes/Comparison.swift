@@ -66,7 +66,8 @@ package struct Comparison: Sendable {
     let all =
       CourseChanges.all(self) + ModuleChanges.all(self) + PageChanges.all(self)
       + QuestionChanges.all(self) + AssessmentChanges.all(self) + ActivityChanges.all(self)
-      + FinderChanges.all(self) + ToolkitChanges.all(self) + SessionChanges.all(self) + ResourceChanges.all(self)
+      + FinderChanges.all(self) + ToolkitChanges.all(self) + SessionChanges.all(self)
+      + ResourceChanges.all(self)
       + PackageChanges.all(self)
     return all.enumerated().sorted {
       ($1.element.kind.changeClass, $0.offset) < ($0.element.kind.changeClass, $1.offset)

@@ -173,7 +173,8 @@ package enum CourseChanges {
       ("audience", old.audience, new.audience),
       ("keywords", old.keywords.joined(separator: ", "), new.keywords.joined(separator: ", ")),
       ("duration", old.duration, new.duration), ("provider", old.provider, new.provider),
-      ("date", old.date, new.date), ("license", old.license, new.license), ("cover", old.cover, new.cover))
+      ("date", old.date, new.date), ("license", old.license, new.license),
+      ("cover", old.cover, new.cover))
   }
 
   private static func certificate(_ old: ReleasedCourse, _ new: ReleasedCourse) -> Change {

@@ -67,7 +67,8 @@ package struct PackageStatement: Encodable {
           + side.course.media.map { Dependency(name: $0.file, digest: ["sha256": $0.sha256]) }),
       runDetails: Details(
         builder: Builder(version: [
-          "coursewright": program.version, "toolchain": PackageGenerator.line(program.toolchain, with: program.documents ?? []),
+          "coursewright": program.version,
+          "toolchain": PackageGenerator.line(program.toolchain, with: program.documents ?? []),
           "player": program.player,
         ])))
   }

@@ -30,9 +30,13 @@ struct ResourceChapter {
     ])
   }
 
-  private func plain(_ text: Located<String>?) -> String? { text.map { references.plain($0.value) } }
+  private func plain(_ text: Located<String>?) -> String? {
+    text.map { references.plain($0.value) }
+  }
 
-  private func line(_ name: String, _ text: String?) -> String? { text.map { "\(word(name)) \($0)" } }
+  private func line(_ name: String, _ text: String?) -> String? {
+    text.map { "\(word(name)) \($0)" }
+  }
 
   private func joined(_ lines: [String?]) -> String {
     lines.compactMap { $0 }.joined(separator: " · ")
