@@ -111,17 +111,21 @@ struct HandoutCard {
     let formats = handout.reference.wanted
     let opener = formats.contains(.html) ? " data-open-handout=\"\(id)\"" : " download"
     let first = formats.first ?? .html
-    let others = formats.filter { $0 != .html }.map { format in
+    let documents = formats.filter { $0 != .html }.map { format in
       "<a class=\"stage-tag\" href=\"toolkit/\(id).\(format.rawValue)\" download target=\"_blank\" rel=\"noopener\""
-        + " data-label=\"handout.as.\(format.rawValue)\">\(format == .pdf ? "PDF" : "Word")</a>"
+        + " data-label=\"handout.as.\(format.rawValue)\">\(Drawing.html("save"))\(format == .pdf ? "PDF" : "Word")</a>"
     }
     return """
       <div class="handout-card" data-handout="\(id)">
       <\(tag) class="handout-title">\(Drawing.html("paper"))<a href="toolkit/\(id).\(first.rawValue)" target="_blank" rel="noopener"\
       \(opener)>\(references.shown(handout.title.value))</a></\(tag)>
-      <p class="handout-stages">\((stages + others).joined(separator: " "))</p>
+      \(tags(stages))\(tags(documents))\
       \(summary ?? "")\(uses)</div>
 
       """
+  }
+
+  private func tags(_ tags: [String]) -> String {
+    tags.isEmpty ? "" : "<p class=\"handout-stages\">\(tags.joined(separator: " "))</p>\n"
   }
 }

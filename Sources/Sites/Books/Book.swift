@@ -59,6 +59,7 @@ struct BookText {
 
 struct BookTable {
   struct Row {
+    /// Texts, in which a line feed begins a new line.
     let cells: [String]
     /// Whether it is about the rows below it.
     var isGroup = false

@@ -110,8 +110,8 @@ struct BookDocument {
     let head = table.header.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
     let rows = table.rows.map { row -> String in
       let cells = row.cells.map { text in
-        row.isGroup
-          ? "<th>\(HTMLText.escaped(text))</th>" : "<td>\(HTMLText.escaped(text))</td>"
+        let lines = HTMLText.escaped(text).replacing("\n", with: "<br>")
+        return row.isGroup ? "<th>\(lines)</th>" : "<td>\(lines)</td>"
       }
       return "<tr\(row.isGroup ? " class=\"group\"" : "")>\(cells.joined())</tr>\n"
     }

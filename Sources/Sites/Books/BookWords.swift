@@ -103,7 +103,8 @@ struct BookWords {
   private func table(_ table: BookTable) -> String {
     let rows = table.rows.map { row -> [[String]] in
       row.cells.map { text in
-        let words = PandocText.words(text)
+        let lines = text.split(separator: "\n").map { PandocText.words(String($0)) }
+        let words = Array(lines.joined(separator: ["{\"t\":\"LineBreak\"}"]))
         return [PandocText.plain(row.isGroup ? [PandocText.strong(words)] : words)]
       }
     }

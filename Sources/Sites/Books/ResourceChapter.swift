@@ -39,7 +39,7 @@ struct ResourceChapter {
   }
 
   private func joined(_ lines: [String?]) -> String {
-    lines.compactMap { $0 }.joined(separator: " · ")
+    lines.compactMap { $0 }.joined(separator: "\n")
   }
 
   private func word(_ name: String) -> String {
