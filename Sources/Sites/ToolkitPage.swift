@@ -7,7 +7,7 @@ struct ToolkitPage {
   let course: Course
   let references: References
 
-  /// From how many handouts on they can be filtered, and say where they are used.
+  /// From how many handouts on they can be filtered.
   private static let many = 4
 
   private var isLarge: Bool { course.handouts.count >= Self.many }
@@ -15,7 +15,8 @@ struct ToolkitPage {
   /// What it needs of the player besides what all pages do.
   var extras: [PlayerExtra] {
     guard course.definition.toolkit != nil else { return [] }
-    return (course.definition.resources.isEmpty ? [] : [.resources]) + (isLarge ? [.toolkit] : [])
+    return (course.definition.resources.isEmpty ? [] : [.resources])
+      + (course.handouts.isEmpty ? [] : [.toolkit])
   }
 
   /// The page, if the course has handouts or tells who can help.
@@ -23,7 +24,7 @@ struct ToolkitPage {
     let resources = course.definition.resources
     guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty || !resources.isEmpty
     else { return [] }
-    let uses = isLarge ? uses : [:]
+    let uses = uses
     // Without a handout, empty stages would hide who can help.
     let shown = course.handouts.isEmpty ? [] : toolkit.stages
     let stages = shown.map { stage -> String in
@@ -31,7 +32,7 @@ struct ToolkitPage {
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
         .map { handout in
           let card = HandoutCard(handout: handout, course: course, references: references)
-          return "<li\(isLarge ? data(of: handout) : "")>\n"
+          return "<li\(data(of: handout))>\n"
             + "\(card.html(title: "h3", uses: uses[handout.id.value] ?? ""))</li>\n"
         }
       let summary = stage.summary.map {
@@ -70,7 +71,7 @@ struct ToolkitPage {
       : "<p class=\"own-way\"><a href=\"#/make-it-yours\" data-text=\"own.way\"></a></p>\n"
   }
 
-  /// What the filter looks at.
+  /// What the filter and the dialog of the handout look at.
   private func data(of handout: Handout) -> String {
     let objectives = handout.reference.objectives.map(\.value).joined(separator: " ")
     let formats = handout.reference.wanted.map(\.rawValue).joined(separator: " ")

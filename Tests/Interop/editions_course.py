@@ -166,7 +166,10 @@ def said_by_hand(course: Path, profile: str, ids: dict[str, str]):
     definition = load(course / "course.yaml")
     edition = load(course / "profiles" / f"{profile}.yaml")
     definition["title"] = edition.get("title", f"{definition['title']}: {edition['name']}")
-    definition.setdefault("variables", {}).update(edition.get("variables", {}))
+    variables = definition.setdefault("variables", {})
+    for variable, value in edition.get("variables", {}).items():
+        # What learners are asked for stays the course's.
+        variables[variable] = {**variables[variable], "value": value} if isinstance(variables.get(variable), dict) else value
     definition.setdefault("theme", {}).update(edition.get("theme", {}))
     for key in ("sessions", "resources"):
         if key in edition:

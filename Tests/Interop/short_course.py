@@ -24,6 +24,8 @@ def write(folder: Path, sample: Path, requires: bool = False) -> Path:
             page.unlink()
     for text in folder.rglob("*.md"):
         text.write_text(_without_dead_links(text), encoding="utf-8")
+    for handout in folder.glob("toolkit/**/*.md"):
+        handout.write_text(re.sub(r"(?m)^(follows|reviewed): .*\n", "", handout.read_text(encoding="utf-8")), encoding="utf-8")
     check = folder / "modules" / SCORED / "toolkit-check.md"
     check.write_text(re.sub(r"(?m)^questions: .*", f"questions: [{ASKED}]", check.read_text(encoding="utf-8")), encoding="utf-8")
     settings = folder / "course.yaml"

@@ -1,4 +1,4 @@
-// The page of a large toolkit: handouts by stage, objective, format and words, and where each is used.
+// The page of a toolkit: handouts by stage, objective, format and words where there are many, and where each is used.
 
 window["coursewrightExtras"] = [...(window["coursewrightExtras"] ?? []), buildTools];
 
@@ -6,6 +6,22 @@ window["coursewrightExtras"] = [...(window["coursewrightExtras"] ?? []), buildTo
 function buildTools({ pages, say }) {
   const article = pages.get("toolkit");
   const form = article.querySelector(".tools-filter");
+  if (form) buildFilter(article, form, say);
+
+  // The dialog of a handout says the same as its card.
+  const dialog = document.getElementById("handout");
+  document.addEventListener("click", (event) => {
+    const id = event.target.closest("[data-open-handout]")?.dataset["openHandout"];
+    if (!id || !dialog.open) return;
+    dialog.querySelector(".used-on")?.remove();
+    const uses = article.querySelector(`[data-tool="${id}"] .used-on`)?.cloneNode(true);
+    if (!uses) return;
+    dialog.querySelector("form").after(uses);
+    for (const link of uses.querySelectorAll("a")) link.addEventListener("click", () => dialog.close());
+  });
+}
+
+function buildFilter(article, form, say) {
   const field = form.querySelector("input");
   const choices = [...form.querySelectorAll("select")];
   const count = form.querySelector(".tools-count");
@@ -50,16 +66,4 @@ function buildTools({ pages, say }) {
   none.querySelector("button").addEventListener("click", showAll);
   form.hidden = false;
   filter();
-
-  // The dialog of a handout says the same as its card.
-  const dialog = document.getElementById("handout");
-  document.addEventListener("click", (event) => {
-    const id = event.target.closest("[data-open-handout]")?.dataset["openHandout"];
-    if (!id || !dialog.open) return;
-    dialog.querySelector(".used-on")?.remove();
-    const uses = article.querySelector(`[data-tool="${id}"] .used-on`)?.cloneNode(true);
-    if (!uses) return;
-    dialog.querySelector("form").after(uses);
-    for (const link of uses.querySelectorAll("a")) link.addEventListener("click", () => dialog.close());
-  });
 }
