@@ -81,7 +81,7 @@ struct ToolkitPage {
 
   /// The pages that use each handout, in words and links, by its id.
   private var uses: [String: String] {
-    course.pagesByHandout.mapValues { pages in
+    course.pagesByHandout().mapValues { pages in
       let items = pages.map { page in
         let reference = references.reference(to: page.path, from: "")
         let title = references.shown(page.title.value)

@@ -55,7 +55,7 @@ struct BookTests {
     notes: |
       ## Begin
 
-      Ask [the second page](b.md) and [the map](../toolkit/map.md).
+      Ask [the second page](b.md) and [the plan](../toolkit/plan.md).
     ```
     """,
     "modules/b.md": "---\nid: b\ntitle: Page B\n---\nText.\n",
@@ -166,12 +166,13 @@ struct BookTests {
     #expect(
       rows.prefix(8) == [
         "Time What happens Minutes Tools",
-        "9:00 – 9:25 First 25", "9:00 Page A 25 Map of &lt;i&gt;Ann&lt;/i&gt;", "9:25 Page B",
+        "9:00 – 9:25 First 25", "9:00 Page A 25 Map of &lt;i&gt;Ann&lt;/i&gt;, Plan", "9:25 Page B",
         "9:25 Break 10", "9:35 – 10:25 Last 50", "9:35 Page C 50", "10:25 Total 85",
       ])
     #expect(guide.contains("nobody said how long it takes"))
     #expect(guide.contains("<h3 id=\"a--note-1--begin\">Begin</h3>"))
-    #expect(guide.contains("Ask <a href=\"#page-b\">the second page</a> and <span>the map</span>."))
+    #expect(
+      guide.contains("Ask <a href=\"#page-b\">the second page</a> and <span>the plan</span>."))
     #expect(guide.contains("<li>Chalk</li>\n<li>&lt;i&gt;Ann&lt;/i&gt;</li>"))
     #expect(try Self.collection().guide.html.contains("<td>0:35</td><td>Page C</td>"))
   }
@@ -221,6 +222,7 @@ struct BookTests {
   @Test("notes for facilitators are on no page")
   func packages() throws {
     let checked = try #require(Checker.check(folder(Self.course)).checked)
+    #expect(Set(checked.course.pagesByHandout().keys) == ["map"])
     let connection = PlayerConnection(adapter: "device", stateLimit: nil, generator: "test")
     for file in SiteRenderer.render(checked).files(connection: connection) {
       let text =

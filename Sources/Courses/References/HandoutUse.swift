@@ -3,11 +3,11 @@ internal import MarkdownText
 
 extension Course {
   /// The pages that link to a handout or show its card, by the handout's id; each in the order of the
-  /// course.
-  package var pagesByHandout: [String: [Page]] {
+  /// course. With `notes`, what only facilitators read counts, too.
+  package func pagesByHandout(withNotes notes: Bool = false) -> [String: [Page]] {
     let index = links ?? LinkIndex(self)
     let variables = definition.variableText
-    let texts = Dictionary(grouping: texts, by: \.file)
+    let texts = Dictionary(grouping: texts.filter { notes || $0.isForLearners }, by: \.file)
     var pagesByHandout: [String: [Page]] = [:]
     for page in pages {
       let shown = page.activities.compactMap { block in

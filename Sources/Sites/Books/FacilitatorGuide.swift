@@ -9,6 +9,8 @@ struct FacilitatorGuide {
   let clock: AgendaClock
   private let words: BookStrings
   private let agenda: Agenda
+  /// The ids of the pages that need each handout, by its id.
+  private let uses: [String: Set<String>]
 
   init(course: Course, references: References, clock: AgendaClock) {
     self.course = course
@@ -16,6 +18,7 @@ struct FacilitatorGuide {
     self.clock = clock
     words = BookStrings(course.definition.language)
     agenda = Agenda(course)
+    uses = course.pagesByHandout(withNotes: true).mapValues { Set($0.map(\.id.value)) }
   }
 
   func book() -> Book {
@@ -103,12 +106,9 @@ struct FacilitatorGuide {
     ] + (agenda.hasUnknown ? [.small(words("agenda.unknown"))] : [])
   }
 
-  /// The handouts that a page gives out or links to.
+  /// The handouts that a page shows or links to, or that its notes do.
   private func tools(of page: Page) -> [Handout] {
-    let ids = page.activities.compactMap { block -> String? in
-      if case .handout(let id) = block { id.value } else { nil }
-    }
-    return course.handouts.filter { ids.contains($0.id.value) }
+    course.handouts.filter { uses[$0.id.value]?.contains(page.id.value) == true }
   }
 
   private var materials: [BookBlock] {
