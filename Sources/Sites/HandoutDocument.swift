@@ -111,6 +111,11 @@ struct HandoutDocument {
     <p class="fill-tools"><button value="clear" data-text="handout.fill.clear"></button>
     <button value="keep" data-text="handout.fill.keep"></button></p>
     </form></dialog>
+    <dialog id="open" aria-labelledby="open--title"><form method="dialog">
+    <p id="open--title" data-text="handout.fill.replace"></p>
+    <p class="fill-tools"><button value="open" data-text="handout.fill.open"></button>
+    <button value="keep" data-text="handout.fill.keep"></button></p>
+    </form></dialog>
 
     """
 }

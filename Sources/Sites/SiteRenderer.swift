@@ -69,7 +69,8 @@ package enum SiteRenderer {
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
           + pages(of: part, in: checked, references) + own,
-        extras: (part.finders.isEmpty ? [] : [.finder]) + (own.isEmpty ? [] : [.own]))
+        extras: (part.finders.isEmpty ? [] : [.finder])
+          + (course.handouts.isEmpty ? [] : [.toolkit]) + (own.isEmpty ? [] : [.own]))
     }
   }
 

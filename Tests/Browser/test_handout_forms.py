@@ -131,6 +131,39 @@ def test_a_saved_copy_can_be_opened_in_the_course(page, tmp_path):
     assert values(page) == FILLED
 
 
+def test_a_saved_copy_replaces_nothing_unasked(page, tmp_path):
+    fill(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save a copy").click()
+    download.value.save_as(tmp_path / "copy.html")
+    page.get_by_label("Partner").fill("Somebody new")
+    newer = values(page)
+    for answer, found in (("Keep it", newer), ("Open a saved copy", FILLED)):
+        page.locator("#saved").set_input_files(tmp_path / "copy.html")
+        dialog = page.get_by_role("dialog")
+        assert "replaces what is filled in" in dialog.inner_text()
+        dialog.get_by_role("button", name=answer).click()
+        dialog.wait_for(state="hidden")
+        assert values(page) == found
+
+
+def test_the_dialog_of_the_course_saves_what_is_filled_in(page, origin, browser, tmp_path):
+    page.goto(f"{origin}/index.html#/toolkit")
+    page.get_by_role("link", name="First meeting").click()
+    frame = page.frame_locator(".handout-frame")
+    frame.get_by_label("Partner").fill(HOSTILE)
+    assert frame.get_by_role("button", name="Save a copy").count() == 0  # the dialog has a button for it
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("link", name="Save").click()
+    assert download.value.suggested_filename == "meeting-filled.html"
+    download.value.save_as(tmp_path / "copy.html")
+    elsewhere = browser.new_page()
+    elsewhere.goto((tmp_path / "copy.html").as_uri())
+    assert elsewhere.get_by_label("Partner").input_value() == HOSTILE
+    assert elsewhere.get_by_role("button", name="Save a copy").is_visible()
+    elsewhere.close()
+
+
 def test_another_file_is_no_saved_copy(page, tmp_path, origin):
     fill(page)
     for name, text in {"other.html": "<p>Hello", "empty.html": "", "forged.html": '<body data-handout="x"><script id="filled" type="application/json">{}</script>'}.items():

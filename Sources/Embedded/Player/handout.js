@@ -91,8 +91,8 @@
     }
   }
 
-  /** This document with all that is filled in, as a file that opens in any browser. */
-  function save() {
+  /** This document with all that is filled in, as the text of a file that opens in any browser. */
+  function copied() {
     const copy = document.documentElement.cloneNode(true);
     const data = copy.ownerDocument.createElement("script");
     data.type = "application/json";
@@ -102,9 +102,16 @@
     copy.querySelector("main").after(data); // before the script that reads it
     copy.querySelectorAll("textarea").forEach((area) => area.style.removeProperty("height"));
     copy.querySelector(".fill-state").textContent = "";
+    copy.querySelectorAll("[data-fill]").forEach((button) => { button.hidden = false; });
+    return `<!DOCTYPE html>\n${copy.outerHTML}\n`;
+  }
+
+  const copyName = `${document.body.dataset.handout.split("/").pop()}-filled.html`;
+
+  function save() {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`<!DOCTYPE html>\n${copy.outerHTML}`], { type: "text/html" }));
-    link.download = `${document.body.dataset.handout.split("/").pop()}-filled.html`;
+    link.href = URL.createObjectURL(new Blob([copied()], { type: "text/html" }));
+    link.download = copyName;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
@@ -120,7 +127,13 @@
       values = null;
     }
     if (!values) return tell("foreign");
-    write(values);
+    opened = values;
+    if (Object.keys(read()).length > 0) ask("open");
+    else takeCopy();
+  }
+
+  function takeCopy() {
+    write(opened);
     keep();
     tell("opened");
   }
@@ -129,7 +142,14 @@
     document.querySelector(".fill-state").textContent = document.querySelector(`[data-say="${what}"]`).textContent;
   }
 
-  const dialog = document.querySelector("#clear");
+  let opened = {}; // of the copy that is about to replace what is filled in
+  /** What is lost by it is lost, so it is asked for. */
+  function ask(what) {
+    const dialog = document.getElementById(what);
+    dialog.returnValue = "";
+    dialog.showModal();
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -140,13 +160,16 @@
     if (button.dataset.fill === "save") save();
     if (button.dataset.fill === "print") window.print();
     if (button.dataset.fill === "open") document.querySelector("#saved").click();
-    if (button.dataset.fill === "clear") dialog.showModal();
+    if (button.dataset.fill === "clear") ask("clear");
   });
-  dialog.addEventListener("close", () => {
-    if (dialog.returnValue !== "clear") return;
+  document.getElementById("clear").addEventListener("close", ({ target }) => {
+    if (target.returnValue !== "clear") return;
     write({});
     keep();
     tell("cleared");
+  });
+  document.getElementById("open").addEventListener("close", ({ target }) => {
+    if (target.returnValue === "open") takeCopy();
   });
   document.querySelector("#saved").addEventListener("change", (event) => {
     const [file] = event.target.files;
@@ -155,6 +178,15 @@
   });
   page.addEventListener("input", () => { fit(); keep(); });
   window.addEventListener("beforeprint", fit);
+
+  // In the dialog of a course, which has buttons of its own for these and asks for the copy.
+  if (window.parent !== window) {
+    for (const name of ["print", "save"]) document.querySelector(`[data-fill=${name}]`).hidden = true;
+    window.addEventListener("message", ({ data, source }) => {
+      if (data === "coursewright:copy" && source === window.parent) source.postMessage({ copy: copied(), name: copyName }, "*");
+    });
+    window.parent.postMessage("coursewright:copies", "*");
+  }
 
   const filled = document.querySelector("script#filled");
   const kept = held();

@@ -29,8 +29,7 @@ struct BookWords {
     case .form(let form, let handout):
       return FormWords(
         form: form, plain: references.plain,
-        placeholder: PlayerStrings.of(course.definition.language).text("handout.type"),
-        prefix: "\(handout)-"
+        placeholder: placeholder, prefix: "\(handout)-"
       ).blocks()
     case .table(let table): return [self.table(table)]
     case .entries(let entries): return entries.map(entry)
@@ -45,6 +44,11 @@ struct BookWords {
       ]
     case .question(let question): return blocks(question)
     }
+  }
+
+  /// What stands where nothing was typed.
+  private var placeholder: String {
+    PlayerStrings.of(course.definition.language).text("handout.type")
   }
 
   /// A pause between pages; ECMA-376 Part 1, 17.3.3.1.
@@ -87,7 +91,7 @@ struct BookWords {
     }
     let owner = cover.owner.map { label in
       [PandocText.styled("Field Label", [PandocText.paragraph(PandocText.words(label))])]
-        + [FormWords.line(tag: "owner", alias: label, placeholder: "")]
+        + [FormWords.line(tag: "owner", alias: label, placeholder: placeholder)]
     }
     return (logo.map { [$0] } ?? [])
       + cover.facts.map { styled("Imprint", $0) } + (owner ?? [])

@@ -34,12 +34,8 @@ struct FormWords {
       return label + [
         control(field, "<w:date><w:dateFormat w:val=\"yyyy-MM-dd\"/></w:date>")
       ]
-    case .choice(let options):
-      let items = options.map { option in
-        "<w:listItem w:displayText=\"\(xml(option.text))\" w:value=\"\(option.id.value)\"/>"
-      }
-      return label + [control(field, "<w:dropDownList>\(items.joined())</w:dropDownList>")]
-    case .multiple(let options):
+    // A list to choose from would show nothing of itself on paper.
+    case .choice(let options), .multiple(let options):
       return label
         + options.map { option in
           PandocText.paragraph(
@@ -116,8 +112,6 @@ struct FormWords {
   }
 
   private func words(_ text: Located<String>) -> [String] { PandocText.words(plain(text.value)) }
-
-  private func xml(_ text: Located<String>) -> String { XMLText.escaped(plain(text.value)) }
 }
 
 /// Text made safe for XML.

@@ -5,6 +5,7 @@ const own = ownValues(location.hash.slice(place.length + 2));
 if (own) {
   fillOwnTexts(document, own);
   if (place) document.getElementById(decoded(place))?.scrollIntoView();
+  if (window.parent !== window && !document.body.dataset.handout) giveCopies(); // forms give theirs themselves
 }
 
 /** Values by variable; null where there are none. */
@@ -25,11 +26,11 @@ function decoded(text) {
   }
 }
 
-// The dialog of the course asks for this document as it is, to save it.
-window.addEventListener("message", ({ data, source }) => {
-  if (data !== "coursewright:copy" || source !== window.parent) return;
-  const copy = document.documentElement.cloneNode(true);
-  for (const area of copy.querySelectorAll("textarea")) area.style.removeProperty("height");
-  for (const line of copy.querySelectorAll(".fill-state")) line.textContent = "";
-  source.postMessage({ copy: `<!DOCTYPE html>\n${copy.outerHTML}\n` }, "*");
-});
+/** The dialog of the course asks for this document as it is, to save it. */
+function giveCopies() {
+  window.addEventListener("message", ({ data, source }) => {
+    if (data !== "coursewright:copy" || source !== window.parent) return;
+    source.postMessage({ copy: `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n` }, "*");
+  });
+  window.parent.postMessage("coursewright:copies", "*");
+}

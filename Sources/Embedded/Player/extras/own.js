@@ -228,7 +228,6 @@ function buildOwnValues(session, view, own) {
   session.onChange(refresh);
   window.addEventListener("hashchange", refresh);
   refresh();
-  followHandouts(own);
 }
 
 /** An entry for the page after those of the toolkit and the like. */
@@ -278,29 +277,4 @@ function sayTitles({ course, leaving }, { articles }) {
 function isSame(one, other) {
   const marks = (place) => place.querySelectorAll("[data-variable]").length;
   return one.textContent === other.textContent && marks(one) === marks(other);
-}
-
-/** Saves the handout that is open as it is shown; the file of the package says what the course says. */
-function followHandouts(own) {
-  const dialog = document.getElementById("handout");
-  const save = dialog.querySelector("a");
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-open-handout]");
-    if (!link || !dialog.open) return;
-    const [address] = link.getAttribute("href").split("#");
-    save.href = address;
-    save.download = address.split("/").pop();
-  });
-  save.addEventListener("click", (event) => {
-    const frame = dialog.querySelector("iframe");
-    if (!own.isAny || !frame) return;
-    event.preventDefault();
-    frame.contentWindow.postMessage("coursewright:copy", "*");
-  });
-  window.addEventListener("message", ({ data, source }) => {
-    if (typeof data?.copy !== "string" || source !== dialog.querySelector("iframe")?.contentWindow) return;
-    const link = element("a", { href: URL.createObjectURL(new Blob([data.copy], { type: "text/html" })), download: save.download });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
 }

@@ -1,23 +1,48 @@
-// The page of a toolkit: handouts by stage, objective, format and words where there are many, and where each is used.
+// Handouts: the page of the toolkit, filtered where there are many, where each is used, and saving them as they are shown.
 
 window["coursewrightExtras"] = [...(window["coursewrightExtras"] ?? []), buildTools];
 
 /** @param {object} player what start.js gives to extras */
-function buildTools({ pages, say }) {
-  const article = pages.get("toolkit");
-  const form = article.querySelector(".tools-filter");
+function buildTools({ pages, say, element }) {
+  const article = pages.get("toolkit"); // not where modules are documents of their own
+  const form = article?.querySelector(".tools-filter");
   if (form) buildFilter(article, form, say);
 
-  // The dialog of a handout says the same as its card.
   const dialog = document.getElementById("handout");
+  const save = dialog.querySelector("a");
+  let copying = null; // the frame that can give a copy of what it shows
   document.addEventListener("click", (event) => {
-    const id = event.target.closest("[data-open-handout]")?.dataset["openHandout"];
-    if (!id || !dialog.open) return;
+    const link = event.target.closest("[data-open-handout]");
+    if (!link || !dialog.open) return;
+    const [address] = link.getAttribute("href").split("#");
+    save.href = address;
+    save.download = address.split("/").pop();
+    tellUses(link.dataset["openHandout"]);
+  });
+
+  /** The dialog of a handout says the same as its card. */
+  function tellUses(id) {
     dialog.querySelector(".used-on")?.remove();
-    const uses = article.querySelector(`[data-tool="${id}"] .used-on`)?.cloneNode(true);
+    const uses = article?.querySelector(`[data-tool="${id}"] .used-on`)?.cloneNode(true);
     if (!uses) return;
     dialog.querySelector("form").after(uses);
     for (const link of uses.querySelectorAll("a")) link.addEventListener("click", () => dialog.close());
+  }
+
+  // The file of the package is empty and in the course's words; what is shown may be filled in and in the learner's.
+  save.addEventListener("click", (event) => {
+    const frame = dialog.querySelector("iframe")?.contentWindow;
+    if (!frame || copying !== frame) return;
+    event.preventDefault();
+    frame.postMessage("coursewright:copy", "*");
+  });
+  window.addEventListener("message", ({ data, source }) => {
+    if (source !== dialog.querySelector("iframe")?.contentWindow) return;
+    if (data === "coursewright:copies") copying = source;
+    if (typeof data?.copy !== "string") return;
+    const link = element("a", { href: URL.createObjectURL(new Blob([data.copy], { type: "text/html" })), download: data.name ?? save.download });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 }
 
