@@ -74,9 +74,13 @@ struct FormWords {
           ]
         }
     }
+    // As in the PDF, the titles of rows leave room to write.
+    let titles = named ? 0.28 : 0
+    let columns = grid.columns.map { _ in (1 - titles) / Double(grid.columns.count) }
     return PandocText.table(
       header: header, rows: rows,
-      alignments: Array(repeating: "AlignDefault", count: header.count))
+      alignments: Array(repeating: "AlignDefault", count: header.count),
+      widths: (named ? [titles] : []) + columns)
   }
 
   private func control(_ field: Form.Field, _ kind: String) -> String {
