@@ -9,8 +9,9 @@ struct BookLinks {
   /// The pages that the book has headings of.
   let pages: Set<String>
 
-  /// The address; nil where the words have to do. `toHeadings` inside of handouts, too, where those
-  /// can be led to.
+  /// The address; nil where the words have to do.
+  ///
+  /// With `toHeadings` inside of handouts, too, where those can be led to.
   func address(of url: String, from path: String, toHeadings: Bool = false) -> String? {
     switch LinkTarget.resolve(url, from: path, in: references.index) {
     case .remote: url
