@@ -153,8 +153,7 @@ struct ToolResult {
     var process = pid_t()
     let code = posix_spawn(&process, program, &files, nil, pointers + [nil], environment + [nil])
     guard code == 0 else { throw CommandFailure("start", path: program, errno: code) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let status = try end(of: process, program)
     func text(_ name: String) throws(CommandFailure) -> String {
       String(decoding: try FileBytes.read("\(scratch.path)/\(name)"), as: UTF8.self)
     }
@@ -162,6 +161,26 @@ struct ToolResult {
     return ToolResult(
       status: isEnded ? status >> 8 & 0xff : -1, output: try text("output"),
       errors: try text("errors"))
+  }
+
+  /// The longest that a program may take, in seconds; a book of a hundred handouts takes one minute.
+  private static let limit = 600
+
+  /// Waits for a program, and ends one that hangs.
+  private static func end(of process: pid_t, _ program: String) throws(CommandFailure) -> Int32 {
+    var status: Int32 = 0
+    let start = time(nil)
+    while true {
+      let found = waitpid(process, &status, WNOHANG)
+      if found == process { return status }
+      if found < 0, errno != EINTR { throw CommandFailure("wait for", path: program, errno: errno) }
+      if time(nil) - start > limit {
+        kill(process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        throw CommandFailure("\(program) did not end within \(limit / 60) minutes", path: program)
+      }
+      usleep(2000)
+    }
   }
 
   /// The caller's, but for what would show in documents: times, languages and zones.
