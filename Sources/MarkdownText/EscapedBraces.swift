@@ -12,6 +12,11 @@ enum EscapedBraces {
       ? text.replacing("\\{{", with: mark) : text
   }
 
+  /// Braces that begin no variable, in a text where others do.
+  static func literal(_ text: String) -> String {
+    opening.isMet(in: text) ? text.replacing("{{", with: mark) : text
+  }
+
   /// Code shows what was written.
   static func restore(inCode text: String) -> String {
     markByte.isMet(in: text) ? text.replacing(mark, with: "\\{{") : text
@@ -59,6 +64,9 @@ package struct VariableText: Sendable {
   }
 
   /// A plain YAML text as Markdown would give it: `\{{` becomes two braces that begin no variable.
+  package static func markdown(ofPlainText text: String) -> String { EscapedBraces.hide(in: text) }
+
+  /// A plain YAML text with each known variable replaced.
   package func inPlainText(_ text: String) -> String { self(EscapedBraces.hide(in: text)) }
 
   /// A text as Markdown gives it as HTML, with marks where learners may have their own value.

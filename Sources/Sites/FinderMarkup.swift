@@ -26,11 +26,11 @@ struct FinderMarkup {
       \(statements.joined())<div class="finder-result">
       <p class="finder-told" role="status"></p>
       <p class="finder-some" hidden></p>
-      \(stages.map(html).joined())<div class="table" hidden><table class="finder-points">
+      <div class="table" hidden><table class="finder-points">
       <thead><tr><th scope="col" data-text="finder.stage"></th>\
       <th scope="col" data-text="finder.points"></th></tr></thead>
       <tbody></tbody></table></div>
-      <button class="button quiet" type="button" data-text="finder.again" hidden></button>
+      \(stages.map(html).joined())<button class="button quiet" type="button" data-text="finder.again" hidden></button>
       </div>
       \(countingByHand)</section>
 

@@ -41,13 +41,15 @@ struct OwnValuesPage {
       ? "" : "<p class=\"own-paper\" data-text=\"own.paper\"></p>\n"
   }
 
-  /// A field; what is in it when nothing is typed is what the course says itself.
+  /// A field, with a line for how much fits into it; what is in it when nothing is typed is what the
+  /// course says itself.
   private func field(_ variable: OfferedVariable) -> String {
     let id = "own--\(variable.name)"
     return """
       <div class="own-field"><label for="\(id)">\(HTMLText.escaped(variable.label))</label>
       <input class="field" type="text" id="\(id)" name="\(variable.name)" \
-      maxlength="\(variable.max)" dir="auto" placeholder="\(HTMLText.escaped(variable.value))"></div>
+      maxlength="\(variable.max)" dir="auto" placeholder="\(HTMLText.escaped(variable.value))" \
+      aria-describedby="\(id)--longest"><p class="own-longest" id="\(id)--longest" aria-live="polite"></p></div>
 
       """
   }

@@ -25,6 +25,7 @@ struct ToolkitPage {
     guard let toolkit = course.definition.toolkit, !course.handouts.isEmpty || !resources.isEmpty
     else { return [] }
     let uses = uses
+    var unsearched = isLarge ? Set(course.handouts.map(\.id.value)) : []
     // Without a handout, empty stages would hide who can help.
     let shown = course.handouts.isEmpty ? [] : toolkit.stages
     let stages = shown.map { stage -> String in
@@ -32,7 +33,10 @@ struct ToolkitPage {
       let cards = course.handouts.filter { $0.reference.stages.map(\.value).contains(id) }
         .map { handout in
           let card = HandoutCard(handout: handout, course: course, references: references)
-          return "<li\(data(of: handout))>\n"
+          // Once a handout, however many stages it is for.
+          let isSearched = unsearched.remove(handout.id.value) != nil
+          let search = HandoutSearch(handout: handout, variables: references.variables)
+          return "<li\(data(of: handout))\(isSearched ? search.attribute : "")>\n"
             + "\(card.html(title: "h3", uses: uses[handout.id.value] ?? ""))</li>\n"
         }
       let summary = stage.summary.map {

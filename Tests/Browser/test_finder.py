@@ -329,6 +329,29 @@ def test_search_finds_statements(visit, origin, packages):
 LOOKS = [("now", 1280, "light"), ("now", 360, "dark"), ("arabic", 360, "light"), ("arabic", 1280, "dark")]
 
 
+@pytest.mark.parametrize(("variant", "width", "rows"), [("now", 1280, 1), ("now", 360, 3), ("arabic", 360, 3), ("other", 360, 1)])
+def test_steps_stand_in_one_row_or_each_in_its_own(visit, origin, packages, variant, width, rows):
+    player = visit(origin, viewport={"width": width, "height": 800}).opens(
+        f"{origin}/finder-{variant}-scorm12/index.html", packages[f"finder-{variant}-scorm12"].documents["index.html"])
+    player.open("where")
+    boxes = Finder(player).root.locator(".finder-steps").first.locator(".choice").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ top, left, width }) => [top, left, width].map(Math.round))")
+    tops, lefts, widths = (set(values) for values in zip(*boxes, strict=True))
+    assert len(tops) == rows and len(lefts) == len(boxes) // rows
+    assert max(widths) - min(widths) <= 1
+
+
+def test_the_points_come_before_the_stages(visit, origin, packages):
+    player = visit(origin, viewport={"width": 360, "height": 800}).opens(
+        f"{origin}/finder-now-scorm12/index.html", packages["finder-now-scorm12"].documents["index.html"])
+    player.open("where")
+    finder = Finder(player)
+    finder.answer_all(know="That is us", look="That is us", plan="Not us")
+    parts = [".finder-told", ".finder-some", ".table", ".finder-stage:visible >> nth=0", ".button"]
+    places = [finder.result.locator(part).first.bounding_box()["y"] for part in parts]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize(("variant", "width", "scheme"), LOOKS)
 def test_in_every_look(visit, origin, packages, screenshots, variant, width, scheme):
     package = packages[f"finder-{variant}-scorm12"]

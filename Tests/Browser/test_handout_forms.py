@@ -87,6 +87,7 @@ def fill(page):
 
 
 def values(page):
+    page.evaluate("() => new Promise((done) => setTimeout(done, 50))")  # a dialog says that it is closed only after it is
     return page.evaluate("""() => Object.fromEntries([...document.querySelectorAll("main input, main textarea")]
         .filter((field) => field.type === "radio" || field.type === "checkbox" ? field.checked : field.value)
         .map((field) => [field.name, field.value]))""")

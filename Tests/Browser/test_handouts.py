@@ -39,11 +39,17 @@ def test_it_prints_the_handout_and_not_the_course(player):
 
 
 def test_it_is_saved_as_a_file(player, short):
-    handout, _, dialog, _ = opened(player)
+    handout, _, dialog, document = opened(player)
+    is_filled_in = document.locator("body[data-handout]").count() == 1
     with player.frame.page.expect_download() as download:
         dialog.get_by_role("link", name=player.say("handout.save")).click()
-    assert download.value.suggested_filename == handout["href"].split("/")[-1]
-    assert download.value.path().read_bytes() == (short.web / handout["href"]).read_bytes()
+    name = handout["href"].split("/")[-1]
+    if is_filled_in:  # with what is filled in
+        assert download.value.suggested_filename == name.replace(".html", "-filled.html")
+        assert '<script type="application/json" id="filled">{}</script>' in download.value.path().read_text(encoding="utf-8")
+    else:
+        assert download.value.suggested_filename == name
+        assert download.value.path().read_bytes() == (short.web / handout["href"]).read_bytes()
 
 
 @pytest.mark.parametrize("way", ["button", "escape", "escape inside"])

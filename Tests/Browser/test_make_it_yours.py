@@ -17,6 +17,7 @@ from .test_states import FITS, at_full_height, violations
 
 LIBRARY = "The name of your library"
 TOWN = "Your town"
+PLAIN = "Sheet for"  # has no form
 HOSTILE = '"><img src=x onerror=alert(1)></b>\'&'
 MARKED = """root => [...root.querySelectorAll("[data-variable]")].map((place) => [place.dataset.variable, place.textContent])"""
 
@@ -242,22 +243,24 @@ def test_handouts_say_it_and_are_saved_so(built, place, browser, tmp_path):
     assert download.value.suggested_filename == "letter-filled.html"
     download.value.save_as(tmp_path / "letter.html")
     player.frame.get_by_role("dialog").get_by_role("button", name=player.say("dialog.close")).click()
-    open_handout(player, "Map for")
+    frame = open_handout(player, PLAIN)
     with player.frame.page.expect_download() as download:
         player.frame.get_by_role("dialog").get_by_role("link", name=player.say("handout.save")).click()
-    assert download.value.suggested_filename == "map-filled.html"
-    download.value.save_as(tmp_path / "map.html")
-    for name in ("letter", "map"):
+    download.value.save_as(tmp_path / "plain.html")
+    for name in ("letter", "plain"):
         page = browser.new_page()
         faults = []
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(dialog.message))
         page.goto((tmp_path / f"{name}.html").as_uri())
-        assert page.title().endswith(f" · Reading at {said}")
+        assert page.title() == f"{'Letter' if name == 'letter' else 'Sheet'} for {said} · Reading at {said}"
         assert page.locator("main img").count() == 0
         if name == "letter":
             assert f"Bring it to {said}." in page.inner_text("main")
             assert page.get_by_label(f"Who is from {said}?").input_value() == "Ann"
+        else:
+            page.get_by_role("link", name="the end").click()
+            expect(page.locator("h2")).to_be_in_viewport()
         assert faults == []
         page.close()
 
@@ -275,6 +278,34 @@ def test_a_handout_in_its_own_tab_says_it(built, place):
     reset(reset_page)
     player.open("welcome")
     assert player.article.get_by_role("link", name="the letter").get_attribute("href") == "toolkit/letter.html"
+
+
+def test_values_go_from_handout_to_handout(built, place):
+    player = place(built())
+    said = "Oak ~ # Library"
+    say(player, said)
+    player.open("toolkit")
+    with player.frame.page.context.expect_page() as opened:
+        player.article.get_by_role("link", name=PLAIN).click(modifiers=["ControlOrMeta"])
+    page = opened.value
+    expect(page.locator("h1")).to_have_text(f"Sheet for {said}")
+    expect(page.locator("h2")).not_to_be_in_viewport()
+    page.get_by_role("link", name="the end").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h2")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator("h1")).to_have_text(f"Sheet for {said}")
+    expect(page.locator("h2")).to_be_in_viewport()
+    page.go_back()
+    page.reload()
+    expect(page.locator("h1")).to_have_text(f"Sheet for {said}")
+    for link, place_there in (("the letter", "#~"), ("its end", "#letter--at-the-end~")):
+        with page.context.expect_page() as opened:
+            page.get_by_role("link", name=link).click()
+        expect(opened.value.locator("h1")).to_have_text(f"Letter for {said}")
+        assert opened.value.evaluate("location.hash").startswith(place_there)
+        if link == "its end":
+            expect(opened.value.locator("h2").first).to_be_in_viewport()
 
 
 def test_a_forged_address_says_text_alone(built, place):
@@ -372,6 +403,112 @@ def test_two_windows_say_the_same(built, place):
     expect(player.article.locator("h1")).to_have_text("Hello Pine Library")
 
 
+def stored(player: Player) -> dict[str, str]:
+    """What this browser keeps, by the names of variables."""
+    return player.frame.evaluate("""() => Object.fromEntries(Object.entries(JSON.parse(localStorage.getItem(
+        Object.keys(localStorage).find((key) => key.endsWith(":variables"))))).map(([name, [, text]]) => [name, text]))""")
+
+
+def test_an_older_window_takes_nothing_back(tmp_path, place):
+    """Where the LMS has no room for what is said, only this browser tells other windows."""
+    many = "".join(f"  v{index}: {{value: Value {index}, label: Label {index}, max: 500}}\n" for index in range(6))
+    course = own_course.write(tmp_path / "Course", targets="[scorm12, web]", variables=own_course.VARIABLES + many)
+    third = course / "modules" / "third.md"
+    third.write_text(third.read_text(encoding="utf-8") + "\n" + " ".join(f"{{{{v{index}}}}}" for index in range(6)) + "\n", encoding="utf-8")
+    package = build(course, tmp_path / "Build")
+    lms = place(package, lms=True)
+    player = lms.launch()
+    other = lms.launch()
+    other.open("third")
+
+    def save(text: str):
+        player.open("make-it-yours")
+        for index in range(6):
+            player.article.get_by_label(f"Label {index}").fill("و" * 500 if index < 5 else text)
+        player.article.get_by_role("button", name=player.say("own.save")).click()
+        expect(player.article.locator(".own-kept")).to_have_text(player.say("own.kept.room"))
+
+    for text in ("First " + "a" * 480, "Second " + "b" * 480):
+        save(text)
+        expect(other.article).to_contain_text(text)
+    assert stored(player)["v5"] == text
+    lms.leave()
+    again = lms.launch()
+    again.open("third")
+    assert text in texts_of(again)
+    lms.leave()
+
+
+@pytest.mark.parametrize("hears", [True, False])
+def test_modules_in_two_windows_take_nothing_from_each_other(built, place, hears):
+    package = built("scorm12", packaging="per-module")
+    documents = list(package.documents)
+    lms = place(package, lms=True, document=documents[0])
+    if not hears:  # nothing is known of the other window but what is in storage
+        lms.context.add_init_script("window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    first = lms.launch()
+    second = place(package, lms=True, again=place.visitors[0], document=documents[1])
+    second.origin = place.visitors[0].origin
+    say(second.launch(), library="Oak")
+    if hears:
+        expect(first.frame.locator(".course-title a")).to_contain_text("Reading at Oak" if documents[0] == "index.html" else "Begin")
+        expect(first.frame.locator(".course-above")).to_have_text("Reading at Oak")
+    say(first, town="Pine")
+    assert stored(first) == {"library": "Oak", "town": "Pine"}
+    expect(first.article.get_by_label(LIBRARY)).to_have_value("Oak")
+    second.leave()
+    lms.leave()
+
+
+def test_what_is_typed_stays_when_another_window_saves(built, place):
+    player = place(built(), path="#/welcome")
+    other = place(built(), again=player.visitor, path="#/make-it-yours")
+    library, town = other.article.get_by_label(LIBRARY), other.article.get_by_label(TOWN)
+    library.fill("Typing here")
+    town.focus()
+    say(player, "Oak", "Springfield")
+    expect(town).to_have_value("Springfield")
+    expect(library).to_have_value("Typing here")
+    expect(other.article.get_by_role("status")).to_have_text(other.say("own.unsaved"))
+    other.article.get_by_role("button", name=other.say("own.save")).click()
+    expect(other.article.get_by_role("status")).to_have_text(other.say("own.saved"))
+    expect(player.article.get_by_label(LIBRARY)).to_have_value("Typing here")
+    expect(player.article.get_by_label(TOWN)).to_have_value("Springfield")
+
+
+def test_what_is_not_saved_says_so(built, place):
+    player = place(built(), path="#/make-it-yours")
+    field, status = player.article.get_by_label(LIBRARY), player.article.get_by_role("status")
+    expect(status).to_have_text("")
+    field.fill("Oak")
+    expect(status).to_have_text(player.say("own.unsaved"))
+    player.open("welcome")
+    player.open("make-it-yours")
+    expect(field).to_have_value("Oak")
+    expect(status).to_have_text(player.say("own.unsaved"))
+    field.fill(" ")
+    expect(status).to_have_text("")
+    field.fill("Oak ")
+    field.press("Enter")
+    expect(status).to_have_text(player.say("own.saved"))
+    field.fill("Pine")
+    expect(status).to_have_text(player.say("own.unsaved"))
+    reset(player)
+    expect(field).to_have_value("")
+
+
+def test_a_field_says_where_it_ends(built, place):
+    player = place(built(), path="#/make-it-yours")
+    field = player.article.get_by_label(LIBRARY)
+    for length in (0, 29, 30, 40, 29):
+        field.fill("x" * length)
+        expect(field).to_have_accessible_description(player.say("own.longest", count=40) if length >= 30 else "")
+    field.fill("x" * 39)
+    field.press_sequentially("yz")
+    expect(field).to_have_value("x" * 39 + "y")
+    expect(player.article.locator(".own-longest").first).to_be_visible()
+
+
 def test_by_keyboard(built, place):
     player = place(built(), path="#/make-it-yours")
     keyboard = player.frame.page.keyboard
@@ -450,7 +587,7 @@ def test_modules_with_records_of_their_own_share_it(built, place):
 def test_courses_that_ask_for_nothing_carry_nothing_for_it(tmp_path, built):
     package = build(own_course.write(tmp_path / "Course", variables="  library: Elm\n  town: Valley\n  agency: A\n", handouts=3), tmp_path / "Build")
     document = (package.web / "index.html").read_text(encoding="utf-8")
-    for trace in ("data-variable", "data-own", "make-it-yours", "own.title"):
+    for trace in ("data-variable", "data-own", "make-it-yours", "own.title", "tools-filter", "data-words"):
         assert trace not in document, trace
     assert "fillOwn" not in (package.web / "toolkit" / "plan.html").read_text(encoding="utf-8")
     assert not list((package.web / "player").glob("own*"))
@@ -481,7 +618,9 @@ def test_an_edition_changes_the_courses_value_and_theirs_stays(tmp_path, place):
 def test_for_everyone(built, place, screenshots, width, scheme, language):
     player = place(built(language=language), path="#/make-it-yours", viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = player.frame.page
-    for name in ("empty", "filled"):
+    for name in ("empty", "typed", "filled"):
+        if name == "typed":
+            player.article.get_by_label(LIBRARY).fill("x" * 40)
         if name == "filled":
             player.article.get_by_label(LIBRARY).fill("مكتبة الزهور (A1)")
             player.article.get_by_role("button", name=player.say("own.save")).click()

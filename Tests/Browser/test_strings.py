@@ -46,3 +46,9 @@ def test_every_language_says_the_same(browser, language):
             missing = needed - placeholders(words_of_form)
             assert placeholders(words_of_form) <= needed, (key, form)
             assert not missing or form in COUNTED, (key, form, missing)
+
+
+def test_english_is_spelt_as_in_books():
+    """Sample course, handouts and books are in American English."""
+    assert "licence" not in json.dumps(words("en")).lower()
+    assert words("en")["about.license"] == "License"

@@ -98,6 +98,41 @@ def test_by_stage_objective_and_words(opens):
     expect(field).to_be_focused()
 
 
+def test_words_inside_handouts_are_found(opens):
+    player = opens()
+    field = player.article.get_by_role("searchbox")
+    for words, found in [
+        ("laundromat", ["sheet"]), ("pigeon carrier", ["sheet"]), ("riverside", ["sheet"]), ("{{code}}", ["sheet"]), ("RIVERSIDE elm street", ["sheet"]),
+        ("signature", ["map"]), ("agreement", ["map"]), ("nickname carpenters", ["map"]), ("onerror=alert", ["map"]), ("{{town}}", ["map"]),
+        ("&quot;", ["map"]), ("alone", ["plan", "letter", "letter", "review"]), ("riverside nickname", []),
+    ]:
+        field.fill(words)
+        assert shown(player) == found, words
+    assert player.article.locator("img").count() == 0
+
+
+def test_words_inside_handouts_are_there_once_and_for_the_filter_alone(opens):
+    player = opens()
+    words = player.article.locator("[data-words]").evaluate_all(
+        "items => items.map(item => [item.dataset.tool, item.getAttribute('data-own-data-words') ?? item.dataset.words])")
+    assert [tool for tool, _ in words] == ["plan", "letter", "map", "sheet", "review"]
+    for _, text in words:
+        assert len(set(text.split(" "))) == len(text.split(" "))
+    player.frame.page.keyboard.press("/")
+    player.frame.page.keyboard.type("laundromat")
+    expect(player.frame.locator("dialog[open] .hits li")).to_have_count(0)
+
+
+def test_learners_own_words_are_found_inside_handouts(opens):
+    player = opens("#/make-it-yours")
+    player.article.get_by_label("Your town").fill("Springfield")
+    player.article.get_by_role("button", name=player.say("own.save")).click()
+    player.open("toolkit")
+    for words, found in [("carpenters springfield", ["map"]), ("carpenters valley", [])]:
+        player.article.get_by_role("searchbox").fill(words)
+        assert shown(player) == found
+
+
 def test_formats_are_offered_where_there_are_several(opens):
     player = opens()
     expect(player.article.get_by_label(player.say("tools.filter.format"), exact=True)).to_have_count(0)

@@ -21,6 +21,27 @@ HANDOUTS = {
     "review": ("after", "talk", "[html]"), "sheet": ("do", "", "[html]"),
 }
 
+# Handouts without a form, and with one of its own.
+SHEET = """
+Ask at the *laundromat*, at {{library}}[^1] and `{{code}}`. See [the letter](letter.md), [its end](letter.md#at-the-end) and [the end](#at-the-end).
+
+| When | Where |
+|---|---|
+| Mondays | Riverside |
+
+""" + "So it goes.\n\n" * 60 + """## At the end
+
+[^1]: Or by carrier pigeon.
+"""
+AGREEMENT = """
+```form
+title: Agreement
+fields:
+  - {id: sign, kind: signature, label: '"><img src=x onerror=alert(1)>&quot; \\{{town}}', hint: Your signature}
+  - {id: who, kind: table, label: Partners, columns: [{id: name, title: Nickname}], rows: ["Carpenters of {{town}}"]}
+```
+"""
+
 
 def write(folder: Path, variables: str = VARIABLES, language: str = "en", targets: str = "[scorm12, scorm2004, web]", packaging: str = "single",
           handouts: int = 5, essay: int = 0, version: str = "1.0.0") -> Path:
@@ -139,6 +160,9 @@ fields:
   - {{id: how, kind: choice, label: How, options: [{{id: a, text: "With {{{{town}}}}"}}, {{id: b, text: Alone}}]}}
 ```
 """
+    for name, end, text in (("sheet", "\nBring it", SHEET), ("map", "\n## At", AGREEMENT)):
+        if name in names:
+            files[f"toolkit/{name}.md"] = files[f"toolkit/{name}.md"].split(end)[0] + text
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

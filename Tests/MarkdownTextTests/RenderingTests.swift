@@ -113,6 +113,36 @@ struct RenderingTests {
     #expect(!MarkdownParser.parse(stars, at: TextOrigin(file: "p.md")).tooDeep.isEmpty)
   }
 
+  @Test("a search finds all that can be read, and takes braces in code for no variable")
+  func searchedText() {
+    let blocks = MarkdownParser.parse(
+      """
+      ## Aims
+      *Bring* [it](https://example.org) to {{town}}\\
+      or `{{town}}`[^1] ![a map](m.png "Of the town")
+
+      > - One <b>two</b>
+
+      | Three | `{{four}}` |
+      |---|---|
+      | Five | six |
+
+          {{seven}}
+
+      <div title="unseen">
+
+      <!-- unseen -->
+
+      [^1]: Eight
+      """, at: TextOrigin(file: "p.md")
+    ).blocks
+    let text = VariableText(["town": "Elm", "four": "unseen"])(blocks.searchedText)
+    #expect(
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        == "Aims Bring it to Elm or {{town}} a map Of the town One two Three {{four}} Five six {{seven}} Eight"
+    )
+  }
+
   private struct Unexpected: Error {}
 
   private func rendered(_ markdown: String, _ variables: [String: String] = [:]) -> String {

@@ -100,5 +100,12 @@ function buildFinders({ found, save, follow, say, element, language }) {
     };
     follow(restore);
     restore();
+
+    // Steps stand beside each other where there is room for all of them, else below each other. The title gets no higher by that.
+    const scales = Array.from(root.querySelectorAll(".finder-steps"));
+    new ResizeObserver(() => {
+      root.classList.remove("is-narrow");
+      root.classList.toggle("is-narrow", scales.some((scale) => scale.scrollWidth > scale.clientWidth));
+    }).observe(title);
   }
 }

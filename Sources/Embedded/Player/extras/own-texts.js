@@ -1,6 +1,6 @@
 // The learner's own values in the markup of the site: marked places, and attributes with their template beside them.
 
-const OWN_ATTRIBUTES = ["alt", "title", "aria-label", "data-title"];
+const OWN_ATTRIBUTES = ["alt", "title", "aria-label", "data-title", "data-words"];
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** @param {Object<string, string>} values by variable, the course's own where the learner has none */

@@ -43,23 +43,25 @@ function ownValues(session) {
   const names = new Map(variables.map(({ code, name }) => [code, name]));
   let isStored = false;
 
-  function take(name, { at, text }) {
-    const { max } = variables.find((variable) => variable.name === name);
-    if (!(held.get(name)?.at >= at)) held.set(name, { at, text: cleanOwn(text, max) });
+  /** What is no value of a variable that is asked for, and what is no later than what is known, is left. */
+  function take(name, at, text) {
+    const variable = variables.find((one) => one.name === name);
+    const isValue = variable && Number.isInteger(at) && at < 36 ** SEQUENCE_DIGITS && typeof text === "string";
+    if (isValue && !(held.get(name)?.at >= at)) held.set(name, { at, text: cleanOwn(text, variable.max) });
   }
 
   /** What the state has; an entry of a variable that is no longer asked for stays as it is. */
   function takeState() {
     for (const entry of session.learner.unknown.map(readOwnEntry)) {
-      if (names.has(entry?.code)) take(names.get(entry.code), entry);
+      if (entry) take(names.get(entry.code), entry.at, entry.text);
     }
   }
 
+  /** What this browser has by now, where other windows and other modules write, too. */
   function takeDevice() {
-    for (const [name, value] of Object.entries(parsed(storage?.read()))) {
-      const [at, text] = Array.isArray(value) ? value : [];
-      if ([...names.values()].includes(name) && Number.isInteger(at) && typeof text === "string") take(name, { at, text });
-    }
+    const there = { ...parsed(storage?.read()) };
+    for (const [name, value] of Object.entries(there)) take(name, value?.[0], value?.[1]);
+    return there;
   }
 
   /** The last entries of the state, which give way first. */
@@ -72,8 +74,13 @@ function ownValues(session) {
     return variables.filter(({ name }) => held.has(name)).map(({ code, name }) => ownEntry(code, held.get(name)));
   }
 
+  /** Nothing that is there and later, or of another release, is lost. */
   function putDevice() {
-    if (held.size > 0) isStored = storage?.write(JSON.stringify(Object.fromEntries(Array.from(held, ([name, { at, text }]) => [name, [at, text]])))) ?? false;
+    const there = takeDevice();
+    for (const [name, { at, text }] of held) {
+      if (there[name]?.[0] !== at) there[name] = [at, text]; // of as late ones the first stays, or two windows would go on for ever
+    }
+    if (held.size > 0) isStored = storage?.write(JSON.stringify(there)) ?? false;
     if (!isApart) return;
     try {
       // The toolkit beside modules knows no learner: it says what was said last in this window.
@@ -86,7 +93,7 @@ function ownValues(session) {
   function takeWindow() {
     try {
       for (const [name, value] of Object.entries(parsed(sessionStorage.getItem(`coursewright:${key}:variables`)))) {
-        if ([...names.values()].includes(name) && typeof value?.text === "string") take(name, { at: 0, text: value.text });
+        take(name, 0, value?.text);
       }
     } catch {
       // nothing was said
@@ -109,21 +116,23 @@ function ownValues(session) {
     get isAny() {
       return variables.some(({ name }) => own.get(name) !== "");
     },
-    /** Says them anew, all at once; true where anything is another. */
+    /** Says them anew, all at once. */
     put(texts) {
+      takeDevice();
       const at = Math.max(session.learner.sequence, ...Array.from(held.values(), (value) => value.at)) + 1;
-      const changed = variables.map(({ name, max }) => [name, cleanOwn(texts[name] ?? "", max)]).filter(([name, text]) => text !== own.get(name));
-      for (const [name, text] of changed) held.set(name, { at, text });
+      for (const { name, max } of variables) {
+        const text = cleanOwn(texts[name] ?? "", max);
+        if (text !== own.get(name)) held.set(name, { at, text });
+      }
       putState();
       putDevice();
-      return changed.length > 0;
     },
-    /** Another window, or work that was added, may have said something later. */
+    /** Another window, another module, or work that was added may have said something later. */
     merge() {
       const before = JSON.stringify(own.values);
-      takeState();
-      putState();
+      takeState(); // first, for of as late ones those of the LMS count
       putDevice();
+      putState();
       return JSON.stringify(own.values) !== before;
     },
     /** Where what is said now is kept: "both", "lms", "room", "browser" or "nowhere". */
@@ -152,13 +161,8 @@ function ownValues(session) {
     },
   };
 
-  takeState(); // first, for of as late ones those of the LMS count
-  takeDevice();
   if (lms.kind === "none") takeWindow();
-  else {
-    putState();
-    putDevice();
-  }
+  else own.merge();
   own.fill();
   return own;
 }
@@ -171,22 +175,50 @@ function buildOwnValues(session, view, own) {
   const entry = form ? contentsEntry(article) : null;
   const told = form?.querySelector(".own-told");
 
-  function show(key) {
-    told.textContent = "";
-    setTimeout(() => { told.textContent = say(key); }, 50); // said again, it is heard again
+  const typed = (field) => cleanOwn(field.value, field.maxLength);
+  let message = ""; // on what was done last
+
+  /** What is typed and not saved looks as if it were, so this says that it is not; and where fields end. */
+  function tell() {
+    const isUnsaved = fields.some((field) => typed(field) !== own.get(field.name));
+    const line = isUnsaved ? say("own.unsaved") : message;
+    if (told.textContent !== line) told.textContent = line;
+    told.classList.toggle("is-unsaved", isUnsaved);
+    for (const { value, maxLength: max, nextElementSibling: end } of fields) {
+      const isNear = value.length >= max - Math.min(10, max / 2);
+      end.textContent = isNear ? say("own.longest", { count: max }) : "";
+    }
   }
 
+  /** Fields say what is saved, but for those in which something else is typed. */
   function fillFields() {
-    for (const field of fields) if (field !== document.activeElement) field.value = own.get(field.name);
+    for (const field of fields) {
+      const saved = own.get(field.name);
+      if (typed(field) === field.defaultValue) field.value = saved;
+      if (typed(field) === saved) field.defaultValue = saved;
+    }
+  }
+
+  /** Says what was said elsewhere; true where there was something. */
+  function follow() {
+    if (!own.merge()) return false;
+    own.fill();
+    fillFields();
+    return true;
   }
 
   function change(texts, key) {
     own.put(texts);
     own.fill();
-    fillFields();
+    for (const field of fields) field.value = field.defaultValue = own.get(field.name);
     session.merged(); // what was built from the pages' words is built again
     session.saveNow();
-    show(key);
+    message = "";
+    tell();
+    setTimeout(() => { // said again, it is heard again
+      message = say(key);
+      tell();
+    }, 50);
   }
 
   function refresh() {
@@ -194,9 +226,10 @@ function buildOwnValues(session, view, own) {
     if (!entry) return;
     if (article.hidden) {
       entry.removeAttribute("aria-current");
-      told.textContent = "";
+      told.textContent = message = "";
     } else {
       entry.setAttribute("aria-current", "page");
+      tell();
     }
     const line = say(`own.kept.${own.kept}`);
     const kept = form.querySelector(".own-kept");
@@ -205,8 +238,12 @@ function buildOwnValues(session, view, own) {
 
   form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    for (const field of fields) field.value = cleanOwn(field.value, field.maxLength);
-    change(Object.fromEntries(fields.map((field) => [field.name, field.value])), "own.saved");
+    follow();
+    change(Object.fromEntries(fields.map(({ name, value }) => [name, value])), "own.saved");
+  });
+  form?.addEventListener("input", () => {
+    message = "";
+    tell();
   });
   const sure = document.getElementById("own-sure");
   form?.querySelector("[type=button]").addEventListener("click", () => {
@@ -214,16 +251,14 @@ function buildOwnValues(session, view, own) {
   });
   sure?.addEventListener("close", () => {
     if (sure.returnValue !== "reset") return;
-    for (const field of fields) field.value = "";
     change({}, "own.gone");
     form.querySelector("[type=button]").focus();
   });
 
   fillFields();
-  session.onMerge(() => {
-    if (!own.merge()) return;
-    own.fill();
-    fillFields();
+  session.onMerge(follow);
+  window.addEventListener("storage", ({ key }) => {
+    if (key?.endsWith(":variables") && follow()) session.merged();
   });
   session.onChange(refresh);
   window.addEventListener("hashchange", refresh);

@@ -63,8 +63,10 @@ function buildFilter(article, form, say) {
     const section = item.closest("[data-stage]");
     const has = { stage: section.dataset.stage, objective: item.dataset.objective, format: item.dataset.format };
     if (choices.some(({ name, value }) => value !== "" && !has[name].split(" ").includes(value))) return false;
+    if (terms.length === 0) return true;
+    const inside = article.querySelector(`[data-tool="${item.dataset.tool}"][data-words]`); // the first of its cards
     const words = folded(["h2", ".handout-title", ".handout-summary"]
-      .map((part) => (part === "h2" ? section : item).querySelector(part)?.textContent ?? "").join(" "));
+      .map((part) => (part === "h2" ? section : item).querySelector(part)?.textContent ?? "").concat(inside?.dataset.words ?? "").join(" "));
     return terms.every((term) => words.includes(term));
   }
 
