@@ -186,11 +186,18 @@ struct ProfileTests {
     "what is wrong in an edition is found at its place in the profile",
     arguments: [
       Fault("[list]", "[lits]", "course/unknown-reference", at: "4:15", "did you mean 'list'"),
+      Fault(
+        "[list]", "[toolkit/list.md]", "course/unknown-reference", at: "4:15",
+        "the course has no handout 'toolkit/list.md'; write its id, 'list'"),
+      Fault(
+        "[list]", "[chart]", "course/unknown-reference", at: "4:15",
+        "the course has no handout 'chart'; there are: map, list"),
       Fault("[list]", "[map]", "profile/handout-in-use", at: "4:15", "modules/welcome.md:6 leads"),
       Fault("elm/tree.md", "elm/three.md", "course/missing-file", at: "5:16", "elm/tree.md"),
       Fault("elm/tree.md", "../tree.md", "course/path-outside-course", at: "5:16", ""),
       Fault("elm/tree.md", "toolkit/map.md", "course/repeated-page", at: "5:16", "already listed"),
       Fault("[plan], f", "[paln], f", "course/unknown-reference", at: "5:38", "'plan'"),
+      Fault("[plan], f", "[go], f", "course/unknown-reference", at: "5:38", "only 'plan'"),
       Fault("[html]", "[odt]", "course/ill-typed-value", at: "5:55", "html, pdf, docx"),
       Fault("\"{{town}} C", "\"{{twon}} C", "text/unknown-variable", at: "7:12", "'town'"),
       Fault("(555) 0143 ext. 2", "none", "course/ill-typed-value", at: "7:38", "telephone"),

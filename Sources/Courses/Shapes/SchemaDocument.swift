@@ -78,7 +78,7 @@ extension TextForm {
     case .ruleName(let names):
       ["\"enum\": [\(names.all.sorted().map(schemaValue).joined(separator: ", "))]"]
     case .formatNumber: ["\"enum\": [\(schemaValue("1"))]"]
-    case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
+    case .id, .reference: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]
     case .color: ["\"type\": \"string\"", "\"pattern\": \"^#[0-9A-Fa-f]{6}$\""]
     case .boolean: ["\"type\": \"boolean\""]
