@@ -11,7 +11,8 @@ struct SchemaTests {
     #expect(object["type"] as? String == "object")
     #expect(object["additionalProperties"] as? Bool == false)
     let required = try #require(object["required"] as? [String])
-    #expect(required.contains("id") == ![.settings, .profile].contains(document))
+    #expect(
+      required.contains("id") == ![.settings, .profile, .form, .facilitator].contains(document))
   }
 
   @Test("what this version cannot make is not offered")
