@@ -2,8 +2,9 @@ internal import Diagnostics
 internal import MarkdownText
 
 extension Course {
-  /// The pages that link to a handout or show its card, by the handout's id; each in the order of the
-  /// course. With `notes`, what only facilitators read counts, too.
+  /// The pages that link to a handout or show its card, by the handout's id, in the course's order.
+  ///
+  /// With `notes`, what only facilitators read counts, too.
   package func pagesByHandout(withNotes notes: Bool = false) -> [String: [Page]] {
     let index = links ?? LinkIndex(self)
     let variables = definition.variableText
