@@ -15,6 +15,15 @@ struct SchemaTests {
       required.contains("id") == ![.settings, .profile, .form, .facilitator].contains(document))
   }
 
+  @Test("handouts and the blocks of theirs and of facilitators say their keys and limits")
+  func blocks() {
+    #expect(SchemaDocument.handout.text().contains("\"follows\""))
+    let form = SchemaDocument.form.text()
+    #expect(form.contains("\"grows\"") && form.contains("\"maximum\": 60"))
+    let facilitator = SchemaDocument.facilitator.text()
+    #expect(facilitator.contains("\"materials\"") && facilitator.contains("\"maximum\": 600"))
+  }
+
   @Test("what this version cannot make is not offered")
   func later() {
     #expect(!SchemaDocument.course.text().contains("cmi5"))
