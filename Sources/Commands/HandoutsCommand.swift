@@ -85,6 +85,9 @@ struct HandoutsCommand: ParsableCommand {
         try Console.write("\(file.path)  \(file.size)  \(file.sha256)\n")
       }
     }
+    if without?.formats.isSuperset(of: [.pdf, .docx]) == true {
+      Console.say("no workbook and no facilitator guide: they are PDFs and Word documents\n")
+    }
   }
 
   /// The course itself is nil.

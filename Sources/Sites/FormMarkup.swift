@@ -4,7 +4,8 @@ internal import MarkdownText
 
 /// A form of a handout as HTML that is filled in on a screen, as a PDF, or on paper.
 ///
-/// Names and titles of fields are what a PDF calls and describes them by.
+/// Names and titles of fields are what a PDF calls and describes them by. Their parts are joined by
+/// a character that ids do not have, so that no two fields have one name.
 struct FormMarkup {
   let form: Form
   /// The heading level of its title.
@@ -59,7 +60,7 @@ struct FormMarkup {
   private func option(_ field: Form.Field, _ option: Form.Option, _ type: String) -> String {
     // A PDF knows boxes by one name each, and buttons by the name of their group.
     let name =
-      type == "radio" ? name(field) : "\(name(field))-\(option.id.value)"
+      type == "radio" ? name(field) : "\(name(field))_\(option.id.value)"
     return "<label class=\"option\"><input type=\"\(type)\" name=\"\(name)\""
       + " value=\"\(option.id.value)\""
       + references.attribute("title", "\(field.label.value): \(option.text.value)") + ">"
@@ -87,7 +88,7 @@ struct FormMarkup {
       let cells = grid.columns.map { column in
         let about = "\(title?.value ?? String(number)): \(column.text.value)"
         return
-          "<td\(references.attribute("data-title", column.text.value))><textarea rows=\"1\" name=\"\(name(field))-\(number)-\(column.id.value)\""
+          "<td\(references.attribute("data-title", column.text.value))><textarea rows=\"1\" name=\"\(name(field))_\(number)_\(column.id.value)\""
           + references.attribute("title", "\(field.label.value), \(about)")
           + references.attribute("aria-label", about) + "></textarea></td>"
       }.joined()

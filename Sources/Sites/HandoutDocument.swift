@@ -78,18 +78,9 @@ struct HandoutDocument {
 
   private func content(onPaper: Bool) -> String {
     var renderer = references.renderer(of: handout, course: course, onPaper: onPaper)
-    var html = ""
-    var running: [Block] = []
-    for block in handout.content {
-      switch block {
-      case .markdown(let block): running.append(block)
-      case .form(let form):
-        html +=
-          renderer.html(running) + FormMarkup(form: form, level: 2, references: references).html()
-        running = []
-      }
+    return renderer.html(handout.content) { form in
+      FormMarkup(form: form, level: 2, references: references).html()
     }
-    return html + renderer.html(running)
   }
 
   /// What can be done with all that is filled in; on paper it is not there.
@@ -118,6 +109,23 @@ struct HandoutDocument {
     </form></dialog>
 
     """
+}
+
+extension HTMLRenderer {
+  /// The content of a handout; its notes are those of all of it.
+  mutating func html(_ content: [HandoutBlock], form: (Form) -> String) -> String {
+    var html = ""
+    var running: [Block] = []
+    for block in content {
+      switch block {
+      case .markdown(let block): running.append(block)
+      case .form(let block):
+        html += self.html(running) + form(block)
+        running = []
+      }
+    }
+    return html + self.html(running)
+  }
 }
 
 extension CourseDefinition {

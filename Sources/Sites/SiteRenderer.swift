@@ -180,6 +180,13 @@ struct References: Sendable {
     case .handout(let id, let heading):
       let place = heading.map { "#\(id)--\($0)" } ?? ""
       if id == handout { return .init(url: place.isEmpty ? "#" : place) }
+      let formats = handouts[id]?.reference.wanted ?? [.html]
+      guard formats.contains(.html) else {
+        return .init(
+          url: "\(root)toolkit/\(id).\(formats[0].rawValue)",
+          attributes: " download" + Self.newWindow + " class=\"download\"",
+          cue: Self.cue("link.download", handout == nil ? "save" : nil))
+      }
       let opener = handout == nil ? " data-open-handout=\"\(id)\"" : ""
       return .init(
         url: "\(root)toolkit/\(id).html\(place)", attributes: Self.newWindow + opener)

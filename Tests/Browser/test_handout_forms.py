@@ -92,8 +92,8 @@ def values(page):
         .map((field) => [field.name, field.value]))""")
 
 
-FILLED = {"partner": HOSTILE, "date": "2027-03-01", "minutes": "50", "why": "One\nTwo", "how": "most", "who-clinic": "clinic", "plan-3-who": "Denise",
-          "grid-1-now": "Some", "felt": "4", "signed": "Elm Valley"}
+FILLED = {"partner": HOSTILE, "date": "2027-03-01", "minutes": "50", "why": "One\nTwo", "how": "most", "who_clinic": "clinic", "plan_3_who": "Denise",
+          "grid_1_now": "Some", "felt": "4", "signed": "Elm Valley"}
 
 
 def test_what_is_filled_in_stays_in_this_browser(page, origin):
@@ -144,6 +144,8 @@ def test_a_saved_copy_replaces_nothing_unasked(page, tmp_path):
         assert "replaces what is filled in" in dialog.inner_text()
         dialog.get_by_role("button", name=answer).click()
         dialog.wait_for(state="hidden")
+        if found == FILLED:
+            page.get_by_role("status").filter(has_text="The saved copy is filled in.").wait_for()
         assert values(page) == found
 
 

@@ -57,11 +57,11 @@ def fields(name: str) -> list[dict]:
 def field_names(field: dict) -> set[str]:
     """What a PDF calls the parts of a field."""
     if field["kind"] == "multiple":
-        return {f"{field['id']}-{option['id']}" for option in field["options"]}
+        return {f"{field['id']}_{option['id']}" for option in field["options"]}
     if field["kind"] != "table":
         return {field["id"]}
     rows = len(field["rows"]) if field.get("rows") else int(field.get("count", 3))
-    return {f"{field['id']}-{row + 1}-{column['id']}" for row in range(rows) for column in field["columns"]}
+    return {f"{field['id']}_{row + 1}_{column['id']}" for row in range(rows) for column in field["columns"]}
 
 
 def structure(pdf: pikepdf.Pdf):
@@ -171,8 +171,10 @@ class TestForms:
         assert len(aliases) == len(tags) and all(aliases)
         for field in fields(name):
             names = field_names(field)
+            if field["kind"] == "choice":  # boxes, which paper shows
+                names = {f"{field['id']}_{option['id']}" for option in field["options"]}
             if field["kind"] == "rating":
-                names = {f"{field['id']}-{step}" for step in range(int(field.get("from", 1)), int(field.get("to", 5)) + 1)}
+                names = {f"{field['id']}_{step}" for step in range(int(field.get("from", 1)), int(field.get("to", 5)) + 1)}
             assert names <= set(tags), field
 
 
@@ -279,7 +281,7 @@ class TestTools:
             "PATH": "/nowhere", "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "COURSEWRIGHT_WEASYPRINT": "", "COURSEWRIGHT_PANDOC": ""}
         result = run("build", course, "--output", tmp_path / "Build", environment=nothing)
         assert result.returncode == 2
-        for words in ["WeasyPrint", "Pandoc", "Scripts/handout-tools", "--without pdf", "--without docx"]:
+        for words in ["WeasyPrint", "Pandoc", "pipx install", "apt-get install", "--without pdf", "--without docx"]:
             assert words in result.stderr
         assert not list((tmp_path / "Build").glob("*.zip"))
         without = run("build", course, "--output", tmp_path / "Build", "--without", "pdf,docx", environment=nothing)
@@ -294,6 +296,8 @@ class TestTools:
         ("exit 3", "does not say its version"),
         ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) echo 'no such font' >&2; exit 1;; esac", "no such font"),
         ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; esac", "could not make"),
+        ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) for last; do :; done; echo 'Segmentation fault' > $last;; esac",
+         "what it wrote is no such document"),
     ])
     def test_one_that_fails_stops_the_build(self, course, tmp_path, script, words):
         tool = tmp_path / "weasyprint"
@@ -303,6 +307,53 @@ class TestTools:
         result = run("build", course, "--output", tmp_path / "Build", environment=environment)
         assert result.returncode == 2 and words in result.stderr, result.stderr
         assert not list((tmp_path / "Build").glob("*.zip"))
+
+    def test_one_that_cannot_be_started_is_told_with_what_to_do(self, course, tmp_path):
+        result = run("handouts", course, "--output", tmp_path / "Print", environment={"COURSEWRIGHT_WEASYPRINT": "/nonexistent"})
+        assert result.returncode == 2
+        for words in ["/nonexistent", "COURSEWRIGHT_WEASYPRINT names it", "pipx install weasyprint", "--without pdf"]:
+            assert words in result.stderr
+        assert not (tmp_path / "Print").exists()
+
+    def test_another_version_makes_all_anew(self, course, tmp_path):
+        """Also where the file that is started stays as it is, and what it starts does not."""
+        tool, packages = tmp_path / "venv" / "bin" / "weasyprint", tmp_path / "venv" / "lib" / "python3.11" / "site-packages"
+        tool.parent.mkdir(parents=True)
+        packages.mkdir(parents=True)
+        (packages / "pango").write_text("1\n", encoding="utf-8")
+        tool.write_text(
+            f"#!/bin/sh\ncase $1 in --info) echo 'WeasyPrint version: 1.0'; echo \"Pango version: $(cat {packages}/pango)\";;\n"
+            f"*) for last; do :; done; printf '%%PDF-1.7 %s %%%%EOF' \"$(cat {packages}/pango)\" > $last;; esac\n", encoding="utf-8")
+        tool.chmod(0o755)
+        environment = {"COURSEWRIGHT_WEASYPRINT": str(tool), "COURSEWRIGHT_HANDOUTS": str(tmp_path / "cache")}
+
+        def made() -> bytes:
+            result = run("handouts", course, "--output", tmp_path / "Print", "--without", "docx", environment=environment)
+            assert result.returncode == 0, result.stderr
+            [book] = (tmp_path / "Print").glob("*-toolkit/workbook.pdf")
+            return book.read_bytes()
+
+        assert made() == b"%PDF-1.7 1 %%EOF"
+        (packages / "pango").write_text("2\n", encoding="utf-8")
+        (packages / "pango-2.dist-info").mkdir()  # as an update leaves it
+        assert made() == b"%PDF-1.7 2 %%EOF"
+
+    @pytest.mark.parametrize("damage", [lambda data: data[:1000], lambda data: b"", lambda data: data[:-1] + b"?", lambda data: b"%PDF-1.7\n%%EOF\n"])
+    def test_what_was_kept_and_is_damaged_is_made_again(self, course, tmp_path, damage):
+        environment = {"COURSEWRIGHT_HANDOUTS": str(tmp_path / "cache")}
+
+        def made() -> dict[str, bytes]:
+            result = run("handouts", course, "--output", tmp_path / "Print", environment=environment)
+            assert result.returncode == 0, result.stderr
+            return {str(file.relative_to(tmp_path)): file.read_bytes() for file in (tmp_path / "Print").rglob("*") if file.is_file()}
+
+        whole = made()
+        kept = list((tmp_path / "cache").glob("*.*"))
+        assert kept
+        for file in kept:
+            file.write_bytes(damage(file.read_bytes()))
+        shutil.rmtree(tmp_path / "Print")
+        assert made() == whole
 
     def test_one_handout_edited_is_one_rendered(self, tmp_path):
         course, cache = tmp_path / "Course", tmp_path / "cache"
@@ -384,3 +435,52 @@ fields:
         text = "\n".join(paragraph.text for paragraph in document.paragraphs)
         for words in ["Our shelves", "Mind the step.", "<script>alert(1)</script>", "<i>here</i>"]:
             assert words in text, words
+
+
+class TestNames:
+    """Ids that, joined, could be those of others."""
+
+    def test_no_two_fields_have_one_name(self, tmp_path):
+        course = small(tmp_path, {
+            "meeting": "{id: notes-date, kind: text, label: Notes of}\n  - {id: plan-1-who, kind: text, label: Planner}\n"
+                       "  - {id: plan, kind: table, label: Plan, columns: [{id: who, title: Who}], count: 1}\n"
+                       "  - {id: steps, kind: multiple, label: Steps, options: [{id: one, text: One}, {id: two, text: Two}]}\n"
+                       "  - {id: steps-one, kind: text, label: First step}",
+            "meeting-notes": "{id: date, kind: date, label: Day}"})
+        made = run("handouts", course, "--output", tmp_path / "Print")
+        assert made.returncode == 0, made.stderr
+        for name in ["toolkit/meeting.pdf", "workbook.pdf"]:
+            with pikepdf.open(next((tmp_path / "Print").glob(f"*-toolkit/{name}"))) as document:
+                names = [str(field.T) for field in document.Root.AcroForm.Fields]
+                assert len(names) == len(set(names)), names
+        for name in ["toolkit/meeting.docx", "workbook.docx"]:
+            document = docx.Document(next((tmp_path / "Print").glob(f"*-toolkit/{name}")))
+            tags = [tag.get(qn("w:val")) for tag in document.element.body.iter(qn("w:tag"))]
+            assert len(tags) == len(set(tags))
+
+    def test_links_lead_to_the_form_that_there_is(self, tmp_path):
+        course = small(tmp_path, {"only": "{id: name, kind: text, label: Name}"}, "formats: [pdf]", "Take [it](../toolkit/only.md#part).")
+        built = run("build", course, "--output", tmp_path / "Build", "--target", "web")
+        assert built.returncode == 0, built.stderr
+        [folder] = (tmp_path / "Build").glob("*-web")
+        page = (folder / "index.html").read_text(encoding="utf-8")
+        links = re.findall(r'<a [^>]*href="toolkit/only[^"]*"[^>]*>', page)
+        assert links and all('href="toolkit/only.pdf"' in link and "data-open-handout" not in link for link in links), links
+        assert (folder / "toolkit" / "only.pdf").is_file()
+
+
+def small(root: Path, forms: dict[str, str], formats: str = "", words: str = "Hello.") -> Path:
+    """A course with a handout for each form."""
+    course = root / "Course"
+    entries = "".join(f"    - {{file: toolkit/{name}.md, stages: [plan]{', ' + formats if formats else ''}}}\n" for name in forms)
+    files = {
+        "course.yaml": "format: 1\nid: small\nversion: 1.0.0\ntitle: Small\nlanguage: en\nmodules: [{id: first, title: First, pages: [modules/welcome.md]}]\n"
+                       f"toolkit:\n  stages: [{{id: plan, title: Plan}}]\n  handouts:\n{entries}targets: [web]\n",
+        "modules/welcome.md": f"---\nid: welcome\ntitle: Welcome\n---\n\n{words}\n",
+    } | {
+        f"toolkit/{name}.md": f"---\nid: {name}\ntitle: Handout {name}\n---\n\nFill in.\n\n## Part\n\n```form\nfields:\n  - {form}\n```\n"
+        for name, form in forms.items()}
+    for name, text in files.items():
+        (course / name).parent.mkdir(parents=True, exist_ok=True)
+        (course / name).write_text(text, encoding="utf-8")
+    return course

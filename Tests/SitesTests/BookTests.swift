@@ -24,6 +24,8 @@ struct BookTests {
       handouts:
         - {file: toolkit/map.md, stages: [one, two], objectives: [meet]}
         - {file: toolkit/plan.md, stages: [two], formats: [pdf]}
+    sessions:
+      - {id: first, title: Meet, start: 2027-04-01T06:00-05:00, end: 2027-04-01T07:30-05:00, timezone: America/Chicago, place: The library}
     variables: {who: "<i>Ann</i>"}
 
     """,
@@ -53,7 +55,7 @@ struct BookTests {
     minutes: 25
     materials: [Chalk, "{{who}}"]
     notes: |
-      ## Begin
+      ## Chairs
 
       Ask [the second page](b.md) and [the plan](../toolkit/plan.md).
     ```
@@ -65,6 +67,15 @@ struct BookTests {
     title: Page C
     duration: PT50M
     ---
+    ```finder
+    id: where
+    title: Where?
+    scale: [{id: no, text: No, points: 1}, {id: yes, text: Yes, points: 3}]
+    statements:
+      - {id: meet, text: We meet., stage: one}
+      - {id: work, text: We work., stages: [one, two]}
+    ```
+
     ```assessment
     id: check
     title: Check
@@ -110,12 +121,19 @@ struct BookTests {
     title: Map of {{who}}
     summary: Who is there.
     ---
-    Look at [the plan](plan.md) and [page A](../modules/a.md), or [the web](https://example.org).
+    Look at [the plan](plan.md) and [page A](../modules/a.md), or [the web](https://example.org).[^1]
 
     ```form
     fields:
       - {id: name, kind: text, label: Name}
     ```
+
+    See [part two](#part-two).[^2]
+
+    ## Part two
+
+    [^1]: First note.
+    [^2]: Second note.
     """,
     "toolkit/plan.md": """
     ---
@@ -149,9 +167,18 @@ struct BookTests {
     #expect(book.html.contains("<span>page A</span>,"))
     #expect(book.html.contains("Version 1.2.0 · 2027-03-01"))
     #expect(!book.html.contains("<i>"))
+    #expect(
+      book.html.contains("<a href=\"#map--part-two\">")
+        && book.html.contains("id=\"map--part-two\""))
+    for number in 1...2 {
+      #expect(
+        book.html.contains("href=\"#map--fn-\(number)\"")
+          && book.html.contains("id=\"map--fn-\(number)\""))
+    }
+    #expect(book.words.components(separatedBy: "\"t\":\"Note\"").count == 3)
     for handout in ["map", "plan"] {
-      #expect(book.html.contains("name=\"\(handout)-name\""))
-      #expect(book.words.contains("w:val=\\\"\(handout)-name\\\""))
+      #expect(book.html.contains("name=\"\(handout)_name\""))
+      #expect(book.words.contains("w:val=\\\"\(handout)_name\\\""))
       #expect(book.words.contains("\"handout-\(handout)\""))
     }
   }
@@ -164,13 +191,18 @@ struct BookTests {
         .joined(separator: " ")
     }
     #expect(
-      rows.prefix(8) == [
+      rows.prefix(9) == [
         "Time What happens Minutes Tools",
-        "9:00 – 9:25 First 25", "9:00 Page A 25 Map of &lt;i&gt;Ann&lt;/i&gt;, Plan", "9:25 Page B",
-        "9:25 Break 10", "9:35 – 10:25 Last 50", "9:35 Page C 50", "10:25 Total 85",
+        "9:00 First 25", "9:00 Page A 25 Map of &lt;i&gt;Ann&lt;/i&gt;, Plan", "9:25 Page B",
+        "9:25 Break 10", "9:35 – 10:25 Last 50", "9:35 Page C 50", "10:25 Break 45",
+        "11:10 Total 130",
       ])
     #expect(guide.contains("nobody said how long it takes"))
-    #expect(guide.contains("<h3 id=\"a--note-1--begin\">Begin</h3>"))
+    #expect(guide.contains("at least 130 minutes (2:10), 55 of them breaks"))
+    #expect(guide.contains("2027-04-01, 6:00 – 7:30 · America/Chicago · The library"))
+    #expect(guide.contains("<p>Points: No 0 · Yes 2</p>"))
+    #expect(guide.contains("<td>2. We work.</td><td>One, Two</td>"))
+    #expect(guide.contains("<h3 id=\"a--note-1--chairs\">Chairs</h3>"))
     #expect(
       guide.contains("Ask <a href=\"#page-b\">the second page</a> and <span>the plan</span>."))
     #expect(guide.contains("<li>Chalk</li>\n<li>&lt;i&gt;Ann&lt;/i&gt;</li>"))
@@ -231,7 +263,7 @@ struct BookTests {
         case .produced(let bytes): String(decoding: try bytes(), as: UTF8.self)
         case .constant, .source: ""
         }
-      #expect(!text.contains("Chalk") && !text.contains("Begin"), "\(file.name)")
+      #expect(!text.contains("Chalk") && !text.contains("Chairs"), "\(file.name)")
     }
   }
 }

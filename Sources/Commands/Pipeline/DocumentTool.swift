@@ -56,16 +56,19 @@ struct DocumentTool: Sendable {
     guard let path = place(of: kind) else {
       throw CommandFailure(
         "\(kind.title), which makes \(kind == .weasyprint ? "PDFs" : "Word documents") of handouts, is"
-          + " not there: install it with 'Scripts/handout-tools' or '\(kind.installation)', name it in"
-          + " \(kind.variable), or leave them out with '--without"
-          + " \(kind == .weasyprint ? "pdf" : "docx")'")
+          + " not there: \(remedy(for: kind))")
     }
     do throws(CommandFailure) {
       return DocumentTool(kind: kind, path: path, version: try version(of: kind, at: path))
     } catch {
-      throw CommandFailure(
-        named == nil ? "\(error)" : "\(error) (\(kind.variable) names it)", path: path)
+      let why = named == nil ? "\(error)" : "\(error) (\(kind.variable) names it)"
+      throw CommandFailure("\(why): \(remedy(for: kind))", path: path)
     }
+  }
+
+  private static func remedy(for kind: Kind) -> String {
+    "install it with '\(kind.installation)', name it in \(kind.variable), or leave its documents out"
+      + " with '--without \(kind == .weasyprint ? "pdf" : "docx")'"
   }
 
   /// The names and versions of the programs that make these formats.
@@ -77,26 +80,25 @@ struct DocumentTool: Sendable {
 
   /// Which programs would be started, and which files they are.
   static var stamps: String {
-    [Kind.weasyprint, .pandoc].compactMap(place).map {
-      "\($0) \(FileStamp($0)?.text ?? "")"
-    }.joined(separator: "\n")
+    ([Kind.weasyprint, .pandoc].compactMap(place).map(stamp) + [PrintingMachine.stamp])
+      .joined(separator: "\n")
   }
 
   private static func place(of kind: Kind) -> String? {
     named(by: kind) ?? inPath(kind.rawValue) ?? inSetUp(kind.rawValue)
   }
 
-  /// What a program says of itself, asked once as long as its file stays as it is: it takes most of a
-  /// second.
+  private static func stamp(_ path: String) -> String {
+    "\(path) \(FileStamp(path)?.text ?? "") \(PrintingMachine.packagesStamp(beside: path))"
+  }
+
+  /// What a program says of itself, asked once as long as it and the machine's packages stay as they
+  /// are: it takes most of a second.
   private static func version(of kind: Kind, at path: String) throws(CommandFailure) -> String {
-    let kept = FileStamp(path).flatMap { stamp in
-      UserCache.handouts.map {
-        "\($0)/tools/\(SHA256.hex(of: Array("\(path)\n\(stamp.text)".utf8)))"
-      }
+    let kept = UserCache.handouts.map {
+      "\($0)/tools/\(SHA256.hex(of: Array("\(stamp(path))\n\(PrintingMachine.stamp)".utf8)))"
     }
-    if let kept, let bytes = try? FileBytes.read(kept), !bytes.isEmpty {
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    if let bytes = kept.flatMap(UserCache.kept) { return String(decoding: bytes, as: UTF8.self) }
     let result = try ToolResult.of(path, [kind == .weasyprint ? "--info" : "--version"])
     guard result.status == 0, let version = kind.version(in: result.output) else {
       throw CommandFailure("\(path) does not say its version: \(result.errors)", path: path)
@@ -151,8 +153,7 @@ struct ToolResult {
     var process = pid_t()
     let code = posix_spawn(&process, program, &files, nil, pointers + [nil], environment + [nil])
     guard code == 0 else { throw CommandFailure("start", path: program, errno: code) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let status = try end(of: process, program)
     func text(_ name: String) throws(CommandFailure) -> String {
       String(decoding: try FileBytes.read("\(scratch.path)/\(name)"), as: UTF8.self)
     }
@@ -160,6 +161,26 @@ struct ToolResult {
     return ToolResult(
       status: isEnded ? status >> 8 & 0xff : -1, output: try text("output"),
       errors: try text("errors"))
+  }
+
+  /// The longest that a program may take, in seconds; a book of a hundred handouts takes one minute.
+  private static let limit = 600
+
+  /// Waits for a program, and ends one that hangs.
+  private static func end(of process: pid_t, _ program: String) throws(CommandFailure) -> Int32 {
+    var status: Int32 = 0
+    let start = time(nil)
+    while true {
+      let found = waitpid(process, &status, WNOHANG)
+      if found == process { return status }
+      if found < 0, errno != EINTR { throw CommandFailure("wait for", path: program, errno: errno) }
+      if time(nil) - start > limit {
+        kill(process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        throw CommandFailure("\(program) did not end within \(limit / 60) minutes", path: program)
+      }
+      usleep(2000)
+    }
   }
 
   /// The caller's, but for what would show in documents: times, languages and zones.

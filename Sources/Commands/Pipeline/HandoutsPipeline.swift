@@ -15,12 +15,12 @@ struct HandoutsPipeline {
   let clock: AgendaClock
 
   func write(_ course: Course, in folder: CourseFolder) throws -> [WrittenPackage] {
-    try Folders.make(output)
-    PartialFiles.removeLeavings(in: output)
     let collection = HandoutCollection(course, without: without, clock: clock)
     let made = try PrintedHandouts(folder: folder).make(
       collection.printables + [collection.guide]
     ).files
+    try Folders.make(output)
+    PartialFiles.removeLeavings(in: output)
     let guides = made.filter { $0.name.hasPrefix("\(collection.guide.name).") }
     let shared = made.filter { file in !guides.contains { $0.name == file.name } }
     let files = collection.pages + shared

@@ -45,7 +45,7 @@ struct KeptBuild {
 
   /// The packages of the last build, if the same would come out again.
   func packages() -> [WrittenPackage]? {
-    guard let bytes = try? FileBytes.read(place), let stamps = stamps() else { return nil }
+    guard let bytes = UserCache.kept(at: place), let stamps = stamps() else { return nil }
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
     guard lines.popFirst().map(String.init) == key(of: stamps) else { return nil }
     let packages = lines.map { line -> WrittenPackage? in
@@ -71,14 +71,7 @@ struct KeptBuild {
       else { return forget() }
       text += "\(package.path)\t\(package.size)\t\(package.sha256)\t\(digest)\n"
     }
-    let folder = place.split(separator: "/").dropLast().joined(separator: "/")
-    guard (try? Folders.make("/" + folder)) != nil else { return }
-    let partial = "\(place).\(getpid())"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let count = Array(text.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    let isClosed = close(file) == 0
-    if count != text.utf8.count || !isClosed || rename(partial, place) != 0 { unlink(partial) }
+    UserCache.keep(Array(text.utf8), at: place)
   }
 
   /// The files that the packages are about to be made from, without packages of earlier builds.

@@ -68,7 +68,7 @@ struct PrintedHandouts {
     let kept = try key(of: handout, format, tool, folder).flatMap { key in
       UserCache.handouts.map { "\($0)/\(key).\(format.rawValue)" }
     }
-    if let kept, let bytes = try? FileBytes.read(kept), !bytes.isEmpty { return bytes }
+    if let bytes = kept.flatMap(UserCache.kept) { return bytes }
     let bytes = try make(handout, format, tool, folder)
     if let kept { UserCache.keep(bytes, at: kept) }
     return bytes
@@ -80,7 +80,8 @@ struct PrintedHandouts {
     _ folder: CourseFolder
   ) throws(CommandFailure) -> String? {
     var parts = [
-      "coursewright-handout 1", format.rawValue, tool.version,
+      "coursewright-handout 2", format.rawValue, tool.version,
+      format == .pdf ? PrintingMachine.fonts : "",
       format == .pdf
         ? handout.html : handout.words + Self.reference(for: handout).map(\.text).joined(),
     ]
@@ -103,7 +104,7 @@ struct PrintedHandouts {
         guard case .source(let path, _) = file.content else { continue }
         let place = "\(scratch.path)/\(file.name)"
         try Folders.make(String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)]))
-        try FileBytes.write(try FileBytes.read(folder.place(of: path)), to: place)
+        try FileWriter.write(try FileBytes.read(folder.place(of: path)), to: place)
       }
       try Folders.make("\(scratch.path)/document")
       let output = "\(scratch.path)/handout.\(format.rawValue)"
@@ -111,12 +112,12 @@ struct PrintedHandouts {
       switch format {
       case .pdf:
         let source = "\(scratch.path)/document/document.html"
-        try FileBytes.write(Array(handout.html.utf8), to: source)
+        try FileWriter.write(Array(handout.html.utf8), to: source)
         arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-forms", source, output]
       case .docx:
         let source = "\(scratch.path)/handout.json"
         let reference = "\(scratch.path)/reference.docx"
-        try FileBytes.write(Array(handout.words.utf8), to: source)
+        try FileWriter.write(Array(handout.words.utf8), to: source)
         try ZipWriter(jobs: 1, names: .any).write(
           PackageContents(
             entries: Self.reference(for: handout).map {
@@ -129,11 +130,13 @@ struct PrintedHandouts {
       case .html: preconditionFailure("a site holds HTML by itself")
       }
       let result = try ToolResult.of(tool.path, arguments)
-      guard result.status == 0, access(output, R_OK) == 0 else {
+      guard result.status == 0, let bytes = try? FileBytes.read(output), format.isWhole(bytes)
+      else {
+        let reason = result.errors.isEmpty ? "what it wrote is no such document" : result.errors
         throw CommandFailure(
-          "\(tool.kind.title) could not make \(handout.name(format)): \(result.errors)")
+          "\(tool.kind.title) (\(tool.path)) could not make \(handout.name(format)): \(reason)")
       }
-      return try FileBytes.read(output)
+      return bytes
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -146,18 +149,20 @@ struct PrintedHandouts {
   }
 }
 
-extension FileBytes {
-  /// Writes a file that is not there yet.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw CommandFailure("write", path: path, errno: errno) }
-    var rest = bytes[...]
-    var code: Int32 = 0
-    while !rest.isEmpty, code == 0 {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { code = errno }
+extension HandoutFormat {
+  /// Whether a document begins and ends as its format does; ISO 32000-2, 7.5.2 and 7.5.5, and
+  /// APPNOTE 4.3.16.
+  fileprivate func isWhole(_ bytes: [UInt8]) -> Bool {
+    func has(_ text: String, in part: ArraySlice<UInt8>) -> Bool {
+      String(decoding: part, as: Unicode.ASCII.self).contains(text)
     }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw CommandFailure("write", path: path, errno: code) }
+    switch self {
+    case .html: return !bytes.isEmpty
+    case .pdf: return bytes.starts(with: Array("%PDF-".utf8)) && has("%%EOF", in: bytes.suffix(32))
+    case .docx:
+      let end = 22
+      return bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
+        && bytes.suffix(end).starts(with: Array("PK\u{5}\u{6}".utf8))
+    }
   }
 }

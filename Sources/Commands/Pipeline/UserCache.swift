@@ -1,4 +1,6 @@
 internal import Glibc
+internal import Hashing
+internal import Packages
 
 /// The folder of the user's cache, where what can be made again is kept.
 enum UserCache {
@@ -14,16 +16,21 @@ enum UserCache {
     place("COURSEWRIGHT_HANDOUTS") ?? folder.map { $0 + "/handouts" }
   }
 
-  /// Puts a file into a cache; what cannot be kept is made again.
+  /// Puts something into a cache, after the hash by which it is known to be whole; what cannot be
+  /// kept is made again.
   static func keep(_ bytes: [UInt8], at path: String) {
     guard let slash = path.lastIndex(of: "/"),
       (try? Folders.make(String(path[..<slash]))) != nil
     else { return }
-    let partial = "\(path).\(getpid())"
-    guard (try? FileBytes.write(bytes, to: partial)) != nil, rename(partial, path) == 0 else {
-      unlink(partial)
-      return
-    }
+    _ = try? FileWriter.write(Array(SHA256.hex(of: bytes).utf8) + bytes, to: path)
+  }
+
+  /// What was kept; nil where there is nothing, or something that is not as it was kept.
+  static func kept(at path: String) -> [UInt8]? {
+    let hashLength = 64
+    guard let file = try? FileBytes.read(path), file.count > hashLength else { return nil }
+    let bytes = Array(file[hashLength...])
+    return file.starts(with: Array(SHA256.hex(of: bytes).utf8)) ? bytes : nil
   }
 
   private static func place(_ name: String) -> String? {

@@ -96,7 +96,7 @@ package struct Course: Sendable {
 
   /// The SHA-256 of a text that was read.
   package func digest(of path: String) -> String? {
-    digests.first { $0.path == path }?.sha256
+    digests.first { $0.path == path }?.sha256 ?? elsewhere.digests[path]
   }
 
   /// The pages that a handout follows which names one, or a module with all of its pages.

@@ -9,6 +9,8 @@ struct Elsewhere: Sendable {
   var handouts: [Handout] = []
   /// What is left of their Markdown.
   var texts: [TextSummary] = []
+  /// The SHA-256 of their files, by path.
+  var digests: [String: String] = [:]
   /// Plain texts of the course's definition and of those of all its editions.
   var titles: [Located<String>] = []
 }

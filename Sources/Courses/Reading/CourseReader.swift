@@ -76,6 +76,7 @@ package enum CourseReader {
     let jobs = zip(all, isOwns).filter(\.1).map(\.0)
     let results = zip(outcomes, isOwns).filter(\.1).map(\.0)
     let rest = zip(outcomes, isOwns).filter { !$0.1 }.map(\.0)
+    let restPaths = zip(all, isOwns).filter { !$0.1 }.map(\.0.path)
     let definition = definition.leavingOut(leftOut)
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
@@ -88,7 +89,9 @@ package enum CourseReader {
       files: folder.files)
     course.texts = own.summaries + results.flatMap(\.texts)
     course.elsewhere = Elsewhere(
-      handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts))
+      handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts),
+      digests: Dictionary(
+        zip(restPaths, rest.map(\.digest)), uniquingKeysWith: { first, _ in first }))
     course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
     return course
   }

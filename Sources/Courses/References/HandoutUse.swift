@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import MarkdownText
 
 extension Course {
-  /// The pages that link to a handout or show its card, by the handout's id, in the course's order.
+  /// The pages that link to a handout or show its card, by the handout's id.
   ///
-  /// With `notes`, what only facilitators read counts, too.
+  /// Each in the order of the course. With `notes`, what only facilitators read counts, too.
   package func pagesByHandout(withNotes notes: Bool = false) -> [String: [Page]] {
     let index = links ?? LinkIndex(self)
     let variables = definition.variableText

@@ -42,7 +42,7 @@
   }
 
   function rowOf(table, name) {
-    const start = `${table.dataset.field}-`;
+    const start = `${table.dataset.field}_`;
     return name.startsWith(start) ? Number.parseInt(name.slice(start.length), 10) : 0;
   }
 
@@ -52,11 +52,13 @@
     const row = body.rows[body.rows.length - 1].cloneNode(true);
     const number = body.rows.length + 1;
     for (const field of row.querySelectorAll("textarea")) {
-      const column = field.name.slice(`${table.dataset.field}-${number - 1}-`.length);
+      const column = field.name.slice(`${table.dataset.field}_${number - 1}_`.length);
       const about = (text) => text.replace(/(^|, )\d+(?=: )/, `$1${number}`);
-      field.name = `${table.dataset.field}-${number}-${column}`;
-      field.title = about(field.title);
-      field.setAttribute("aria-label", about(field.getAttribute("aria-label")));
+      field.name = `${table.dataset.field}_${number}_${column}`;
+      // Its templates, too, where learners have their own words.
+      for (const name of ["title", "aria-label", "data-own-title", "data-own-aria-label"]) {
+        if (field.hasAttribute(name)) field.setAttribute(name, about(field.getAttribute(name)));
+      }
       field.value = "";
       field.textContent = "";
     }

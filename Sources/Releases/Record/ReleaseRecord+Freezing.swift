@@ -31,11 +31,16 @@ extension ReleaseRecord {
     pages = course.pages.map {
       Page(id: $0.id.value, sha256: course.digest(of: $0.path) ?? "")
     }
-    handouts = released.handouts.map {
+    func handout(_ handout: ReleasedCourse.Handout, of edition: String?) -> Handout {
       Handout(
-        id: $0.id, formats: $0.formats, sha256: SHA256.hex(of: Array($0.text.utf8)),
-        source: course.digest(of: $0.file))
+        id: handout.id, formats: handout.formats, sha256: SHA256.hex(of: Array(handout.text.utf8)),
+        source: course.digest(of: handout.file), edition: edition)
     }
+    handouts =
+      released.handouts.map { handout($0, of: nil) }
+      + released.editions.flatMap { edition in
+        (edition.added ?? []).map { handout($0, of: edition.id) }
+      }
     media = released.media
     packages = []
     learners = []

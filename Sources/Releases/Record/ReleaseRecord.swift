@@ -92,6 +92,8 @@ package struct ReleaseRecord: Codable, Hashable, Sendable {
     package var sha256: String
     /// The SHA-256 of its file; nil in records of programs that kept none.
     package var source: String?
+    /// The profile that adds it; nil for those of the course.
+    package var edition: String?
   }
 
   package struct Package: Codable, Hashable, Sendable {

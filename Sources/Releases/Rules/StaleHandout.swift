@@ -16,13 +16,22 @@ package enum StaleHandout: HistoryRule {
     failing: [
       RuleExample(
         files: example(page: "Hello again.", handout: "Meet.", mark: "↓")
-          .merging(released) { now, _ in now })
+          .merging(released) { now, _ in now }),
+      RuleExample(
+        files: inEdition(page: "Hello again.", mark: "↓").merging(
+          inEdition(page: "Hello.", version: "1.0.0").reduce(into: [:]) {
+            $0["released/\($1.key)"] = $1.value
+          }
+        ) { now, _ in now }),
     ]
   )
 
   package static func check(_ history: ReleaseHistory, beside course: Course?) -> [Diagnostic] {
     guard let course else { return [] }
-    return course.handouts.filter { !$0.follows.isEmpty }.flatMap { handout -> [Diagnostic] in
+    let added = course.profiles.flatMap { course.handouts(addedBy: $0) ?? [] }
+    var seen: Set<String> = []
+    let handouts = (course.handouts + added).filter { seen.insert($0.path).inserted }
+    return handouts.filter { !$0.follows.isEmpty }.flatMap { handout -> [Diagnostic] in
       guard let release = unchanged(handout, of: course, since: history) else { return [] }
       let before = Dictionary(
         (release.pages ?? []).map { ($0.id, $0.sha256) }, uniquingKeysWith: { first, _ in first })
@@ -64,6 +73,19 @@ package enum StaleHandout: HistoryRule {
     uniqueKeysWithValues: example(page: "Hello.", handout: "Meet.", version: "1.0.0").map {
       ("released/\($0)", $1)
     })
+
+  /// The same of a handout that an edition adds.
+  private static func inEdition(page: String, version: String = "1.1.0", mark: String = "")
+    -> [String: String]
+  {
+    var files = example(page: page, handout: "Meet.", version: version)
+    files["profiles/elm.yaml"] =
+      "name: Elm\nhandouts: {add: [{file: toolkit/elm.md, stages: [plan], formats: [html]}]}\n"
+    files["toolkit/meeting.md"] = "---\nid: meeting\ntitle: Meeting\n---\nMeet.\n"
+    files["toolkit/elm.md"] =
+      "---\nid: elm\ntitle: Elm\nfollows: [\(mark)welcome]\n---\nMeet there.\n"
+    return files
+  }
 
   private static func example(
     page: String, handout: String, version: String = "1.1.0", mark: String = ""

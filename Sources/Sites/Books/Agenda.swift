@@ -13,8 +13,10 @@ package struct Agenda: Sendable {
     package let kind: Kind
     /// Minutes since the beginning.
     package let start: Int
-    /// How long it takes; nil where nobody said.
+    /// How long it takes, as far as anybody said; nil where nobody did.
     package let minutes: Int?
+    /// Whether that is all of it.
+    package let isExact: Bool
   }
 
   package let items: [Item]
@@ -36,14 +38,15 @@ package struct Agenda: Sendable {
       hasUnknown = hasUnknown || known.count < own.count
       items.append(
         Item(
-          kind: .module(index), start: clock, minutes: known.isEmpty ? nil : known.reduce(0, +)))
+          kind: .module(index), start: clock, minutes: known.isEmpty ? nil : known.reduce(0, +),
+          isExact: known.count == own.count))
       for (page, minutes) in own {
-        items.append(Item(kind: .page(page), start: clock, minutes: minutes))
+        items.append(
+          Item(kind: .page(page), start: clock, minutes: minutes, isExact: minutes != nil))
         clock += minutes ?? 0
       }
-      // After the last one people go home.
-      if let pause = module.pause, index < modules.count - 1 {
-        items.append(Item(kind: .pause(pause), start: clock, minutes: pause.minutes))
+      if let pause = module.pause {
+        items.append(Item(kind: .pause(pause), start: clock, minutes: pause.minutes, isExact: true))
         clock += pause.minutes
         pauses += pause.minutes
       }

@@ -19,7 +19,7 @@ indirect enum BookBlock {
   case paragraph(String)
   case small(String)
   case markdown(BookText)
-  case form(Form, of: String)
+  case handout(Handout)
   case table(BookTable)
   /// Places of the book with their pages.
   case entries([BookEntry])

@@ -42,8 +42,7 @@ struct BookDocument {
     case .paragraph(let text): "<p>\(HTMLText.escaped(text))</p>\n"
     case .small(let text): "<p class=\"small\">\(HTMLText.escaped(text))</p>\n"
     case .markdown(let text): html(text)
-    case .form(let form, let handout):
-      FormMarkup(form: form, level: 2, references: references, prefix: "\(handout)-").html()
+    case .handout(let handout): html(handout)
     case .table(let table): html(table)
     case .entries(let entries):
       list(
@@ -92,13 +91,21 @@ struct BookDocument {
     return renderer.html(text.blocks)
   }
 
+  private func html(_ handout: Handout) -> String {
+    let id = handout.id.value
+    var renderer = renderer(of: BookText(blocks: handout.blocks, path: handout.path, id: id))
+    return renderer.html(handout.content) { form in
+      FormMarkup(form: form, level: 2, references: references, prefix: "\(id)_").html()
+    }
+  }
+
   private func renderer(of text: BookText) -> HTMLRenderer {
     HTMLRenderer(
       page: text.id, variables: references.variables,
       allowsHTML: course.definition.html == .trusted,
       fragment: { "#\(text.id)--\($0)" },
       link: { url in
-        let address = links.address(of: url, from: text.path)
+        let address = links.address(of: url, from: text.path, toHeadings: true)
         let isOutside = address?.hasPrefix("#") == false
         return .init(url: address, attributes: isOutside ? " class=\"external\"" : "")
       },

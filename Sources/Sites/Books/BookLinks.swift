@@ -10,9 +10,13 @@ struct BookLinks {
   let pages: Set<String>
 
   /// The address; nil where the words have to do.
-  func address(of url: String, from path: String) -> String? {
+  ///
+  /// With `toHeadings` inside of handouts, too, where those can be led to.
+  func address(of url: String, from path: String, toHeadings: Bool = false) -> String? {
     switch LinkTarget.resolve(url, from: path, in: references.index) {
     case .remote: url
+    case .handout(let id, let heading?) where toHeadings && handouts.contains(id):
+      "#\(id)--\(heading)"
     case .handout(let id, _) where handouts.contains(id): "#\(Self.anchor(ofHandout: id))"
     case .page(let id, _) where pages.contains(id): "#\(Self.anchor(ofPage: id))"
     case .handout, .page, .file, .unread, .leftOut, .broken: nil

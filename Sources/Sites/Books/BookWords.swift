@@ -26,11 +26,19 @@ struct BookWords {
     case .markdown(let text):
       let words = words(of: text)
       return text.blocks.flatMap { words.block($0) }
-    case .form(let form, let handout):
-      return FormWords(
-        form: form, plain: references.plain,
-        placeholder: placeholder, prefix: "\(handout)-"
-      ).blocks()
+    case .handout(let handout):
+      let writer = words(
+        of: BookText(blocks: handout.blocks, path: handout.path, id: handout.id.value))
+      return handout.content.flatMap { block -> [String] in
+        switch block {
+        case .markdown(let block): writer.block(block)
+        case .form(let form):
+          FormWords(
+            form: form, plain: references.plain, placeholder: placeholder,
+            prefix: "\(handout.id.value)_"
+          ).blocks()
+        }
+      }
     case .table(let table): return [self.table(table)]
     case .entries(let entries): return entries.map(entry)
     case .bullets(let items): return bullets(items.map(PandocText.words))

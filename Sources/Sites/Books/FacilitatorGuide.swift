@@ -61,7 +61,7 @@ struct FacilitatorGuide {
   }
 
   private func duration(_ minutes: Int) -> String {
-    words("duration.minutes", ["minutes": "\(minutes)"])
+    words(agenda.hasUnknown ? "duration.least" : "duration.minutes", ["minutes": "\(minutes)"])
       + (minutes >= 60 ? " (\(AgendaClock(start: nil).text(minutes, in: language)))" : "")
   }
 
@@ -80,8 +80,8 @@ struct FacilitatorGuide {
       switch item.kind {
       case .module(let index):
         let title = references.plain(course.modulesWithPages[index].module.title.value)
-        let end = self.time(item.start + (item.minutes ?? 0))
-        return .init(cells: ["\(time) – \(end)", title, minutes, ""], isGroup: true)
+        let end = item.isExact ? " – " + self.time(item.start + (item.minutes ?? 0)) : ""
+        return .init(cells: [time + end, title, minutes, ""], isGroup: true)
       case .page(let page):
         return .init(cells: [
           time, references.plain(page.title.value), minutes,
@@ -102,7 +102,7 @@ struct FacilitatorGuide {
           header: ["agenda.time", "agenda.activity", "agenda.minutes", "agenda.tools"].map {
             words($0)
           },
-          rows: rows + [total], widths: [20, 42, 11, 27], style: .agenda)),
+          rows: rows + [total], widths: [25, 39, 11, 25], style: .agenda)),
     ] + (agenda.hasUnknown ? [.small(words("agenda.unknown"))] : [])
   }
 
@@ -112,8 +112,7 @@ struct FacilitatorGuide {
   }
 
   private var materials: [BookBlock] {
-    let used = Set(course.pages.flatMap(tools).map(\.id.value))
-    let handouts = course.handouts.filter { used.contains($0.id.value) }
+    let handouts = course.handouts
     let things = course.pages.flatMap(\.facilitatorNotes).flatMap(\.materials).map {
       references.plain($0.value)
     }
@@ -153,7 +152,9 @@ struct FacilitatorGuide {
         } ?? "")
     }
     let tools = self.tools(of: page).map { references.plain($0.title.value) }
-    let finders = page.finders.map { references.plain($0.title.value) }
+    let finders = page.finders.flatMap {
+      FinderSheet(finder: $0, course: course, references: references, words: words).blocks()
+    }
     let scenes = page.scenarios.flatMap { scenario in
       ScenarioScenes(
         scenario: scenario, path: page.path, references: references, words: words
@@ -193,8 +194,7 @@ struct FacilitatorGuide {
       .heading(2, references.plain(page.title.value), id: BookLinks.anchor(ofPage: id))
     ] + (time.map { [.small($0)] } ?? []) + notes
       + (tools.isEmpty ? [] : [.paragraph("\(words("tools")): \(tools.joined(separator: ", "))")])
-      + finders.map { .paragraph("\(words("finder")): \($0)") }
-      + scenes + tests
+      + finders + scenes + tests
       + (questions.isEmpty ? [] : [.heading(3, words("answer.practice"))] + questions)
   }
 
@@ -227,13 +227,27 @@ struct FacilitatorGuide {
   private var sessions: [BookBlock] {
     guard let sessions = course.definition.sessions, !sessions.isEmpty else { return [] }
     let lines = sessions.map { session -> String in
-      let time = ([session.start] + [session.end].compactMap { $0 }).map(\.value)
-        .joined(separator: " – ")
       let rest = [session.timezone?.value, session.place?.value, session.url].compactMap { $0 }
         .map(references.plain)
-      return ([references.plain(session.title.value), time] + rest).joined(separator: " · ")
+      return ([references.plain(session.title.value), when(session)] + rest)
+        .joined(separator: " · ")
     }
     return [.chapter(words("sessions"), id: "sessions"), .bullets(lines)]
+  }
+
+  /// The day and the times of a session, where it is held.
+  private func when(_ session: Session) -> String {
+    let (day, start) = moment(session.start.value)
+    guard let end = session.end.map({ moment($0.value) }) else { return "\(day), \(start)" }
+    return "\(day), \(start) – \(end.day == day ? "" : "\(end.day), ")\(end.time)"
+  }
+
+  private func moment(_ text: String) -> (day: String, time: String) {
+    let parts = text.split(separator: "T")
+    let numbers = parts.last?.split(separator: ":").prefix(2).compactMap { Int($0.prefix(2)) } ?? []
+    guard parts.count == 2, numbers.count == 2 else { return (text, "") }
+    let time = AgendaClock(start: 0).text(numbers[0] * 60 + numbers[1], in: language)
+    return (String(parts[0]), time + (text.hasSuffix("Z") ? " UTC" : ""))
   }
 
   private var resources: [BookBlock] {

@@ -79,19 +79,9 @@ struct Workbook {
   private func blocks(_ handout: Handout) -> [BookBlock] {
     let id = handout.id.value
     let summary = handout.summary.map { [BookBlock.small(references.plain($0.value))] } ?? []
-    // Notes and headings are counted through all of a handout's text, so pieces of it stay together.
-    var blocks: [BookBlock] = []
-    for piece in handout.content.pieces {
-      switch piece {
-      case .text(let text, let number):
-        blocks.append(
-          .markdown(BookText(blocks: text, path: handout.path, id: "\(id)--\(number)")))
-      case .form(let form): blocks.append(.form(form, of: id))
-      }
-    }
     return [
       .chapter(references.plain(handout.title.value), id: BookLinks.anchor(ofHandout: id))
-    ] + summary + blocks
+    ] + summary + [.handout(handout)]
   }
 }
 
@@ -124,31 +114,4 @@ struct BookFacts {
 extension CourseDefinition {
   /// The version, with its day where that is named.
   var imprint: String { version + (date.map { " · \($0.value)" } ?? "") }
-}
-
-extension [HandoutBlock] {
-  enum Piece {
-    case text([Block], Int)
-    case form(Form)
-  }
-
-  /// The running text between forms, numbered.
-  var pieces: [Piece] {
-    var pieces: [Piece] = []
-    var running: [Block] = []
-    func end() {
-      if !running.isEmpty { pieces.append(.text(running, pieces.count + 1)) }
-      running = []
-    }
-    for block in self {
-      switch block {
-      case .markdown(let block): running.append(block)
-      case .form(let form):
-        end()
-        pieces.append(.form(form))
-      }
-    }
-    end()
-    return pieces
-  }
 }

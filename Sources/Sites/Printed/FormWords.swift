@@ -41,14 +41,14 @@ struct FormWords {
           PandocText.paragraph(
             [
               box(
-                "\(tag(field))-\(option.id.value)",
+                "\(tag(field))_\(option.id.value)",
                 plain(field.label.value) + ": " + plain(option.text.value))
             ]
               + PandocText.words(" ") + words(option.text))
         }
     case .rating(let scale):
       let steps = scale.steps.flatMap { step in
-        [box("\(tag(field))-\(step)", "\(plain(field.label.value)): \(step)")]
+        [box("\(tag(field))_\(step)", "\(plain(field.label.value)): \(step)")]
           + PandocText.words(" \(step)   ")
       }
       let low = scale.low.map { words($0) + PandocText.words("   ") } ?? []
@@ -69,14 +69,18 @@ struct FormWords {
           let about = named ? plain(grid.rows[row].value) : "\(row + 1)"
           return [
             Self.control(
-              "\(tag(field))-\(row + 1)-\(column.id.value)",
+              "\(tag(field))_\(row + 1)_\(column.id.value)",
               "\(about): \(plain(column.text.value))", "<w:text w:multiLine=\"1\"/>", words: " ")
           ]
         }
     }
+    // As in the PDF, the titles of rows leave room to write.
+    let titles = named ? 0.28 : 0
+    let columns = grid.columns.map { _ in (1 - titles) / Double(grid.columns.count) }
     return PandocText.table(
       header: header, rows: rows,
-      alignments: Array(repeating: "AlignDefault", count: header.count))
+      alignments: Array(repeating: "AlignDefault", count: header.count),
+      widths: (named ? [titles] : []) + columns)
   }
 
   private func control(_ field: Form.Field, _ kind: String) -> String {

@@ -89,7 +89,20 @@ struct WordBlocks {
     }
     func cells(_ row: [[Inline]]) -> [[String]] { row.map { [PandocText.plain(inlines($0))] } }
     return PandocText.table(
-      header: cells(table.header), rows: table.rows.map(cells), alignments: alignments)
+      header: cells(table.header), rows: table.rows.map(cells), alignments: alignments,
+      widths: widths(of: table))
+  }
+
+  /// Shares of the columns by their longest texts, so that numbers take little room and words much.
+  private func widths(of table: Table) -> [Double] {
+    let weights = table.header.indices.map { column -> Double in
+      let cells = ([table.header] + table.rows).compactMap { row in
+        column < row.count ? variables(row[column].plainText).count : nil
+      }
+      return Double(min(60, max(10, cells.max() ?? 0)))
+    }
+    let sum = weights.reduce(0, +)
+    return weights.map { ($0 / sum * 1000).rounded() / 1000 }
   }
 
   func inlines(_ inlines: [Inline]) -> [String] { inlines.flatMap { inline($0) } }
