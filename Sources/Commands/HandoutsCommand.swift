@@ -45,7 +45,7 @@ struct HandoutsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "When the day begins, for the agenda's times; without it they count from 0:00.",
-      valueName: "h:mm"))
+      valueName: "h:mm"), transform: StartTime.init)
   var start: StartTime?
 
   @Option(
@@ -97,14 +97,16 @@ struct HandoutsCommand: ParsableCommand {
   }
 }
 
-/// A time of day, such as `9:00` or `14:30`.
-struct StartTime: ExpressibleByArgument {
+/// A time of day by a 24-hour clock, such as `9:00` or `14:30`.
+struct StartTime {
   let minutes: Int
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     guard let match = argument.wholeMatch(of: /([0-9]{1,2}):([0-5][0-9])/),
       let hours = Int(match.output.1), let rest = Int(match.output.2), hours < 24
-    else { return nil }
+    else {
+      throw ValidationError("write a time from 0:00 to 23:59, such as 9:00 or 13:30")
+    }
     minutes = hours * 60 + rest
   }
 }

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Writes a small complete course to start from.",
     discussion: """
-      The course shows every kind of block there is, and builds at once.
+      The course shows every kind of block but recordings, and builds at once.
 
       Example:
         coursewright init MyCourse

@@ -7,9 +7,9 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Prints the JSON Schema of one kind of text in a course.",
     discussion: """
-      Editors that know YAML use it to complete and check keys: of course.yaml (course), of a \
-      page's front matter (page), of a question or a finder, of an edition in profiles/ (profile), or of \
-      coursewright.yaml (settings).
+      Editors that know YAML use it to complete and check keys: of course.yaml (course), of the \
+      front matter of a page or a handout, of a block (question, finder, form, facilitator), of an \
+      edition in profiles/ (profile), or of coursewright.yaml (settings).
 
       Example:
         coursewright schema course > course.schema.json

@@ -117,6 +117,20 @@ struct CommandTests {
       ).status == 2)
   }
 
+  @Test(
+    "a day begins at a time of a 24-hour clock", arguments: ["9", "9.00", "9am", "24:00", "9:60"])
+  func startTimes(time: String) throws {
+    let folder = try ScratchFolder()
+    let result = try Program.run(["handouts", "none", "--start", time], in: folder.url)
+    #expect(result.status == 64)
+    #expect(
+      result.errors.contains(
+        "The value '\(time)' is invalid for '--start <h:mm>': write a time from 0:00 to 23:59, such as 9:00 or 13:30"
+      ), "\(result.errors)")
+    #expect(
+      try Program.run(["handouts", "none", "--start", "13:30"], in: folder.url).status == 2)
+  }
+
   @Test("rules, schemas, help, version and completions are printed")
   func printing() throws {
     let rules = try Program.run(["rules"])

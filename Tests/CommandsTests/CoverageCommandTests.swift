@@ -42,7 +42,9 @@ struct CoverageCommandTests {
     let result = try Program.run(["coverage", "c"], in: folder.url)
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
-    #expect(result.errors.contains("there is no alignment 'Z' [course/unknown-reference]"))
+    #expect(
+      result.errors.contains("there is no alignment 'Z'; there are none [course/unknown-reference]")
+    )
   }
 
   @Test("a folder without a course, and none at all, end in words")

@@ -77,6 +77,25 @@ struct EditingTests {
     #expect(result.course?.handouts.map(\.id.value) == ["map", "plan"])
   }
 
+  @Test("a new handout serves the objective of a course that has just one, and can be filled in")
+  func newHandout() throws {
+    var texts = Self.texts
+    texts["course.yaml"] = Self.definition.replacing(
+      "language: en", with: "language: en\nobjectives: [{id: count, text: Count}]")
+    let item = NewItem.handout(id: "map", title: nil, stage: "start")
+    texts.merge(try written(item.changes(in: folder(texts)))) { $1 }
+    let handout = try #require(Checker.check(folder(texts)).checked?.course.handouts.first)
+    #expect(handout.reference.objectives.map(\.value) == ["count"])
+    #expect(handout.forms.flatMap(\.fields).map(\.id.value) == ["who", "day", "steps"])
+
+    texts = Self.texts
+    texts["course.yaml"] = Self.definition.replacing(
+      "language: en",
+      with: "language: en\nobjectives: [{id: count, text: Count}, {id: add, text: Add}]")
+    texts.merge(try written(item.changes(in: folder(texts)))) { $1 }
+    #expect(texts["course.yaml"]?.contains("{file: toolkit/map.md, stages: [start]}") == true)
+  }
+
   @Test("a new question of any kind can be built at once", arguments: QuestionKind.names)
   func newKinds(kind: String) throws {
     var texts = Self.texts

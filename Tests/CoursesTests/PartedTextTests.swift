@@ -77,8 +77,8 @@ struct PartedTextTests {
       (
         "`````reveal\n## One\n\n````tabs\n## Two\n````\n\n- ```question\n  id: q\n  ```\n`````\n",
         [
-          "8:1: a tabs cannot stand here; put it on a page by itself [text/nested-activity]",
-          "12:3: a question cannot stand here; put it on a page by itself [text/nested-activity]",
+          "8:1: a 'tabs' block cannot stand inside a list, a quotation or another block; put it by itself [text/nested-activity]",
+          "12:3: a 'question' block cannot stand inside a list, a quotation or another block; put it by itself [text/nested-activity]",
         ]
       ),
     ])

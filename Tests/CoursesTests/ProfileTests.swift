@@ -168,6 +168,53 @@ struct ProfileTests {
     #expect(course.handouts.map(\.path) == ["elm/tree.md"])
   }
 
+  @Test("an edition has a handout of the course in other formats, at the same file")
+  func otherwise() throws {
+    let texts = Self.toolkit.merging([
+      "profiles/elm.yaml": """
+      name: Elm Valley
+      variables: {town: Elm Valley}
+      handouts:
+        leave-out: [map]
+        add:
+          - {file: elm/tree.md, stages: [plan], formats: [html]}
+          - {file: toolkit/map.md, stages: [plan], formats: [html]}
+
+      """
+    ]) { $1 }
+    #expect(Checker.check(folder(texts)).findings.isEmpty)
+    let elm = try #require(Checker.check(folder(texts), .edition("elm")).checked).course
+    #expect(elm.handouts.map(\.id.value) == ["list", "tree", "map"])
+    #expect(elm.handouts.last?.reference.wanted == [.html])
+    #expect(
+      elm.definition.toolkit?.handouts.map(\.path.value)
+        == ["toolkit/list.md", "elm/tree.md", "toolkit/map.md"])
+    let index = try #require(elm.links)
+    #expect(
+      LinkTarget.resolve("../toolkit/map.md#who", from: "modules/welcome.md", in: index)
+        == .handout(id: "map", heading: "who"))
+    let course = try #require(Checker.check(folder(texts), .edition(nil)).checked).course
+    #expect(course.handouts.map(\.id.value) == ["map", "list"])
+    #expect(course.handouts.allSatisfy { $0.reference.wanted.count == 3 })
+    let profile = try #require(course.profiles.first)
+    #expect(course.handouts(addedBy: profile)?.map(\.id.value) == ["tree", "map"])
+  }
+
+  @Test("what only editions have is named with them")
+  func alone() {
+    var texts = Self.with([
+      "modules/welcome.md": ("map.md#who", "map.md) and [tree](../elm/tree.md")
+    ])
+    texts["profiles/oak.yaml"] = texts["profiles/elm.yaml"]
+    texts["modules/welcome.md"]? += "\n```handout\nid: tree\n```\n"
+    let found = Checker.check(folder(texts)).findings
+    #expect(
+      found.map { "\($0.location.line): \($0.message)" } == [
+        "6: 'elm/tree.md' is a handout of the editions 'elm' and 'oak' alone, which only handouts of these editions can link to",
+        "9: 'tree' is a handout of the editions 'elm' and 'oak' alone",
+      ])
+  }
+
   struct Fault: Sendable, CustomStringConvertible {
     let change: (file: String, old: String, new: String)
     let rule: String
@@ -186,11 +233,18 @@ struct ProfileTests {
     "what is wrong in an edition is found at its place in the profile",
     arguments: [
       Fault("[list]", "[lits]", "course/unknown-reference", at: "4:15", "did you mean 'list'"),
+      Fault(
+        "[list]", "[toolkit/list.md]", "course/unknown-reference", at: "4:15",
+        "the course has no handout 'toolkit/list.md'; write its id, 'list'"),
+      Fault(
+        "[list]", "[chart]", "course/unknown-reference", at: "4:15",
+        "the course has no handout 'chart'; there are: map, list"),
       Fault("[list]", "[map]", "profile/handout-in-use", at: "4:15", "modules/welcome.md:6 leads"),
       Fault("elm/tree.md", "elm/three.md", "course/missing-file", at: "5:16", "elm/tree.md"),
       Fault("elm/tree.md", "../tree.md", "course/path-outside-course", at: "5:16", ""),
       Fault("elm/tree.md", "toolkit/map.md", "course/repeated-page", at: "5:16", "already listed"),
       Fault("[plan], f", "[paln], f", "course/unknown-reference", at: "5:38", "'plan'"),
+      Fault("[plan], f", "[go], f", "course/unknown-reference", at: "5:38", "only 'plan'"),
       Fault("[html]", "[odt]", "course/ill-typed-value", at: "5:55", "html, pdf, docx"),
       Fault("\"{{town}} C", "\"{{twon}} C", "text/unknown-variable", at: "7:12", "'town'"),
       Fault("(555) 0143 ext. 2", "none", "course/ill-typed-value", at: "7:38", "telephone"),

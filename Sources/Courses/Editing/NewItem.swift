@@ -139,15 +139,29 @@ package enum NewItem: Sendable {
       summary: What it helps to do, in a sentence.
       ---
 
-      How to use it, and how long it takes.
+      Who fills it in, when, and how long it takes.
 
-      | Question | Our answer |
-      | --- | --- |
-      | | |
+      ```form
+      fields:
+        - {id: who, kind: text, label: Who filled it in}
+        - {id: day, kind: date, label: Date}
+        - id: steps
+          kind: table
+          label: What we will do
+          columns:
+            - {id: what, title: What}
+            - {id: who, title: Who}
+            - {id: until, title: Until when}
+          grows: true
+      ```
 
       """
     var definition = try DefinitionText(folder)
-    let entry = "{file: \(path), stages: [\(home)]}"
+    // Which of several it serves only its author knows; a finding asks for what nothing serves.
+    let objectives = course.definition.objectives.map(\.id.value)
+    let served =
+      objectives.count == 1 ? ", objectives: [\(objectives.joined())]" : ""
+    let entry = "{file: \(path), stages: [\(home)]\(served)}"
     if course.definition.toolkit == nil {
       definition.append([
         "", "toolkit:", "  stages:", "    - id: \(home)", "      title: \(Self.title(from: home))",
@@ -271,5 +285,15 @@ enum YAMLText {
   static func quotedIfNeeded(_ text: String) -> String {
     let isPlain = text.wholeMatch(of: /[A-Za-z][A-Za-z0-9 ,.()?!-]*/) != nil && !text.hasSuffix(" ")
     return isPlain ? text : JSONText.quoted(text)
+  }
+
+  /// What stands between the brackets of a list that somebody wrote without them: what is between
+  /// commas, each in quotes where it needs them.
+  static func flowItems(_ text: String) -> String {
+    text.split(separator: ",").map { part in
+      let item = part.split(separator: " ").joined(separator: " ")
+      let isPlain = item.wholeMatch(of: /[A-Za-z0-9.][^\[\]{},:#"'&*!|>%@`]*/) != nil
+      return isPlain ? item : JSONText.quoted(item)
+    }.joined(separator: ", ")
   }
 }

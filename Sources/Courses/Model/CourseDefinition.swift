@@ -60,6 +60,8 @@ package struct Variable: Sendable {
   package let label: String?
   /// How many characters theirs may have.
   package let max: Int?
+  /// Where `course.yaml` names it, also where the value is an edition's.
+  let place: SourceLocation
 
   /// The characters of a value where the author says nothing.
   package static let usualMax = 60

@@ -23,6 +23,13 @@ package struct Profile: Sendable {
   /// The folder that holds profiles.
   static let folder = "profiles/"
 
+  /// Editions in a sentence, by the ids of their profiles.
+  static func named(_ ids: [String]) -> String {
+    let names = ids.map { "'\($0)'" }
+    guard names.count > 1, let last = names.last else { return "the edition \(names.joined())" }
+    return "the editions \(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
   /// The file of a profile.
   static func path(of id: String) -> String { "\(folder)\(id).yaml" }
 }
@@ -45,7 +52,7 @@ extension CourseDefinition {
       return Located(
         Variable(
           name: variable.value.name, value: value.value.value, label: variable.value.label,
-          max: variable.value.max),
+          max: variable.value.max, place: variable.value.place),
         at: value.location)
     }
     edition.theme = Theme(

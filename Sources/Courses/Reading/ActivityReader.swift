@@ -4,11 +4,15 @@ internal import MarkdownText
 /// Reads the activities of a Markdown file: fenced blocks whose body is YAML.
 struct ActivityReader {
   let file: String
+  let kind: TextFileKind
   private(set) var findings: [Diagnostic] = []
   /// Whether an activity was met that could not be read.
   private(set) var hasUnread = false
 
-  init(file: String) { self.file = file }
+  init(file: String, in kind: TextFileKind) {
+    self.file = file
+    self.kind = kind
+  }
 
   /// The page block that a Markdown block stands for; nil when it cannot be read.
   mutating func read(_ block: Block) -> PageBlock? {
@@ -23,6 +27,10 @@ struct ActivityReader {
       return .markdown(block)
     }
     if !code.isClosed { findings.append(UnclosedFence.finding(at: block.location)) }
+    if PageShape.blocks.contains(code.info), !kind.blocks.contains(code.info) {
+      findings.append(NestedActivity.finding(code.info, in: kind, at: block.location))
+      return nil
+    }
     switch code.info {
     case "question": return yaml(code).flatMap { question($0) }.map { .question($0) }
     case "assessment": return yaml(code).flatMap { assessment($0) }.map { .assessment($0) }
@@ -44,9 +52,6 @@ struct ActivityReader {
       return text.map { .parts($0) }
     case "facilitator":
       return yaml(code).flatMap { facilitator($0, at: block.location) }.map { .facilitator($0) }
-    case "form":
-      findings.append(NestedActivity.finding(code.info, at: block.location))
-      return nil
     default:
       if code.info.count > 3, let nearest = NearestName.of(code.info, in: PageShape.blocks) {
         findings.append(
@@ -155,7 +160,7 @@ struct ActivityReader {
     findings += notes.inlines.pictures.map { picture in
       IllTypedValue.finding(
         "notes for facilitators are text without pictures", at: picture.location,
-        help: "learners' packages carry what pages show; link to the picture instead")
+        help: "show the picture on the page, or say in words what is on it")
     }
     return FacilitatorNote(
       location: location, minutes: (value["minutes"]?.text?.value).flatMap { Int($0) },
@@ -205,7 +210,7 @@ struct ActivityReader {
   private mutating func reportNested(in block: Block) {
     for code in block.nestedCode
     where PageShape.blocks.contains(code.info) {
-      findings.append(NestedActivity.finding(code.info, at: code.textLocation))
+      findings.append(NestedActivity.finding(code.info, insideIn: kind, at: code.textLocation))
     }
   }
 }

@@ -64,16 +64,19 @@ package enum CourseReader {
     let all = pages + banks + handouts
     let outcomes = parallelMap(all) { run($0, folder, definition) }
     let otherPaths = Set(others.map(\.path))
+    let leftOut = Set(outcomes.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
+    let kept = Set(listed.filter { !$0.reference.isOfEdition }.map(\.path)).subtracting(leftOut)
     func isOwn(_ outcome: Outcome, _ job: Job) -> Bool {
-      guard case .handout(let path, _) = job else { return true }
-      return !otherPaths.contains(path) && !definition.leavesOut(outcome.handout)
+      guard case .handout(let path, let reference) = job else { return true }
+      guard !otherPaths.contains(path), !definition.leavesOut(outcome.handout) else { return false }
+      // A file that the course lists and the edition adds stands in it once.
+      return !reference.isOfEdition || !kept.contains(path)
     }
     let isOwns = zip(outcomes, all).map(isOwn)
     let jobs = zip(all, isOwns).filter(\.1).map(\.0)
     let results = zip(outcomes, isOwns).filter(\.1).map(\.0)
     let rest = zip(outcomes, isOwns).filter { !$0.1 }.map(\.0)
     let restPaths = zip(all, isOwns).filter { !$0.1 }.map(\.0.path)
-    let leftOut = Set(rest.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
     let definition = definition.leavingOut(leftOut)
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
@@ -172,13 +175,16 @@ package enum CourseReader {
       .filter { folder.files.isFile($0) && seen.insert($0).inserted }
   }
 
+  /// The handouts that exist; one of the course that an edition adds, too, stands twice.
   private static func handoutPaths(_ references: [HandoutReference], _ folder: SourceFolder)
     -> [(path: String, reference: HandoutReference)]
   {
-    var seen: Set<String> = []
+    var seen: [Bool: Set<String>] = [:]
     return references.compactMap { reference in
       SourcePath.resolve(reference.path.value).map { ($0, reference) }
-    }.filter { folder.files.isFile($0.0) && seen.insert($0.0).inserted }
+    }.filter { path, reference in
+      folder.files.isFile(path) && seen[reference.isOfEdition, default: []].insert(path).inserted
+    }
   }
 
   private static func bankPaths(_ folder: SourceFolder) -> [String] {

@@ -155,11 +155,14 @@ struct DefinitionReader {
 
   private func variable(_ entry: YAMLValue.Entry) -> Located<Variable>? {
     let value = entry.value
+    // A label under a misspelt key is a finding of its own; the 'max' beside it is in its place.
+    let isMisspelt = value.entries.contains { CourseShape.isNearlyLabel($0.key.value) }
     return (value.text ?? value["value"]?.text).map {
       Located(
         Variable(
           name: entry.key.value, value: $0.value, label: value["label"]?.text?.value,
-          max: (value["max"]?.text?.value).flatMap { Int($0) }),
+          max: isMisspelt ? nil : (value["max"]?.text?.value).flatMap { Int($0) },
+          place: entry.key.location),
         at: entry.key.location)
     }
   }

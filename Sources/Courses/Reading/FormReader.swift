@@ -48,7 +48,8 @@ struct FormReader {
   private mutating func options(_ value: YAMLValue, _ name: Located<String>) -> [Form.Option]? {
     guard let list = value["options"] else {
       findings.append(
-        MissingKey.finding("options", in: "a field of the kind '\(name.value)'", at: name.location))
+        MissingKey.finding(
+          "options", of: value, in: "a field of the kind '\(name.value)'", at: name.location))
       return nil
     }
     return list.items.compactMap { pair($0, "text") }
@@ -57,7 +58,8 @@ struct FormReader {
   private mutating func grid(_ value: YAMLValue, _ name: Located<String>) -> Form.Grid? {
     guard let list = value["columns"] else {
       findings.append(
-        MissingKey.finding("columns", in: "a field of the kind 'table'", at: name.location))
+        MissingKey.finding(
+          "columns", of: value, in: "a field of the kind 'table'", at: name.location))
       return nil
     }
     let rows = value.texts("rows")

@@ -53,7 +53,7 @@ struct PartedTextReader {
     for block in blocks.withInner {
       guard case .code(let code) = block.kind else { continue }
       if activities.contains(code.info) {
-        findings.append(NestedActivity.finding(code.info, at: block.location))
+        findings.append(NestedActivity.finding(code.info, insideIn: .page, at: block.location))
       } else if !code.isClosed {
         findings.append(UnclosedFence.finding(at: block.location))
       }

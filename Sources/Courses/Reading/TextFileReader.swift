@@ -47,7 +47,7 @@ struct TextFileReader {
   /// The page and all that stands on it, in its order.
   mutating func page() -> (page: Page, blocks: [PageBlock])? {
     guard let (front, id, title, body) = head(PageShape.page, "page") else { return nil }
-    var activities = ActivityReader(file: path)
+    var activities = ActivityReader(file: path, in: .page)
     let blocks = body.compactMap { activities.read($0) }
     findings += activities.findings
     isPartial = activities.hasUnread
@@ -65,27 +65,20 @@ struct TextFileReader {
     let parts = FrontMatter(text)
     let origin = TextOrigin(file: page.path, fromLine: parts.bodyLine)
     let body = MarkdownParser.parse(parts.body, at: origin).blocks
-    var activities = ActivityReader(file: page.path)
+    var activities = ActivityReader(file: page.path, in: .page)
     return body.dropFirst(page.beginsWithTitle ? 1 : 0).compactMap { activities.read($0) }
   }
 
   mutating func handout(_ reference: HandoutReference) -> Handout? {
     guard let (front, id, title, body) = head(PageShape.handout, "handout") else { return nil }
-    var activities = ActivityReader(file: path)
+    var activities = ActivityReader(file: path, in: .handout)
     var content: [HandoutBlock] = []
     for block in body {
       if case .code(let code) = block.kind, code.info == "form" {
         if let form = activities.form(block) { content.append(.form(form)) }
         continue
       }
-      switch activities.read(block) {
-      case .markdown(let block): content.append(.markdown(block))
-      case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording, .parts,
-        .facilitator:
-        findings.append(
-          NestedActivity.finding("an activity", at: block.location))
-      case nil: break
-      }
+      if case .markdown(let block)? = activities.read(block) { content.append(.markdown(block)) }
     }
     findings += activities.findings
     isPartial = activities.hasUnread
@@ -100,16 +93,10 @@ struct TextFileReader {
     guard let front = front(PageShape.bank, "question bank"), let id = front["id"]?.text else {
       return nil
     }
-    var activities = ActivityReader(file: path)
+    var activities = ActivityReader(file: path, in: .bank)
     var questions: [Question] = []
     for block in blocks {
-      switch activities.read(block) {
-      case .question(let question): questions.append(question)
-      case .assessment, .scenario, .checklist, .finder, .handout, .recording, .parts,
-        .facilitator:
-        findings.append(NestedActivity.finding("an activity", at: block.location))
-      case .markdown, nil: break
-      }
+      if case .question(let question)? = activities.read(block) { questions.append(question) }
     }
     findings += activities.findings
     isPartial = activities.hasUnread
@@ -143,7 +130,8 @@ struct TextFileReader {
     }
     if title == nil {
       findings.append(
-        MissingKey.finding("title", in: "front matter of the \(kind)", at: front.location))
+        MissingKey.finding(
+          "title", of: front, in: "front matter of the \(kind)", at: front.location))
     }
     guard let id = front["id"]?.text else { return nil }
     return (front, id, title ?? id, body)

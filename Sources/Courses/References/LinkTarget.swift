@@ -14,8 +14,8 @@ package enum LinkTarget: Sendable, Equatable {
   case unread
   /// A handout that the edition leaves out, which is a finding at its profile.
   case leftOut(id: String)
-  /// Nothing: `reason` says why.
-  case broken(reason: String)
+  /// Nothing: `reason` says why, `help` what may be done.
+  case broken(reason: String, help: String? = nil)
 
   /// Finds what `url` in the file at `path` leads to.
   package static func resolve(_ url: String, from path: String, in index: LinkIndex) -> LinkTarget {
@@ -49,6 +49,12 @@ package enum LinkTarget: Sendable, Equatable {
     guard index.files.isFile(target) else {
       let hint = index.files.nearest(to: target).map { "; did you mean '\($0)'?" } ?? ""
       return .broken(reason: "there is no file '\(target)'\(hint)")
+    }
+    if let editions = index.editions[target] {
+      return .broken(
+        reason: "'\(target)' is a handout of \(Profile.named(editions)) alone, which only handouts"
+          + " of \(editions.count == 1 ? "that edition" : "these editions") can link to",
+        help: "list it in the toolkit of course.yaml to link to it from anywhere")
     }
     if target.hasSuffix(".md") {
       return .broken(reason: "'\(target)' is neither a page of a module nor a handout")
@@ -100,6 +106,8 @@ package struct LinkIndex: Sendable {
   let leftOut: [String: String]
   /// The paths of those that it has others of the same id instead of, and the others' paths.
   let replacements: [String: String]
+  /// The ids of the editions that alone have a handout, by its path.
+  let editions: [String: [String]]
   /// The text of each page and handout; what else a file holds comes after it.
   private let texts: [String: TextSummary]
   /// The paths of all pages and handouts that the course names, read or not.
@@ -117,6 +125,12 @@ package struct LinkIndex: Sendable {
     leftOut = byPath(
       gone.filter { paths[$0.id.value] == nil }.map { ($0.path, $0.id.value) })
     replacements = byPath(gone.compactMap { one in paths[one.id.value].map { (one.path, $0) } })
+    let added = course.profiles.flatMap { profile in
+      profile.added.compactMap { handout in
+        SourcePath.resolve(handout.path.value).map { ($0, [profile.id]) }
+      }
+    }
+    editions = Dictionary(added, uniquingKeysWith: +)
     texts = Dictionary(
       course.texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let definition = course.definition

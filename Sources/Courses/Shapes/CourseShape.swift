@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LearnerState
 
 /// The shape of `course.yaml`, format 1.
@@ -79,8 +80,8 @@ package enum CourseShape {
     Key("id", .text(.id), .required, "the module's id"),
     Key("title", .text(.any), .required, "the module's title"),
     Key("summary", .text(.any), "what the module is about"),
-    Key("objectives", .texts(.id), "ids of objectives"),
-    Key("requires", .texts(.id), "ids of modules to complete before"),
+    Key("objectives", .texts(.reference), "ids of objectives"),
+    Key("requires", .texts(.reference), "ids of modules to complete before"),
     Key("pages", .list(of: .either(.path, page)), .required, "the pages in their order"),
     Key("break", .either(.duration, pause), "a pause after it when a group meets (ISO 8601)"),
     Key("was", .text(.id), "the id it had before"),
@@ -96,6 +97,12 @@ package enum CourseShape {
     Key("label", .text(.any), "what learners are asked for, who may write a text of their own"),
     Key("max", .text(.integer(Variable.maxRange)), "how many characters theirs may have"),
   ]
+
+  /// Whether a key of a variable is probably a misspelt `label`.
+  static func isNearlyLabel(_ key: String) -> Bool {
+    let known = variable.map(\.name)
+    return !known.contains(key) && NearestName.of(key, in: known) == "label"
+  }
 
   private static let page: [Key] = [
     Key("file", .text(.path), .required, "the page's file"),
@@ -116,8 +123,8 @@ package enum CourseShape {
 
   static let handout: [Key] = [
     Key("file", .text(.path), .required, "the handout's file"),
-    Key("stages", .texts(.id, atLeast: 1), .required, "ids of stages it is for"),
-    Key("objectives", .texts(.id), "ids of objectives it serves"),
+    Key("stages", .texts(.reference, atLeast: 1), .required, "ids of stages it is for"),
+    Key("objectives", .texts(.reference), "ids of objectives it serves"),
     Key(
       "formats", .texts(.oneOf(HandoutFormat.allCases.map(\.rawValue), later: []), atLeast: 1),
       "the forms it is given out in; all three if not said"),

@@ -141,5 +141,15 @@ package enum Forms {
     return whole * powerOfTen(digits) + (Int(padded) ?? 0)
   }
 
+  /// The share of one that a whole number or a percentage stands for: 0.8 for `80`, `80%` and `80 %`.
+  static func share(ofPercentage text: String) -> String? {
+    let isPercentage = text.hasSuffix("%")
+    let number = isPercentage ? text.dropLast().filter { $0 != " " } : text
+    guard isPercentage || !number.contains("."), let hundredths = scaled(number, digits: 2),
+      hundredths <= 10_000
+    else { return nil }
+    return PassMark(tenThousandths: hundredths).decimal
+  }
+
   static func powerOfTen(_ digits: Int) -> Int { (0..<digits).reduce(1) { power, _ in power * 10 } }
 }

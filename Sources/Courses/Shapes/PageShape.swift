@@ -3,7 +3,7 @@ package enum PageShape {
   package static let page = Shape.mapping([
     Key("id", .text(.id), .required, "the page's id, under which learners' progress is kept"),
     Key("title", .text(.any), "the page's title; else its first heading"),
-    Key("objectives", .texts(.id), "ids of objectives it serves"),
+    Key("objectives", .texts(.reference), "ids of objectives it serves"),
     Key("duration", .text(.duration), "how long it takes (ISO 8601)"),
     code, was,
   ])
@@ -17,13 +17,13 @@ package enum PageShape {
     Key("id", .text(.id), .required, "the handout's id"),
     Key("title", .text(.any), "the handout's title; else its first heading"),
     Key("summary", .text(.any), "a sentence for its card"),
-    Key("follows", .texts(.id), "ids of the pages or modules that it goes with"),
+    Key("follows", .texts(.reference), "ids of the pages or modules that it goes with"),
     Key("reviewed", .text(.any), "the version for which somebody saw that it still fits them"),
     was,
   ])
 
   package static let handoutCard = Shape.mapping([
-    Key("id", .text(.id), .required, "the id of a handout")
+    Key("id", .text(.reference), .required, "the id of a handout")
   ])
 
   static let recording = Shape.mapping([
@@ -38,7 +38,7 @@ package enum PageShape {
   package static let assessment = Shape.mapping([
     Key("id", .text(.id), .required, "the assessment's id"),
     Key("title", .text(.any), .required, "the assessment's title"),
-    Key("questions", .texts(.id, atLeast: 1), "ids of its questions"),
+    Key("questions", .texts(.reference, atLeast: 1), "ids of its questions"),
     Key("draw", .mapping(draw), "questions drawn from a bank"),
     Key("passing", CourseShape.passMark, "its own pass mark"),
     Key("attempts", .text(.integer(1...100)), "how often it can be submitted"),
@@ -51,8 +51,8 @@ package enum PageShape {
   static let scenario = Shape.mapping([
     Key("id", .text(.id), .required, "the scenario's id, under which learners' way is kept"),
     Key("title", .text(.any), .required, "the scenario's title"),
-    Key("objective", .text(.id), "the id of the objective it serves"),
-    Key("start", .text(.id), "the scene it begins with; else the first"),
+    Key("objective", .text(.reference), "the id of the objective it serves"),
+    Key("start", .text(.reference), "the scene it begins with; else the first"),
     Key("scenes", .list(.mapping(scene), atLeast: 2, atMost: 200), .required, "its scenes"),
     code, was,
   ])
@@ -70,7 +70,7 @@ package enum PageShape {
   private static let decision: [Key] = [
     Key("id", .text(.id), .required, "the choice's id"),
     Key("text", .text(.any), .required, "what learners read, as plain text"),
-    Key("to", .text(.id), .required, "the scene it leads to"),
+    Key("to", .text(.reference), .required, "the scene it leads to"),
     Key("feedback", .text(.any), "what learners are told who chose it"),
   ]
 
@@ -109,8 +109,8 @@ package enum PageShape {
   private static let statement: [Key] = [
     Key("id", .text(.id), .required, "the statement's id, under which its answer is kept"),
     Key("text", .text(.any), .required, "what learners read"),
-    Key("stage", .text(.id), "the id of the stage of the toolkit that it speaks for"),
-    Key("stages", .texts(.id, atLeast: 1), "the ids of several stages"),
+    Key("stage", .text(.reference), "the id of the stage of the toolkit that it speaks for"),
+    Key("stages", .texts(.reference, atLeast: 1), "the ids of several stages"),
     code,
   ]
 
@@ -125,7 +125,7 @@ package enum PageShape {
   static let was = Key("was", .text(.id), "the id it had before")
 
   private static let draw: [Key] = [
-    Key("bank", .text(.id), .required, "the bank's id"),
+    Key("bank", .text(.reference), .required, "the bank's id"),
     Key("count", .text(.integer(1...500)), .required, "how many questions to draw"),
   ]
 
@@ -169,7 +169,7 @@ package enum QuestionShape {
     Key(
       "kind", .text(.oneOf(QuestionKind.names, later: [])), .required,
       "how it is answered"),
-    Key("objective", .text(.id), "the id of the objective it asks about"),
+    Key("objective", .text(.reference), "the id of the objective it asks about"),
     Key("prompt", .text(.any), .required, "the question itself, in Markdown"),
     PageShape.code, PageShape.was,
   ]

@@ -17,7 +17,7 @@ package enum ProfileShape {
   ])
 
   private static let handouts: [Key] = [
-    Key("leave-out", .texts(.id), "ids of handouts of the course"),
+    Key("leave-out", .texts(.reference), "ids of handouts of the course"),
     Key("add", .list(of: .mapping(CourseShape.handout)), "handouts of its own"),
   ]
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// JSON Schemas (2020-12) of the course's files, written from the shapes that the reader uses.
 package enum SchemaDocument: String, CaseIterable, Sendable {
-  case course, page, question, finder, profile, settings
+  case course, page, handout, question, finder, form, facilitator, profile, settings
 
   /// The document; of settings, with the names that they may hold.
   package func text(_ vocabulary: SettingsVocabulary = .courses) -> String {
@@ -21,7 +21,10 @@ package enum SchemaDocument: String, CaseIterable, Sendable {
     case .course: CourseShape.shape
     case .page: PageShape.page
     case .question: QuestionShape.shape
+    case .handout: PageShape.handout
     case .finder: PageShape.finder
+    case .form: FormShape.shape
+    case .facilitator: PageShape.facilitator
     case .profile: ProfileShape.shape
     case .settings: SettingsShape.shape(vocabulary)
     }
@@ -78,7 +81,7 @@ extension TextForm {
     case .ruleName(let names):
       ["\"enum\": [\(names.all.sorted().map(schemaValue).joined(separator: ", "))]"]
     case .formatNumber: ["\"enum\": [\(schemaValue("1"))]"]
-    case .id: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
+    case .id, .reference: ["\"type\": \"string\"", "\"pattern\": \"^[a-z][a-z0-9-]{0,63}$\""]
     case .code: ["\"type\": \"string\"", "\"pattern\": \"^[A-Za-z0-9_-]{4}$\""]
     case .color: ["\"type\": \"string\"", "\"pattern\": \"^#[0-9A-Fa-f]{6}$\""]
     case .boolean: ["\"type\": \"boolean\""]

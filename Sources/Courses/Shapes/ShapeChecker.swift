@@ -20,8 +20,9 @@ struct ShapeChecker {
     case (.list(let item, let least, let most), .list(let items, let location)):
       if items.count < least || items.count > (most ?? .max) {
         let range = most.map { "from \(least) to \($0)" } ?? "at least \(least)"
+        let noun = most == nil && least == 1 ? "entry" : "entries"
         findings.append(
-          IllTypedValue.finding("'\(name)' needs \(range) entries", at: location))
+          IllTypedValue.finding("'\(name)' needs \(range) \(noun)", at: location))
       }
       for entry in items { check(entry, item, name: name) }
     case (.mapping(let keys), .mapping(let entries, _)),
@@ -38,7 +39,8 @@ struct ShapeChecker {
     default:
       findings.append(
         IllTypedValue.finding(
-          "'\(name)' is \(value.kindName), but has to be \(shape.kindName)", at: value.location))
+          "'\(name)' is \(value.kindName), but has to be \(shape.kindName)", at: value.location,
+          help: shape.spelling(of: value)))
     }
   }
 
@@ -57,7 +59,7 @@ struct ShapeChecker {
             key.name, known: keys.filter { $0.need != .later }.map(\.name), at: entry.key.location))
       } else if !entry.value.isEmpty || key.need == .required {
         if entry.value.isEmpty {
-          findings.append(MissingKey.finding(key.name, in: name, at: entry.key.location))
+          findings.append(MissingKey.empty(entry.key, in: name))
         } else {
           check(entry.value, key.shape, name: key.name)
         }
@@ -82,20 +84,24 @@ struct ShapeChecker {
       findings.append(IllFormedID.finding("'\(shown)' \(complaint)", at: location))
       return
     }
-    var help: String?
-    let names: [String] =
-      switch form {
-      case .oneOf(let names, _): names
-      case .ruleName(let names): names.all.sorted()
-      default: []
-      }
-    help = NearestName.of(text, in: names).map { "did you mean '\($0)'?" }
     findings.append(
-      IllTypedValue.finding("'\(name)': '\(shown)' \(complaint)", at: location, help: help))
+      IllTypedValue.finding(
+        "'\(name)': '\(shown)' \(complaint)", at: location, help: form.remedy(for: text)))
   }
 }
 
 extension Shape {
+  /// How a text is written where a list of texts has to be; nil where the shape is another one.
+  fileprivate func spelling(of value: YAMLValue) -> String? {
+    guard case .list(let item, _, _) = self, case .scalar(let text, _, _) = value,
+      text.count <= 80, !text.contains("\n")
+    else { return nil }
+    switch item {
+    case .text, .either: return "write a list: [\(YAMLText.flowItems(text))]"
+    case .list, .mapping, .named: return nil
+    }
+  }
+
   fileprivate var kindName: String {
     switch self {
     case .text: "text"

@@ -4,6 +4,8 @@ package import Diagnostics
 package enum TextForm: Sendable {
   case any
   case id
+  /// The id of something else; a rule that knows what there is looks whether it names anything.
+  case reference
   case code
   case boolean
   case integer(ClosedRange<Int>)
@@ -38,6 +40,7 @@ package enum TextForm: Sendable {
     case .id:
       Forms.isID(text)
         ? nil : "is not an id: a small letter, then at most 63 small letters, digits or hyphens"
+    case .reference: nil
     case .code: Forms.isCode(text) ? nil : "is not a code: four of A–Z a–z 0–9 - _"
     case .boolean: ["true", "false"].contains(text) ? nil : "is neither true nor false"
     case .integer(let range):
@@ -79,6 +82,18 @@ package enum TextForm: Sendable {
       text == "1"
         ? nil : "is no course format that this version reads; it reads format 1"
     case .color: Forms.isColor(text) ? nil : "is not a colour, like #1f6f54"
+    }
+  }
+
+  /// What was probably meant by a text that is not of this form, for a help; nil where nobody knows.
+  func remedy(for text: String) -> String? {
+    switch self {
+    case .oneOf(let names, _): NearestName.of(text, in: names).map { "did you mean '\($0)'?" }
+    case .ruleName(let names):
+      NearestName.of(text, in: names.all.sorted()).map { "did you mean '\($0)'?" }
+    case .decimal(let range, _) where range.upperBound == 1:
+      Forms.share(ofPercentage: text).map { "write \($0)" }
+    default: nil
     }
   }
 

@@ -29,7 +29,19 @@ package enum UnknownReference: CourseRule {
       ]),
       RuleExample(["modules/welcome.md": "```handout\nid: ↓partner-map\n```\n"]),
       ProfileExample.example(leaveOut: "↓mpa"),
+      ProfileExample.example(leaveOut: "↓toolkit/map.md"),
+      ProfileExample.example(
+        add: "{file: toolkit/tree.md, stages: [start]}", page: "```handout\nid: ↓tree\n```\n"),
       ProfileExample.example(add: "{file: toolkit/tree.md, stages: [↓strat]}"),
+      RuleExample([
+        "course.yaml": """
+        toolkit:
+          stages: [{id: plan, title: Plan}, {id: do, title: Do}]
+          handouts: [{file: toolkit/meeting.md, stages: [plan, do, ↓does], formats: [html]}]
+
+        """,
+        "toolkit/meeting.md": "---\nid: meeting\ntitle: Meeting\n---\nMeet.\n",
+      ]),
       RuleExample([
         "course.yaml": """
         toolkit:
@@ -89,29 +101,73 @@ package enum UnknownReference: CourseRule {
 
   /// Ids of what stands in files; one that could not be read would seem to be missing.
   private static func missingParts(of course: Course) -> [Diagnostic] {
-    let leftOut = course.leftOutHandouts
-    let handouts = (course.handouts + leftOut).map(\.id.value)
-    let ofCourse = (course.handouts.filter { !$0.reference.isOfEdition } + leftOut).map(\.id.value)
-    return missing(course.pages.flatMap(\.handoutCards), "handout", handouts)
-      + missing(course.definition.leftOut, "handout of the course", ofCourse)
+    missingHandouts(of: course)
       + missing(
         course.assessments.flatMap(\.listedQuestions), "question", course.questions.map(\.id.value))
       + missing(
         course.handouts.flatMap(\.follows), "page or module",
-        course.pages.map(\.id.value) + course.definition.modules.map(\.id.value))
+        course.pages.map(\.id.value) + course.definition.modules.map(\.id.value),
+        files: course.pages.map { ($0.path, $0.id.value) })
       + missing(
         course.assessments.compactMap(\.bank), "question bank", course.banks.map(\.id.value))
   }
 
-  private static func missing(_ uses: [Located<String>], _ kind: String, _ known: [String])
-    -> [Diagnostic]
-  {
+  private static func missingHandouts(of course: Course) -> [Diagnostic] {
+    let leftOut = course.leftOutHandouts
+    let handouts = course.handouts + leftOut
+    let ofCourse = course.handouts.filter { !$0.reference.isOfEdition } + leftOut
+    let editions = Dictionary(
+      course.profiles.flatMap { profile in
+        (course.handouts(addedBy: profile) ?? []).map { ($0.id.value, [profile.id]) }
+      }, uniquingKeysWith: +)
+    return missing(
+      course.pages.flatMap(\.handoutCards), "handout", handouts.map(\.id.value),
+      files: handouts.map { ($0.path, $0.id.value) }, editions: editions)
+      + missing(
+        course.definition.leftOut, "handout", ofCourse.map(\.id.value), lead: "the course has no",
+        files: ofCourse.map { ($0.path, $0.id.value) })
+  }
+
+  /// `files` are paths whose ids may have been meant, `editions` ids that only some editions have.
+  private static func missing(
+    _ uses: [Located<String>], _ kind: String, _ known: [String], lead: String = "there is no",
+    files: [(path: String, id: String)] = [], editions: [String: [String]] = [:]
+  ) -> [Diagnostic] {
     let names = Set(known)
+    return uses.filter { !names.contains($0.value) }.map { use in
+      if let editions = editions[use.value] {
+        return diagnostic(
+          "'\(use.value)' is a \(kind) of \(Profile.named(editions)) alone", at: use.location,
+          help: "list it in the toolkit of course.yaml to show its card on pages")
+      }
+      let hint = id(ofFileNamedBy: use, files) ?? self.hint(for: use.value, among: known)
+      return diagnostic("\(lead) \(kind) '\(use.value)'\(hint)", at: use.location)
+    }
+  }
+
+  /// What to write instead of the path of a file, seen from the course's folder or from where it is
+  /// named.
+  private static func id(
+    ofFileNamedBy use: Located<String>, _ files: [(path: String, id: String)]
+  ) -> String? {
+    guard !files.isEmpty, use.value.contains("/") || use.value.hasSuffix(".md") else { return nil }
+    let folder = SourcePath.folder(of: use.location.file)
+    let meant = [SourcePath.resolve(use.value), SourcePath.resolve(use.value, in: folder)]
+    return files.first { meant.contains($0.path) }.map { "; write its id, '\($0.id)'" }
+  }
+
+  /// The nearest name, or all of them where they are few.
+  private static func hint(for word: String, among known: [String]) -> String {
     // A guess is not worth minutes among thousands.
     let candidates = known.count <= 500 ? known : []
-    return uses.filter { !names.contains($0.value) }.map { use in
-      let hint = NearestName.of(use.value, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
-      return diagnostic("there is no \(kind) '\(use.value)'\(hint)", at: use.location)
+    if let nearest = NearestName.of(word, in: candidates) { return "; did you mean '\(nearest)'?" }
+    var seen: Set<String> = []
+    let names = known.filter { seen.insert($0).inserted }
+    switch names.count {
+    case 0: return "; there are none"
+    case 1: return "; there is only '\(names.joined())'"
+    case ...8: return "; there are: \(names.joined(separator: ", "))"
+    default: return ""
     }
   }
 }

@@ -15,6 +15,10 @@ package enum BrokenLink: CourseRule {
       RuleExample(["modules/welcome.md": "See ↓[the aims](#aims).\n"]),
       RuleExample(["modules/welcome.md": "See ↓[the notes](../../notes.md).\n"]),
       RuleExample(["modules/welcome.md": "See ↓[the notes](javascript:alert(1)).\n"]),
+      // What only an edition has is no part of the course.
+      ProfileExample.example(
+        add: "{file: toolkit/tree.md, stages: [start]}",
+        page: "See ↓[the tree](../toolkit/tree.md).\n"),
     ]
   )
 
@@ -24,8 +28,8 @@ package enum BrokenLink: CourseRule {
     return course.texts.flatMap { text in
       text.links.compactMap { link -> Diagnostic? in
         let target = LinkTarget.resolve(variables(link.value), from: text.file, in: index)
-        guard case .broken(let reason) = target else { return nil }
-        return diagnostic(reason, at: link.location)
+        guard case .broken(let reason, let help) = target else { return nil }
+        return diagnostic(reason, at: link.location, help: help)
       }
     }
   }

@@ -17,7 +17,12 @@ package enum MaxWithoutLabel: CourseRule {
       RuleExample([
         "course.yaml": "variables: {↓town: {value: Springfield, max: 40}}\n",
         "modules/welcome.md": "Welcome to {{town}}.\n",
-      ])
+      ]),
+      RuleExample([
+        "course.yaml": "variables: {↓town: {value: Springfield, max: 40}}\n",
+        "modules/welcome.md": "Welcome to {{town}}.\n",
+        "profiles/elm.yaml": "name: Elm Valley\nvariables: {town: Elm Valley}\n",
+      ]),
     ]
   )
 
@@ -25,7 +30,7 @@ package enum MaxWithoutLabel: CourseRule {
     course.definition.variables.filter { $0.value.label == nil && $0.value.max != nil }
       .map { variable in
         diagnostic(
-          "'\(variable.value.name)' has a 'max' and no 'label'", at: variable.location,
+          "'\(variable.value.name)' has a 'max' and no 'label'", at: variable.value.place,
           help: "a 'label' offers the variable to learners")
       }
   }

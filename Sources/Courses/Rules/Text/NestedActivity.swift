@@ -4,7 +4,7 @@ package import Diagnostics
 package enum NestedActivity: Rule {
   package static let description = RuleDescription(
     id: "text/nested-activity",
-    summary: "activity inside a list, a quote, another block or a handout",
+    summary: "block where none of its kind can be",
     why: "It would be shown as code instead of something to do.",
     passing: [
       RuleExample([
@@ -40,13 +40,67 @@ package enum NestedActivity: Rule {
 
         """
       ]),
+      RuleExample([
+        "modules/welcome.md": """
+        ↓```form
+        fields: [{id: name, kind: text, label: Name}]
+        ```
+
+        """
+      ]),
+      RuleExample([
+        "course.yaml": """
+        toolkit:
+          stages: [{id: start, title: Start}]
+          handouts: [{file: toolkit/map.md, stages: [start]}]
+
+        """,
+        "toolkit/map.md": """
+        ---
+        id: map
+        title: Map
+        ---
+
+        ↓```finder
+        id: where
+        fields: []
+        ```
+
+        ↓```facilitator
+        notes: Let everybody draw.
+        ```
+
+        """,
+      ]),
     ]
   )
 
-  static func finding(_ kind: String, at location: SourceLocation) -> Diagnostic {
-    diagnostic(
-      kind == "form"
-        ? "a form cannot stand here; put it into a handout, between its texts"
-        : "a \(kind) cannot stand here; put it on a page by itself", at: location)
+  /// A block in a file that can hold none of its kind.
+  static func finding(_ word: String, in kind: TextFileKind, at location: SourceLocation)
+    -> Diagnostic
+  {
+    let rest =
+      switch kind {
+      case .page: "on a page; put it into a handout, between its texts"
+      case .handout: "in a handout, which holds text and 'form' blocks; put it on a page"
+      case .bank: "in a question bank, which holds 'question' blocks and text for its authors"
+      }
+    return diagnostic("\(named(word)) cannot stand \(rest)", at: location)
+  }
+
+  /// A block inside of something else in a file.
+  static func finding(_ word: String, insideIn kind: TextFileKind, at location: SourceLocation)
+    -> Diagnostic
+  {
+    kind.blocks.contains(word)
+      ? diagnostic(
+        "\(named(word)) cannot stand inside a list, a quotation or another block; put it by itself",
+        at: location)
+      : finding(word, in: kind, at: location)
+  }
+
+  /// The word of a block with its article.
+  private static func named(_ word: String) -> String {
+    "\(word.first.map("aeiou".contains) == true ? "an" : "a") '\(word)' block"
   }
 }

@@ -41,7 +41,7 @@ package enum RepeatedLabel: CourseRule {
       }
       return diagnostic(
         "learners are asked for '\(other)' and '\(variable.value.name)' in the same words",
-        at: variable.location, help: "give each a 'label' of its own")
+        at: variable.value.place, help: "give each a 'label' of its own")
     }
   }
 }
