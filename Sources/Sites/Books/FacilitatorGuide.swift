@@ -102,7 +102,7 @@ struct FacilitatorGuide {
           header: ["agenda.time", "agenda.activity", "agenda.minutes", "agenda.tools"].map {
             words($0)
           },
-          rows: rows + [total], widths: [25, 39, 11, 25], style: .agenda)),
+          rows: rows + [total], widths: [28, 37, 11, 24], style: .agenda)),
     ] + (agenda.hasUnknown ? [.small(words("agenda.unknown"))] : [])
   }
 
