@@ -215,8 +215,8 @@ struct BookTests {
     let body = guide.html.components(separatedBy: "<body").last ?? ""
     let text = body.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
     for words in [
-      "1 · one answer Which one ? ✓ A This Because. – B That Why: So it is.",
-      "Pass mark: 62.5 %", "Many? ✓ A A ✓ B B – C C", "Words? Accepted: ✓ trust ✓ faith",
+      "1 · one answer Which one ? ✓ A. This Because. – B. That Why: So it is.",
+      "Pass mark: 62.5 %", "Many? ✓ A. A ✓ B. B – C. C", "Words? Accepted: ✓ trust ✓ faith",
       "Number? ✓ 4 (3.5 to 4.5)", "Pairs? ✓ Hen → Egg ✓ Cow → Milk – Wool",
       "Rows? In this order: 1. Alpha 2. Beta", "Truth? – True ✓ False",
       "View? No answer is right or wrong. Yes No",

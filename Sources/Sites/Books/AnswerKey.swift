@@ -35,7 +35,7 @@ struct AnswerKey {
     case .choice(let choices), .multiple(let choices):
       zip(Self.letters, choices).map { letter, choice in
         .init(
-          isRight: choice.isCorrect, words: [.plain("\(letter)  "), .inlines(choice.text)],
+          isRight: choice.isCorrect, words: [.plain("\(letter). "), .inlines(choice.text)],
           why: choice.feedback)
       }
     case .trueFalse(let answer):
