@@ -132,6 +132,26 @@ def test_a_saved_copy_can_be_opened_in_the_course(page, tmp_path):
     assert values(page) == FILLED
 
 
+def test_a_choice_is_taken_back_by_a_click(page):
+    most, four = page.get_by_label("Most agree"), page.get_by_role("radio", name="4")
+    for field in (most, four):
+        field.click()
+        assert field.is_checked()
+    page.get_by_label("All agree").click()
+    assert not most.is_checked()
+    most.click()
+    assert values(page) == {"how": "most", "felt": "4"}
+    page.reload()
+    most.click()
+    four.focus()
+    page.keyboard.press("Space")
+    assert values(page) == {}
+    most.dblclick()
+    assert values(page) == {"how": "most"}
+    page.reload()
+    assert values(page) == {"how": "most"}
+
+
 def test_a_saved_copy_replaces_nothing_unasked(page, tmp_path):
     fill(page)
     with page.expect_download() as download:

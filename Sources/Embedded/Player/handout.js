@@ -34,11 +34,25 @@
     }
     for (const field of fields()) {
       const value = typeof values[field.name] === "string" ? values[field.name] : "";
-      if (field.type === "radio") field.checked = field.value === value;
+      if (field.type === "radio") choose(field, field.value === value);
       else if (field.type === "checkbox") field.checked = value === "on";
       else field.value = value;
     }
     fit();
+  }
+
+  function choose(field, isChosen) {
+    field.checked = isChosen;
+    field.toggleAttribute("data-chosen", isChosen);
+  }
+
+  /** A choice that is clicked once more is taken back; a double click is one. */
+  function takeBack(event) {
+    const field = event.target;
+    if (field.type !== "radio" || event.detail > 1) return;
+    const isTakenBack = field.hasAttribute("data-chosen");
+    for (const other of fields()) if (other.name === field.name) choose(other, other === field && !isTakenBack);
+    if (isTakenBack) field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function rowOf(table, name) {
@@ -179,6 +193,13 @@
     if (file) open(file);
   });
   page.addEventListener("input", () => { fit(); keep(); });
+  page.addEventListener("click", takeBack);
+  // Browsers click nothing where the space bar finds what is chosen.
+  page.addEventListener("keydown", (event) => {
+    if (event.key !== " " || event.repeat || !event.target.hasAttribute("data-chosen")) return;
+    event.preventDefault();
+    takeBack(event);
+  });
   window.addEventListener("beforeprint", fit);
 
   // In the dialog of a course, which has buttons of its own for these and asks for the copy.
