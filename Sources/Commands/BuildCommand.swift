@@ -32,27 +32,8 @@ struct BuildCommand: ParsableCommand {
       valueName: "target"))
   var target: [TargetName] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The edition of profiles/NAME.yaml instead of the course; can be given more than once.",
-      valueName: "name"))
-  var profile: [String] = []
-
-  @Flag(help: "The course and every edition that its profiles make.")
-  var allProfiles = false
-
-  @Option(help: ArgumentHelp("The folder for packages.", valueName: "folder"))
-  var output = "Build"
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Forms of handouts to leave out: pdf, docx, or both with a comma between.",
-      valueName: "formats"))
-  var without: WithoutFormats?
-
-  @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
-  var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  @OptionGroup var edition: EditionOptions
+  @OptionGroup var place: OutputOptions
 
   @Flag(help: "Make all packages anew, even where nothing changed since the last build.")
   var fresh = false
@@ -60,24 +41,14 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var judgement: JudgementOptions
   @OptionGroup var reports: ReportOptions
 
-  func validate() throws {
-    guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs has to be a number from 1 to 256")
-    }
-    guard profile.isEmpty || !allProfiles else {
-      throw ValidationError("--all-profiles builds what --profile names, too; give one of them")
-    }
-    guard !output.isEmpty else { throw ValidationError("--output has to name a folder") }
-  }
-
   func run() throws {
     let paths = try courses.folders()
     // Many courses are done side by side, one thread each, which beats many threads in each.
     let editions = try paths.flatMap { try self.editions(of: $0) }
-    let width = min(jobs, editions.count)
+    let width = min(place.jobs, editions.count)
     let pipeline = BuildPipeline(
-      output: output, jobs: editions.count > 1 ? 1 : jobs,
-      timestamp: try BuildPipeline.timestamp(), without: without?.formats ?? [])
+      output: place.output, jobs: editions.count > 1 ? 1 : place.jobs,
+      timestamp: try BuildPipeline.timestamp(), without: edition.leftOut)
     var run = BuildRun(
       pipeline: pipeline, readAhead: ReadAhead(paths), line: ProgressLine(pipeline.progress))
     defer { run.line?.clear() }
@@ -99,7 +70,7 @@ struct BuildCommand: ParsableCommand {
     let examined = parallelMap(editions) { edition in
       Result { () throws(CommandFailure) -> Examined in
         let kept = KeptBuild(
-          course: edition.path, output: output,
+          course: edition.path, output: place.output,
           options: "\(options) \(timestamp) \(edition.profile ?? "")")
         if !fresh, let packages = kept?.packages() { return .kept(packages) }
         readAhead.begin()
@@ -137,12 +108,7 @@ struct BuildCommand: ParsableCommand {
 
   /// What is to be built of the course in a folder.
   private func editions(of path: String) throws(CommandFailure) -> [Edition] {
-    guard allProfiles else {
-      return profile.isEmpty
-        ? [Edition(path: path, profile: nil)] : profile.map { Edition(path: path, profile: $0) }
-    }
-    let profiles = Profiles.names(in: try CourseFolder(path).source)
-    return [Edition(path: path, profile: nil)] + profiles.map { Edition(path: path, profile: $0) }
+    try edition.profiles(of: path).map { Edition(path: path, profile: $0) }
   }
 
   /// Adds what is to be built of a course; a failure where two courses want one place.
@@ -179,9 +145,9 @@ struct BuildCommand: ParsableCommand {
   private var options: String {
     let levels = judgement.rule.map { "\($0.name)=\($0.level.rawValue)" }
     let without =
-      (without?.formats ?? []).map(\.rawValue).sorted().joined() + " " + DocumentTool.stamps
+      edition.leftOut.map(\.rawValue).sorted().joined() + " " + DocumentTool.stamps
     return "\(target.map(\.rawValue)) \(without) \(levels) \(judgement.failOn?.rawValue ?? "")"
-      + " \(reports.format.rawValue) \(output)"
+      + " \(reports.format.rawValue) \(place.output)"
   }
 
   /// Packages are made whether or not somebody still listens.
@@ -283,15 +249,4 @@ struct TargetName: ExpressibleByArgument, RawRepresentable {
   }
 
   static var allValueStrings: [String] { Standards.all.map { $0.name } }
-}
-
-/// `pdf`, `docx` or `pdf,docx`.
-struct WithoutFormats: ExpressibleByArgument {
-  let formats: Set<HandoutFormat>
-
-  init?(argument: String) {
-    let formats = argument.split(separator: ",").map { HandoutFormat(rawValue: String($0)) }
-    guard !formats.isEmpty, !formats.contains(nil), !formats.contains(.html) else { return nil }
-    self.formats = Set(formats.compactMap { $0 })
-  }
 }

@@ -30,17 +30,8 @@ struct HandoutsCommand: ParsableCommand {
       discussion: "Without one: this folder if it has a course.yaml, else Course."))
   var course: String?
 
-  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
-  var output = "Build"
-
-  @Option(
-    help: ArgumentHelp(
-      "The edition of profiles/NAME.yaml instead of the course; can be given more than once.",
-      valueName: "name"))
-  var profile: [String] = []
-
-  @Flag(help: "The course and every edition that its profiles make.")
-  var allProfiles = false
+  @OptionGroup var edition: EditionOptions
+  @OptionGroup var place: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -48,31 +39,12 @@ struct HandoutsCommand: ParsableCommand {
       valueName: "h:mm"), transform: StartTime.init)
   var start: StartTime?
 
-  @Option(
-    help: ArgumentHelp(
-      "Forms of documents to leave out: pdf, docx, or both with a comma between.",
-      valueName: "formats"))
-  var without: WithoutFormats?
-
-  @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
-  var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs has to be a number from 1 to 256")
-    }
-    guard profile.isEmpty || !allProfiles else {
-      throw ValidationError("--all-profiles writes what --profile names, too; give one of them")
-    }
-    guard !output.isEmpty else { throw ValidationError("--output has to name a folder") }
-  }
-
   func run() throws {
     let path = try CourseOptions.folders(course.map { [$0] } ?? [])[0]
     let pipeline = HandoutsPipeline(
-      output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp(),
-      without: without?.formats ?? [], clock: AgendaClock(start: start?.minutes))
-    let examinations = try editions(of: path).map { try Examination.of(path, .edition($0)) }
+      output: place.output, jobs: place.jobs, timestamp: try BuildPipeline.timestamp(),
+      without: edition.leftOut, clock: AgendaClock(start: start?.minutes))
+    let examinations = try edition.profiles(of: path).map { try Examination.of(path, .edition($0)) }
     for examination in examinations where examination.result.checked == nil {
       Console.say(
         examination.report(usesColor: ReportOptions.ColorUse.auto.isUsed(on: STDERR_FILENO)))
@@ -85,15 +57,9 @@ struct HandoutsCommand: ParsableCommand {
         try Console.write("\(file.path)  \(file.size)  \(file.sha256)\n")
       }
     }
-    if without?.formats.isSuperset(of: [.pdf, .docx]) == true {
+    if edition.leftOut.isSuperset(of: [.pdf, .docx]) {
       Console.say("no workbook and no facilitator guide: they are PDFs and Word documents\n")
     }
-  }
-
-  /// The course itself is nil.
-  private func editions(of path: String) throws(CommandFailure) -> [String?] {
-    guard allProfiles else { return profile.isEmpty ? [nil] : profile }
-    return [nil] + Profiles.names(in: try CourseFolder(path).source)
   }
 }
 

@@ -34,21 +34,10 @@ struct ReleaseCommand: ParsableCommand {
   @Flag(help: "Show what would be released, and write nothing.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("The folder for packages.", valueName: "folder"))
-  var output = "Build"
-
-  @Option(help: ArgumentHelp("How many files to work on at a time.", valueName: "number"))
-  var jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  @OptionGroup var place: OutputOptions
 
   @Option(help: "Whether text is coloured; NO_COLOR is honoured.")
   var color = ReportOptions.ColorUse.auto
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs has to be a number from 1 to 256")
-    }
-    guard !output.isEmpty else { throw ValidationError("--output has to name a folder") }
-  }
 
   func run() throws {
     let path = try CourseOptions.folders(course.map { [$0] } ?? [])[0]
@@ -65,7 +54,7 @@ struct ReleaseCommand: ParsableCommand {
     let pipeline = try ReleasePipeline(
       path, source, side,
       build: BuildPipeline(
-        output: output, jobs: jobs, timestamp: try BuildPipeline.timestamp()))
+        output: place.output, jobs: place.jobs, timestamp: try BuildPipeline.timestamp()))
     try judge(pipeline, source)
     if dryRun { return try show(pipeline) }
     let line = ProgressLine(pipeline.build.progress)
@@ -116,7 +105,7 @@ struct ReleaseCommand: ParsableCommand {
     try Console.write(
       pipeline.section.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n") + "\n")
-    try Console.write("\(pipeline.folder) would be written, and in \(output):\n")
+    try Console.write("\(pipeline.folder) would be written, and in \(place.output):\n")
     for name in pipeline.packageNames { try Console.write("    \(name)\n") }
   }
 }
