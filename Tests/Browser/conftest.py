@@ -96,6 +96,38 @@ class Visitor:
         return Player(page.main_frame, course).ready()
 
 
+class Visits:
+    """Visitors to folders that are served for them alone."""
+
+    def __init__(self, browser):
+        self._browser = browser
+        self._servers = []
+        self.visitors = []
+
+    def to(self, folders: dict, **options) -> Visitor:
+        """A new visitor to folders by their names; the options are those of browser contexts."""
+        server = served(folders)
+        origin = server.__enter__()
+        self._servers.append(server)
+        self.visitors.append(Visitor(self._browser, origin, **options))
+        return self.visitors[-1]
+
+    def end(self):
+        for visitor in self.visitors:
+            visitor.context.close()
+        for server in self._servers:
+            server.__exit__(None, None, None)
+        assert [fault for visitor in self.visitors for fault in visitor.faults] == []
+
+
+@pytest.fixture
+def visits(browser):
+    """Makes visitors that do nothing that a course must not do."""
+    visits = Visits(browser)
+    yield visits
+    visits.end()
+
+
 @pytest.fixture
 def visit(browser, server):
     """Makes visitors; afterwards each must have nothing written down."""

@@ -45,22 +45,12 @@ def hostile(tmp_path_factory):
 
 
 @pytest.fixture
-def opens(browser):
-    visitors, servers = [], []
-
+def opens(visits):
     def make(folder, place: str = "", **options) -> Player:
-        server = served({"it": folder})
-        origin = server.__enter__()
-        servers.append(server)
-        visitors.append(Visitor(browser, origin, **options))
-        return visitors[-1].opens(f"{origin}/it/index.html{place}", Course((folder / "index.html").read_bytes()))
+        visitor = visits.to({"it": folder}, **options)
+        return visitor.opens(f"{visitor.origin}/it/index.html{place}", Course((folder / "index.html").read_bytes()))
 
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    for server in servers:
-        server.__exit__(None, None, None)
-    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    return make
 
 
 def test_who_can_help_near_by(opens, folders):

@@ -38,16 +38,11 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture
-def place(browser, built):
+def place(visits, built):
     """Makes visitors to a package; `lms` gives one in an LMS, else the course is opened without."""
-    visitors, servers = [], []
 
     def make(package, lms: bool = False, again: Visitor | None = None, document: str | None = None, path: str = "", **options):
-        if again is None:
-            server = served({"own": package.folder if lms else package.web})
-            servers.append(server)
-            visitors.append(Visitor(browser, server.__enter__(), **options))
-        visitor = again or visitors[-1]
+        visitor = again or visits.to({"own": package.folder if lms else package.web}, **options)
         if lms:
             return standard(package)(visitor.context, visitor.origin, "own", package, document)
         page = visitor.context.new_page()
@@ -56,13 +51,8 @@ def place(browser, built):
         player.visitor = visitor
         return player
 
-    make.visitors = visitors
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    for server in servers:
-        server.__exit__(None, None, None)
-    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    make.visitors = visits.visitors
+    return make
 
 
 def say(player: Player, library: str | None = None, town: str | None = None):

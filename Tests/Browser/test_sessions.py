@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from Interop import meeting_course
 from Interop.packages import build
 
-from .conftest import Visitor
 from .lms import served
 from .player import Player
 from .test_arabic import OVERLAPS
@@ -34,27 +33,18 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture
-def opens(browser, built):
+def opens(visits, built):
     """Opens the page of sessions of a course, at a time and in a zone."""
-    visitors, servers = [], []
 
     def make(name: str = "meetings", now: datetime.datetime = BEFORE, zone: str = "America/Chicago", course: dict | None = None, **options):
         package = built(name, **(course or {}))
-        server = served({name: package.web})
-        origin = server.__enter__()
-        servers.append(server)
-        visitors.append(Visitor(browser, origin, timezone_id=zone, **options))
-        page = visitors[-1].context.new_page()
+        visitor = visits.to({name: package.web}, timezone_id=zone, **options)
+        page = visitor.context.new_page()
         page.clock.set_fixed_time(now)
-        page.goto(f"{origin}/{name}/index.html#/sessions")
+        page.goto(f"{visitor.origin}/{name}/index.html#/sessions")
         return Player(page.main_frame, package.course).ready()
 
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    for server in servers:
-        server.__exit__(None, None, None)
-    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    return make
 
 
 def told(player, index: int) -> str:

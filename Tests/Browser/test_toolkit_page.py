@@ -6,8 +6,6 @@ from playwright.sync_api import expect
 from Interop import own_course
 from Interop.packages import build
 
-from .conftest import Visitor
-from .lms import served
 from .player import Player
 from .test_arabic import OVERLAPS
 from .test_everyone import SMALL
@@ -30,27 +28,17 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture
-def opens(browser, built):
-    visitors, servers = [], []
-
+def opens(visits, built):
     def make(place: str = "#/toolkit", course: dict | None = None, block: str | None = None, document: str = "index.html", **options):
         package = built(**(course or {}))
-        server = served({"own": package.folder if course and "packaging" in course else package.web})
-        origin = server.__enter__()
-        servers.append(server)
-        visitors.append(Visitor(browser, origin, **options))
-        page = visitors[-1].context.new_page()
+        visitor = visits.to({"own": package.folder if course and "packaging" in course else package.web}, **options)
+        page = visitor.context.new_page()
         if block:
             page.route(block, lambda route: route.fulfill(body="", content_type="text/javascript"))
-        page.goto(f"{origin}/own/{document}{place}")
+        page.goto(f"{visitor.origin}/own/{document}{place}")
         return Player(page.main_frame, package.documents[document]).ready()
 
-    yield make
-    for visitor in visitors:
-        visitor.context.close()
-    for server in servers:
-        server.__exit__(None, None, None)
-    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    return make
 
 
 def shown(player: Player) -> list[str]:
