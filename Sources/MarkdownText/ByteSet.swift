@@ -30,7 +30,18 @@ package struct ByteSet: Sendable {
     guard let start = bytes.baseAddress else { return false }
     guard few.isEmpty else { return few.contains { memchr(start, $0, bytes.count) != nil } }
     return members.withUnsafeBufferPointer { members in
-      bytes.contains { members[Int($0)] }
+      var rest = start
+      let end = start + bytes.count
+      // Eight at a time: hardly ever is there one to stop at.
+      while end - rest >= 8 {
+        let isMet =
+          members[Int(rest[0])] || members[Int(rest[1])] || members[Int(rest[2])]
+          || members[Int(rest[3])] || members[Int(rest[4])] || members[Int(rest[5])]
+          || members[Int(rest[6])] || members[Int(rest[7])]
+        if isMet { return true }
+        rest += 8
+      }
+      return UnsafeBufferPointer(start: rest, count: end - rest).contains { members[Int($0)] }
     }
   }
 }

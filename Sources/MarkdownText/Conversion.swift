@@ -6,13 +6,14 @@ typealias CMarkNode = OpaquePointer
 
 /// Turns cmark's tree into blocks and inlines.
 struct Conversion {
-  let lines: LineTable
+  /// Nil where nobody asks for places.
+  let lines: LineTable?
   let origin: TextOrigin
   var tooDeep: [SourceLocation] = []
   private var notes: [[Block]] = []
   private var mentions: [Int: Int] = [:]
 
-  init(lines: LineTable, origin: TextOrigin) {
+  init(lines: LineTable?, origin: TextOrigin) {
     self.lines = lines
     self.origin = origin
   }
@@ -98,7 +99,8 @@ struct Conversion {
       info: info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "",
       text: EscapedBraces.restore(inCode: text(cmark_node_get_literal(node))),
       textLocation: origin.location(line: line, column: Int(offset) + 1),
-      isClosed: !isFenced || lines.isFence(line: Int(cmark_node_get_end_line(node))),
+      isClosed: !isFenced
+        || lines?.isFence(line: Int(cmark_node_get_end_line(node))) ?? true,
       fenceLength: isFenced ? Int(length) : 0)
   }
 
@@ -173,6 +175,7 @@ struct Conversion {
   }
 
   private func location(of node: CMarkNode) -> SourceLocation {
+    guard let lines else { return origin.location(line: 1, column: 1) }
     let line = Int(cmark_node_get_start_line(node))
     let column = Int(cmark_node_get_start_column(node))
     let endColumn = Int(cmark_node_get_end_column(node))

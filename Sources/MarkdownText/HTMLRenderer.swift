@@ -60,7 +60,8 @@ package struct HTMLRenderer {
     for inline in inlines { append(inline, to: &html) }
   }
 
-  private mutating func append(_ block: Block, to html: inout String) {
+  /// Writes a block behind what is there.
+  package mutating func append(_ block: Block, to html: inout String) {
     switch block.kind {
     case .paragraph(let inlines): append(paragraph: inlines, to: &html)
     case .heading(let level, let inlines):

@@ -1,5 +1,6 @@
 internal import CMarkGFM
 package import Diagnostics
+internal import Glibc
 
 /// Reads GitHub-flavoured Markdown into blocks, through cmark-gfm.
 package enum MarkdownParser {
@@ -14,11 +15,13 @@ package enum MarkdownParser {
   /// The library that decides what Markdown means, with its version.
   package static var library: [String] { ["cmark-gfm \(String(cString: cmark_version_string()))"] }
 
-  package static func parse(_ text: String, at origin: TextOrigin) -> Result {
+  /// Without an `origin` all is in one place, for a text in which nothing is looked for any more.
+  package static func parse(_ text: String, at origin: TextOrigin?) -> Result {
     let hidden = EscapedBraces.hide(in: text)
-    let document = CMarkDocument(hidden)
-    var conversion = Conversion(lines: LineTable(hidden), origin: origin)
-    let blocks = conversion.blocks(under: document.root, depth: 0)
+    var conversion = Conversion(
+      lines: origin == nil ? nil : LineTable(hidden),
+      origin: origin ?? TextOrigin(at: SourceLocation(file: "")))
+    let blocks = CMarkDocument.read(hidden) { conversion.blocks(under: $0, depth: 0) }
     return Result(blocks: blocks + conversion.footnoteBlock(), tooDeep: conversion.tooDeep)
   }
 
@@ -31,32 +34,34 @@ package enum MarkdownParser {
   }
 }
 
-/// Owns a parsed document of cmark-gfm.
-final class CMarkDocument {
-  let root: CMarkNode
-
-  init(_ text: String) {
-    _ = CMarkDocument.extensions
-    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-    guard let parser = cmark_parser_new(options) else { preconditionFailure("no memory") }
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+/// Documents as cmark-gfm reads them.
+enum CMarkDocument {
+  /// Reads a text; its document lasts as long as the body that is given the root.
+  ///
+  /// The memory of documents is found by thread, and each file of the program that works with it would
+  /// find its own: so only this one does.
+  @inline(never)
+  static func read(_ text: String, _ body: (CMarkNode) -> [Block]) -> [Block] {
+    _ = areRegistered
+    var memory = text_arena()
+    return withUnsafeMutablePointer(to: &memory) { memory in
+      text_arena_begin(memory)
+      defer { text_arena_end(memory) }
+      return body(parsed(text))
     }
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
-      }
-    }
-    guard let root = cmark_parser_finish(parser) else { preconditionFailure("no memory") }
-    self.root = root
   }
 
-  deinit { cmark_node_free(root) }
+  private static func parsed(_ text: String) -> CMarkNode {
+    var text = text
+    let root = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text_arena_parse($0.baseAddress, $0.count) }
+    }
+    guard let root else { preconditionFailure("cmark-gfm gives no document") }
+    return root
+  }
 
   /// Registers the extensions once for the process; cmark's own registration is not thread-safe.
-  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
+  private static let areRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
 }
 
 /// Turns cmark's byte columns into columns of Unicode scalars.
@@ -73,16 +78,18 @@ final class LineTable {
   init(_ text: String) {
     bytes = Array(text.utf8)
     var starts = [0]
-    var all: UInt8 = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        all |= bytes[index]
-        if bytes[index] == 0x0A { starts.append(index + 1) }
+    isASCII = bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return true }
+      var rest = start
+      let end = start + bytes.count
+      while let found = memchr(rest, 0x0A, end - rest) {
+        rest = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+        starts.append(rest - start)
       }
+      return bytes.reduce(0, |) < 0x80
     }
     starts.append(bytes.count)
     self.starts = starts
-    isASCII = all < 0x80
   }
 
   /// Whether a line holds a fence and nothing else, as the one that ends a block does.

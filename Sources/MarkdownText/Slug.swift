@@ -9,13 +9,14 @@ package struct Slugs {
   /// The slug of a heading; a repeated one gets `-1`, `-2` and so on.
   package mutating func next(for title: String) -> String {
     let base = Slugs.slug(of: title)
+    if used.insert(base).inserted { return base }
     var count = counts[base, default: 0]
-    var slug = count == 0 ? base : "\(base)-\(count)"
-    defer { counts[base] = count }
-    while !used.insert(slug).inserted {
+    var slug: String
+    repeat {
       count += 1
       slug = "\(base)-\(count)"
-    }
+    } while !used.insert(slug).inserted
+    counts[base] = count
     return slug
   }
 
@@ -36,18 +37,26 @@ package struct Slugs {
 
   /// The same for ASCII alone, which needs no tables of Unicode; nil for other texts.
   private static func asciiSlug(of title: String) -> String? {
-    var slug: [UInt8] = []
-    for byte in title.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "_"), UInt8(ascii: "-"):
-        slug.append(byte)
-      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
-      default: break
+    var isASCII = true
+    let slug = String(unsafeUninitializedCapacity: title.utf8.count) { slug in
+      var count = 0
+      func append(_ byte: UInt8) {
+        slug[count] = byte
+        count += 1
       }
+      for byte in title.utf8 {
+        switch byte {
+        case 0x80...: isASCII = false
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "_"), UInt8(ascii: "-"):
+          append(byte)
+        case UInt8(ascii: " "): append(UInt8(ascii: "-"))
+        default: break
+        }
+      }
+      return count
     }
-    return String(decoding: slug, as: UTF8.self)
+    return isASCII ? slug : nil
   }
 }

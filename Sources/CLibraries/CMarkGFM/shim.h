@@ -1,3 +1,97 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+// A document is thousands of small things that all go at once. cmark's own arena serves one thread only,
+// and what allocates for cmark is told neither document nor thread, so it finds its arena in thread-local
+// storage, which Swift has none of.
+
+struct text_arena_piece {
+  struct text_arena_piece *next;
+};
+
+/// The memory of one document that is being read.
+struct text_arena {
+  struct text_arena *outer;
+  struct text_arena_piece *pieces;
+  char *free;
+  char *end;
+};
+
+// A variable of the file would be nobody's: the importer emits functions and what is theirs.
+static inline struct text_arena **text_arena_current(void) {
+  static _Thread_local struct text_arena *current;
+  return &current;
+}
+
+static inline void *text_arena_take(size_t size) {
+  // Each allocation is preceded by its size, for those that grow.
+  const size_t unit = 16;
+  struct text_arena *arena = *text_arena_current();
+  if (!arena || size > SIZE_MAX / 4) abort();
+  size_t needed = unit + (size + unit - 1) / unit * unit;
+  if ((size_t)(arena->end - arena->free) < needed) {
+    size_t room = needed > (64 << 10) ? needed : (64 << 10);
+    struct text_arena_piece *piece = malloc(unit + room);
+    if (!piece) abort();
+    piece->next = arena->pieces;
+    arena->pieces = piece;
+    arena->free = (char *)piece + unit;
+    arena->end = arena->free + room;
+  }
+  char *start = arena->free + unit;
+  *(size_t *)(start - sizeof(size_t)) = needed - unit;
+  arena->free += needed;
+  return start;
+}
+
+static inline void *text_arena_calloc(size_t count, size_t size) {
+  if (size && count > SIZE_MAX / size) abort();
+  return memset(text_arena_take(count * size), 0, count * size);
+}
+
+static inline void *text_arena_realloc(void *old, size_t size) {
+  if (!old) return text_arena_take(size);
+  size_t known = *(size_t *)((char *)old - sizeof(size_t));
+  if (known >= size) return old;
+  return memcpy(text_arena_take(size), old, known);
+}
+
+// What was taken last can be taken again; all else goes with the document.
+static inline void text_arena_free(void *old) {
+  struct text_arena *arena = *text_arena_current();
+  if (old && arena && (char *)old + *(size_t *)((char *)old - sizeof(size_t)) == arena->free)
+    arena->free = (char *)old - 16;
+}
+
+static cmark_mem text_arena_memory = {text_arena_calloc, text_arena_realloc, text_arena_free};
+
+/// Begins the memory of a document on this thread.
+static inline void text_arena_begin(struct text_arena *arena) {
+  *arena = (struct text_arena){.outer = *text_arena_current()};
+  *text_arena_current() = arena;
+}
+
+/// Ends it, and all that was allocated for the document.
+static inline void text_arena_end(struct text_arena *arena) {
+  *text_arena_current() = arena->outer;
+  while (arena->pieces) {
+    struct text_arena_piece *piece = arena->pieces;
+    arena->pieces = piece->next;
+    free(piece);
+  }
+}
+
+/// Parses GitHub-flavoured Markdown; the document lives as long as the memory that was begun last.
+static inline cmark_node *text_arena_parse(const char *text, size_t length) {
+  static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
+  cmark_parser *parser = cmark_parser_new_with_mem(
+      CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &text_arena_memory);
+  for (size_t index = 0; index < sizeof extensions / sizeof *extensions; index++)
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[index]));
+  cmark_parser_feed(parser, text, length);
+  return cmark_parser_finish(parser);
+}
