@@ -2,6 +2,8 @@
 package enum JSONText {
   /// The text as a JSON string with its quotes.
   package static func quoted(_ text: String) -> String {
+    // Most texts need nothing but the quotes, and bytes are looked through quickest.
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,6 +23,11 @@ package enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte stands for itself; 0xE2 begins the line separators, and other signs.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x3C && byte != 0x7F && byte != 0xE2
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -134,14 +134,35 @@ enum ManifestPlace {
   }
 
   static func last(of name: String) -> Substring {
-    name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+    let bytes = name.utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex, isParting(bytes[bytes.index(before: end)]) {
+      end = bytes.index(before: end)
+    }
+    let start = bytes[..<end].lastIndex(where: isParting).map(bytes.index(after:))
+    return name[(start ?? bytes.startIndex)..<end]
+  }
+
+  private static func isParting(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
   /// What systems leave behind beside what was meant.
   static func isJunk(_ name: String) -> Bool {
-    name.hasPrefix("__MACOSX/")
+    // Packages have thousands of files, and few of their names have a part that begins like these.
+    guard mayBeJunk(name.utf8) else { return false }
+    return name.hasPrefix("__MACOSX/")
       || name.split(separator: "/").contains { [".git", ".svn", ".hg"].contains($0) }
       || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(String(last(of: name)))
+  }
+
+  private static func mayBeJunk(_ name: String.UTF8View) -> Bool {
+    var isFirst = true
+    for byte in name {
+      if isFirst, "_.Td".utf8.contains(byte) { return true }
+      isFirst = isParting(byte)
+    }
+    return false
   }
 
   /// `imsmanifest.xml` before `cmi5.xml` before other spellings.

@@ -39,6 +39,8 @@ enum TextEncoding {
     }
   }
 
+  private static let plain = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+
   /// What a mark at the beginning, else the declaration, says.
   static func declared(_ bytes: [UInt8]) -> Encoding {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C]) {
@@ -47,6 +49,8 @@ enum TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0]) {
       return .utf16(isBigEndian: false)
     }
+    // As nearly all begin.
+    if bytes.starts(with: plain) { return .utf8 }
     let beginning = bytes.prefix(200)
     let head =
       beginning.firstRange(of: Array("?>".utf8)).map { beginning[..<$0.lowerBound] } ?? beginning
