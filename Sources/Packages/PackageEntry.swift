@@ -20,8 +20,16 @@ package struct PackageEntry: Sendable {
 
   package let content: Content
 
+  /// What decides the bytes, in any spelling; nil where only the bytes themselves tell.
+  ///
+  /// Entries of the same name and identity, made by the same program, hold the same.
+  package var identity: (@Sendable () throws -> String)?
+
   /// Names a content.
-  package init(name: String, content: Content) {
+  package init(
+    name: String, content: Content, identity: (@Sendable () throws -> String)? = nil
+  ) {
+    self.identity = identity
     self.name = name
     self.content = content
   }

@@ -28,32 +28,42 @@ package struct ZipWriter: Sendable {
   }
 
   /// Writes a package; until it is whole, what was in its place stays there.
+  ///
+  /// What `earlier` holds already is not made again.
   @discardableResult
   package func write(
-    _ contents: PackageContents, to path: String
+    _ contents: PackageContents, to path: String, after earlier: EarlierPackage? = nil
   ) throws(PackageError) -> WrittenPackage {
+    try draft(contents, of: path, after: earlier).commit()
+  }
+
+  /// The same, of which nothing is to be seen before it is committed.
+  package func draft(
+    _ contents: PackageContents, of path: String, after earlier: EarlierPackage? = nil
+  ) throws(PackageError) -> PackageDraft {
     try EntryNames.check(contents.entries, names)
     guard !contents.entries.isEmpty else {
       throw PackageError(.archive, "cannot write \(path): it has no entries", path: path)
     }
     UTCZone.establish()
-    let file = try PartialFile(for: path)
-    defer { file.discard() }
+    let draft = PackageDraft(try PartialFile(for: path))
+    let file = draft.file
     let hash = TrailingHash(of: file.descriptor, inThread: jobs > 1)
     defer { hash.stop() }
     let output = ArchiveOutput(to: file, hash: hash)
-    try fill(output, with: contents.entries, path: path)
+    try fill(output, with: contents.entries, after: earlier, path: path)
     let (sha256, errno) = hash.finish(size: output.size)
     guard errno == 0 else { throw file.failure(errno) }
-    try file.commit()
-    return WrittenPackage(path: path, size: output.size, sha256: sha256)
+    draft.package = WrittenPackage(path: path, size: output.size, sha256: sha256)
+    return draft
   }
 
   private func fill(
-    _ output: ArchiveOutput, with entries: [PackageEntry], path: String
+    _ output: ArchiveOutput, with entries: [PackageEntry], after earlier: EarlierPackage?,
+    path: String
   ) throws(PackageError) {
     let archive = try ZipArchive(path: path, output: output, timestamp: timestamp)
-    let pipeline = EntryPipeline(entries, jobs: jobs, progress: progress)
+    let pipeline = EntryPipeline(entries, after: earlier, jobs: jobs, progress: progress)
     defer { pipeline.stop() }
     for (index, entry) in entries.enumerated() {
       try archive.add(entry.name, at: index, of: pipeline)

@@ -35,7 +35,7 @@ package struct ZipDirectory: Sendable {
       })
   }
 
-  private init(_ file: ZipFile) throws(PackageError) {
+  init(_ file: ZipFile) throws(PackageError) {
     var reading = ZipDirectoryReading(file)
     try reading.run()
     entries = reading.entries

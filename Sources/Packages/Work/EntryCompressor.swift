@@ -1,5 +1,6 @@
 internal import CDeflate
 internal import Hashing
+internal import Synchronization
 
 /// Makes entries ready, one after another, on one thread.
 final class EntryCompressor {
@@ -13,20 +14,23 @@ final class EntryCompressor {
   /// Level 9 takes up to 7 % longer and writes 0.3 % less on text.
   private static let level: Int32 = 6
 
-  private let compressor: OpaquePointer
+  private let earlier: EarlierPackage?
+  private let compressor: LibdeflateCompressor
   private var output = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
-  init() {
-    guard let compressor = libdeflate_alloc_compressor(Self.level) else {
-      preconditionFailure("no memory for a compressor")
-    }
-    self.compressor = compressor
+  init(after earlier: EarlierPackage? = nil) {
+    self.earlier = earlier
+    compressor = Self.spare.withLock { $0.popLast() } ?? LibdeflateCompressor(level: Self.level)
   }
 
   deinit {
-    libdeflate_free_compressor(compressor)
     output.deallocate()
+    Self.spare.withLock { [compressor] in $0.append(compressor) }
   }
+
+  /// Compressors that nobody uses now: each is hundreds of kilobytes, which a run that writes many
+  /// packages would have made and cleared for every one.
+  private static let spare = Mutex<[LibdeflateCompressor]>([])
 
   /// Reads or makes an entry's bytes and compresses them if that helps.
   func prepare(_ entry: PackageEntry) throws(PackageError) -> PreparedEntry {
@@ -38,10 +42,25 @@ final class EntryCompressor {
         method: isMedia ? .stored : .compressedLater, body: .file(path: path), size: size,
         checksum: nil)
     }
+    // What the archive library compresses it marks in its own way, so that is never taken.
+    if let earlier, let kept = try taken(entry, from: earlier) { return kept }
     if case .shared(let shared) = entry.content {
       return shared.prepared { prepare($0, isMedia: isMedia) }
     }
     return prepare(try entry.bytes(), isMedia: isMedia)
+  }
+
+  private func taken(_ entry: PackageEntry, from earlier: EarlierPackage) throws(PackageError)
+    -> PreparedEntry?
+  {
+    do {
+      return try earlier.prepared(entry)
+    } catch let error as PackageError {
+      throw error
+    } catch {
+      throw PackageError(
+        .produce, "cannot make \(entry.name)", path: entry.name, reason: "\(error)", cause: error)
+    }
   }
 
   private func prepare(_ bytes: [UInt8], isMedia: Bool) -> PreparedEntry {
@@ -60,8 +79,22 @@ final class EntryCompressor {
     }
     let size = bytes.withUnsafeBytes {
       libdeflate_deflate_compress(
-        compressor, $0.baseAddress, $0.count, output.baseAddress, bytes.count - 1)
+        compressor.handle, $0.baseAddress, $0.count, output.baseAddress, bytes.count - 1)
     }
     return size == 0 ? nil : Array(output[..<size])
   }
+}
+
+/// A compressor of libdeflate, for one thread at a time.
+private final class LibdeflateCompressor: @unchecked Sendable {
+  let handle: OpaquePointer
+
+  init(level: Int32) {
+    guard let handle = libdeflate_alloc_compressor(level) else {
+      preconditionFailure("no memory for a compressor")
+    }
+    self.handle = handle
+  }
+
+  deinit { libdeflate_free_compressor(handle) }
 }

@@ -4,13 +4,19 @@
 /// the writer waits is always taken already, so the two never wait for each other. One entry goes
 /// before its turn: the first that is produced, for it takes longest and would keep all others
 /// waiting. Without threads an entry is made ready when the writer asks for it.
+///
+/// Of small entries some are made before the writer is woken: to wake it for each of thousands takes
+/// longer than to copy one.
 final class EntryPipeline: @unchecked Sendable {
   /// The bytes that may wait for the writer before threads pause.
-  private static let waitingLimit = 24 << 20
+  private static let waitingLimit = 8 << 20
+  /// The entries that may be ready before the writer is woken.
+  private static let batch = 32
 
   private let entries: [PackageEntry]
   private let progress: PackageProgress?
-  private let compressor = EntryCompressor()
+  private let compressor: EntryCompressor
+  private let earlier: EarlierPackage?
   private let monitor = Monitor()
   private var threads: [WorkerThread] = []
   /// The entry that is begun before all others.
@@ -23,10 +29,19 @@ final class EntryPipeline: @unchecked Sendable {
   private var next = 0
   private var waiting = 0
   private var isStopped = false
+  /// The entry for which the writer waits; once it is ready, each completion asks whether to wake it.
+  private var awaited: Int?
+  /// How many threads wait for room.
+  private var pausing = 0
 
   /// Starts as many threads as there are jobs; for one job, the writer's own thread does all.
-  init(_ entries: [PackageEntry], jobs: Int, progress: PackageProgress? = nil) {
+  init(
+    _ entries: [PackageEntry], after earlier: EarlierPackage? = nil, jobs: Int,
+    progress: PackageProgress? = nil
+  ) {
     self.entries = entries
+    self.earlier = earlier
+    compressor = EntryCompressor(after: earlier)
     early = entries.firstIndex { if case .produced = $0.content { true } else { false } }
     order = [early].compactMap { $0 } + entries.indices.filter { [early] in $0 != early }
     self.progress = progress
@@ -40,7 +55,9 @@ final class EntryPipeline: @unchecked Sendable {
     defer { progress?.finish(entries[index]) }
     guard !threads.isEmpty else { return try compressor.prepare(entries[index]) }
     let result = monitor.withLock {
+      awaited = index
       while ready[index] == nil { monitor.wait() }
+      awaited = nil
       return ready.removeValue(forKey: index)
     }
     guard let result else { preconditionFailure("entry \(index) is asked for twice") }
@@ -53,7 +70,7 @@ final class EntryPipeline: @unchecked Sendable {
     let size = counted(entry, at: index)
     monitor.withLock {
       waiting -= size
-      monitor.announce()
+      if pausing > 0 { monitor.announce() }
     }
   }
 
@@ -67,15 +84,21 @@ final class EntryPipeline: @unchecked Sendable {
   }
 
   private func work() {
-    let compressor = EntryCompressor()
+    let compressor = EntryCompressor(after: earlier)
     while let index = nextIndex() {
       let result = Result { () throws(PackageError) in try compressor.prepare(entries[index]) }
       monitor.withLock {
         if case .success(let entry) = result { waiting += counted(entry, at: index) }
         ready[index] = result
-        monitor.announce()
+        if isWriterDue { monitor.announce() }
       }
     }
+  }
+
+  /// Whether the writer, which waits, has enough to do, or nobody will do more before it does.
+  private var isWriterDue: Bool {
+    guard let awaited, ready[awaited] != nil else { return false }
+    return ready.count >= Self.batch || next >= entries.count || waiting >= Self.waitingLimit / 2
   }
 
   /// The bytes that count against the limit: none of the early entry, or it could keep those away
@@ -86,7 +109,11 @@ final class EntryPipeline: @unchecked Sendable {
 
   private func nextIndex() -> Int? {
     monitor.withLock {
+      // Who waits for room waits for the writer.
+      if waiting >= Self.waitingLimit { monitor.announce() }
+      pausing += 1
       while waiting >= Self.waitingLimit, !isStopped { monitor.wait() }
+      pausing -= 1
       guard !isStopped, next < entries.count else { return nil }
       defer { next += 1 }
       return order[next]

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// A lock on which threads can wait for a change that another one makes.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
     let isReady = pthread_mutex_init(mutex, nil) == 0 && pthread_cond_init(condition, nil) == 0
@@ -20,7 +20,7 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Runs a body that no other thread's body overlaps.
-  func withLock<Value>(_ body: () -> Value) -> Value {
+  package func withLock<Value>(_ body: () -> Value) -> Value {
     let isLocked = pthread_mutex_lock(mutex) == 0
     precondition(isLocked, "a lock was lost")
     defer { pthread_mutex_unlock(mutex) }
@@ -28,12 +28,12 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Waits inside a locked body until another thread announces a change; check it in a loop.
-  func wait() {
+  package func wait() {
     pthread_cond_wait(condition, mutex)
   }
 
   /// Wakes all threads that wait.
-  func announce() {
+  package func announce() {
     pthread_cond_broadcast(condition)
   }
 }
