@@ -30,6 +30,8 @@ package enum Checker {
     package let course: Course?
     /// The files that go into packages of the course or of an edition that was looked at.
     package let usedFiles: [String]
+    /// What reading the course or the edition leaves to the next reading.
+    package var reading: PageReading?
 
     /// The same with more findings, which stand against no build.
     package func adding(_ more: [Diagnostic], at levels: RuleLevels) -> Result {
@@ -37,7 +39,7 @@ package enum Checker {
       return Result(
         findings: (findings + applied).sorted(),
         hiddenCount: hiddenCount + more.count - applied.count, checked: checked, course: course,
-        usedFiles: usedFiles)
+        usedFiles: usedFiles, reading: reading)
     }
   }
 
@@ -56,17 +58,17 @@ package enum Checker {
   /// folder is `beside`, and weighs as much.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
-    levels: RuleLevels = RuleLevels(),
+    levels: RuleLevels = RuleLevels(), after memory: PageMemory = PageMemory(),
     _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
     beside: (SourceFolder, Course?) -> [Diagnostic] = { _, _ in [] }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
-    let (course, found) = examine(folder, profile, targets, vocabulary)
+    let (course, found, reading) = examine(folder, profile, targets, memory, vocabulary)
     var all = found
     var files = Set(course?.usedFiles.map(\.path) ?? [])
     if case .all = scope {
       for profile in course?.profiles ?? [] {
-        let edition = examine(folder, profile.id, targets, vocabulary)
+        let edition = examine(folder, profile.id, targets, PageMemory(), vocabulary)
         all.formUnion(edition.findings)
         files.formUnion(edition.course?.usedFiles.map(\.path) ?? [])
       }
@@ -78,17 +80,19 @@ package enum Checker {
     return Result(
       findings: findings, hiddenCount: all.count - findings.count,
       checked: hasErrors ? nil : course.map { CheckedCourse($0, folder) },
-      course: course, usedFiles: files.sorted())
+      course: course, usedFiles: files.sorted(), reading: reading)
   }
 
   /// Reads one edition and applies every rule to it.
   private static func examine(
-    _ folder: SourceFolder, _ profile: String?, _ targets: [String],
+    _ folder: SourceFolder, _ profile: String?, _ targets: [String], _ memory: PageMemory,
     _ vocabulary: @escaping SettingsVocabulary.Source
-  ) -> (course: Course?, findings: Set<Diagnostic>) {
-    let read = CourseReader.read(folder, profile: profile, vocabulary)
-    guard let course = read.course?.asking(for: targets) else { return (nil, Set(read.findings)) }
+  ) -> (course: Course?, findings: Set<Diagnostic>, reading: PageReading?) {
+    let read = CourseReader.read(folder, profile: profile, after: memory, vocabulary)
+    guard let course = read.course?.asking(for: targets) else {
+      return (nil, Set(read.findings), read.reading)
+    }
     let ofCourse = parallelMap(CourseRules.whole) { $0.check(course) }.joined()
-    return (course, Set(read.findings + ofCourse))
+    return (course, Set(read.findings + ofCourse), read.reading)
   }
 }

@@ -29,6 +29,8 @@ package struct Course: Sendable {
   package internal(set) var acknowledgements: [Acknowledgement] = []
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
+  /// The paths of the course's own files.
+  package internal(set) var sourcePaths: [String] = []
   /// What is left of all Markdown of the course, each text with the file that it stands in.
   package internal(set) var texts: [TextSummary] = []
   /// What links can lead to, made once.
@@ -37,6 +39,9 @@ package struct Course: Sendable {
   package internal(set) var facts: [String: MediaFacts] = [:]
   /// What the folder says besides this course or edition.
   var elsewhere = Elsewhere()
+
+  /// What stands on pages, by path, of a course that is small enough to keep it.
+  var bodies: [String: [PageBlock]] = [:]
 
   /// The SHA-256 of each text that packages are made from, by path.
   var digests: [(path: String, sha256: String)] = []
@@ -93,6 +98,10 @@ package struct Course: Sendable {
     let lines = (digests + media).sorted { $0.path < $1.path }.map { "\($0.path)\0\($0.sha256)\n" }
     return SHA256.hex(of: Array(lines.joined().utf8))
   }
+
+  /// The SHA-256 of each text that packages are made from: pages, banks and handouts in their order, then
+  /// definitions.
+  package var textDigests: [(path: String, sha256: String)] { digests }
 
   /// The SHA-256 of a text that was read.
   package func digest(of path: String) -> String? {

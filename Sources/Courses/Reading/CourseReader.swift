@@ -7,11 +7,15 @@ package enum CourseReader {
   package struct Result: Sendable {
     package let course: Course?
     package let findings: [Diagnostic]
+    /// What it leaves to the next reading.
+    package var reading: PageReading?
   }
 
   /// Reads the course, or the edition of it that a profile makes.
+  ///
+  /// What `memory` holds of pages whose files are the same is not read again.
   package static func read(
-    _ folder: SourceFolder, profile: String? = nil,
+    _ folder: SourceFolder, profile: String? = nil, after memory: PageMemory = PageMemory(),
     _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
   ) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
@@ -30,8 +34,10 @@ package enum CourseReader {
     let (settings, settingsFindings) = SettingsReader.read(folder, vocabulary)
     let acknowledged = AcknowledgementReader.read(folder)
     let added = profiles.profiles.flatMap(\.added)
-    var course = course(
-      definition, elsewhere: added, folder: folder,
+    let digests = yamlDigests(folder)
+    let context = SHA256.hex(of: Array("\(profile ?? "")\n\(digests)".utf8))
+    var (course, plain) = course(
+      definition, elsewhere: added, folder: folder, memory.recalled(in: context),
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
     course.settings = settings
@@ -41,20 +47,23 @@ package enum CourseReader {
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
-    course.digests += yamlDigests(folder)
+    course.sourcePaths = course.findSourcePaths()
+    course.digests += digests
     let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
     course.facts = Dictionary(
       facts.compactMap { path, facts in facts.map { (path, $0) } },
       uniquingKeysWith: { first, _ in first })
-    return Result(course: course, findings: course.readingFindings)
+    return Result(
+      course: course, findings: course.readingFindings,
+      reading: PageReading(course, plain: plain, context: context))
   }
 
   /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
   /// look for what nothing uses.
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
-    findings: [Diagnostic]
-  ) -> Course {
+    _ remembered: [String: ArraySlice<UInt8>], findings: [Diagnostic]
+  ) -> (course: Course, plain: Set<String>) {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
@@ -62,7 +71,10 @@ package enum CourseReader {
     let others = handoutPaths(elsewhere, folder).filter { !known.contains($0.path) }
     let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
     let all = pages + banks + handouts
-    let outcomes = parallelMap(all) { run($0, folder, definition) }
+    let isKept = isSmall(all, folder)
+    let outcomes = parallelMap(all) { job in
+      recalled(job, remembered) ?? run(job, folder, definition, keepsBody: isKept)
+    }
     let otherPaths = Set(others.map(\.path))
     let leftOut = Set(outcomes.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
     let kept = Set(listed.filter { !$0.reference.isOfEdition }.map(\.path)).subtracting(leftOut)
@@ -87,13 +99,16 @@ package enum CourseReader {
       readingFindings: findings + own.findings + results.flatMap(\.findings),
       hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
       files: folder.files)
+    course.bodies = Dictionary(
+      zip(jobs, results).compactMap { job, result in result.body.map { (job.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     course.texts = own.summaries + results.flatMap(\.texts)
     course.elsewhere = Elsewhere(
       handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts),
       digests: Dictionary(
         zip(restPaths, rest.map(\.digest)), uniquingKeysWith: { first, _ in first }))
     course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
-    return course
+    return (course, Set(zip(jobs, results).filter(\.1.isPlain).map(\.0.path)))
   }
 
   /// The hashes of the YAML files that packages are made from.
@@ -130,23 +145,49 @@ package enum CourseReader {
     var isPartial = false
     var texts: [TextSummary] = []
     var digest = ""
+    /// What stands on a page, where it is kept.
+    var body: [PageBlock]?
+    /// Whether it is a page of text alone in which nothing was found.
+    var isPlain = false
 
     var handout: Handout? { if case .handout(let handout)? = file { handout } else { nil } }
   }
 
-  private static func run(_ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition)
-    -> Outcome
+  /// What a page came to when it was read before.
+  private static func recalled(_ job: Job, _ remembered: [String: ArraySlice<UInt8>])
+    -> Outcome?
   {
+    guard case .page(let path) = job, let record = remembered[path],
+      let known = RememberedPage(record, path: path)
+    else { return nil }
+    return Outcome(
+      file: .page(known.page), findings: [], texts: [known.summary], digest: known.digest,
+      isPlain: true)
+  }
+
+  /// Whether the running text of all files can be kept, which takes some ten times their size.
+  private static func isSmall(_ jobs: [Job], _ folder: SourceFolder) -> Bool {
+    let sizes = jobs.map { job -> UInt64 in
+      if case .file(let size)? = folder.files[job.path] { size } else { 0 }
+    }
+    return sizes.reduce(0, +) <= 1 << 20
+  }
+
+  private static func run(
+    _ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition, keepsBody: Bool
+  ) -> Outcome {
     let (bytes, unreadable) = contents(job.path, of: folder)
     guard let bytes else { return Outcome(file: nil, findings: unreadable) }
     var (reader, findings) = TextFileReader.open(job.path, bytes: bytes)
     guard reader != nil else { return Outcome(file: nil, findings: findings) }
     var texts = JudgedTexts(definition)
     let file: File?
+    var body: [PageBlock]?
     switch job {
     case .page:
       let page = reader?.page()
       if let page { texts.judge(page.page, page.blocks) }
+      if keepsBody { body = page?.blocks }
       file = page.map { .page($0.page) }
     case .bank:
       let bank = reader?.bank()
@@ -160,9 +201,13 @@ package enum CourseReader {
       file = handout.map { .handout($0) }
     }
     findings = (reader?.findings ?? findings) + texts.findings
-    return Outcome(
+    var outcome = Outcome(
       file: file, findings: findings, isPartial: reader?.isPartial ?? false,
-      texts: texts.summaries, digest: reader?.digest ?? "")
+      texts: texts.summaries, digest: reader?.digest ?? "", body: body)
+    if case .page(let page)? = file {
+      outcome.isPlain = page.activities.isEmpty && findings.isEmpty && !outcome.isPartial
+    }
+    return outcome
   }
 
   /// The pages that exist, each once; a rule names those that do not.

@@ -2,24 +2,70 @@
 package enum SourcePath {
   /// The path that `reference` names when it stands in `folder`; nil if it leaves the course.
   package static func resolve(_ reference: String, in folder: String = "") -> String? {
-    guard !reference.hasPrefix("/"), !reference.contains("\\"), !hasDriveLetter(reference) else {
-      return nil
+    let bytes = reference.utf8
+    guard bytes.first != slash, !bytes.contains(UInt8(ascii: "\\")), !hasDriveLetter(reference)
+    else { return nil }
+    // Byte by byte, for thousands of links ask here.
+    var leaves = false
+    let path = String(unsafeUninitializedCapacity: folder.utf8.count + bytes.count + 2) { path in
+      var writer = PathWriter(path: path)
+      writer.add(folder.utf8)
+      writer.add(bytes)
+      leaves = writer.leaves
+      return writer.count
     }
-    var parts = folder.split(separator: "/")
-    for part in reference.split(separator: "/") where part != "." {
-      guard part == ".." else {
-        parts.append(part)
-        continue
+    return leaves ? nil : path
+  }
+
+  /// Writes a path part by part.
+  private struct PathWriter {
+    let path: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    /// Whether a part led out of the course folder.
+    private(set) var leaves = false
+    /// The bytes of the part at hand, behind those of the parts before it.
+    private var part = 0
+
+    init(path: UnsafeMutableBufferPointer<UInt8>) { self.path = path }
+
+    mutating func add(_ bytes: String.UTF8View) {
+      for byte in bytes {
+        guard byte != slash else {
+          endPart()
+          continue
+        }
+        if part == 0, count > 0 { append(slash) }
+        append(byte)
       }
-      guard parts.popLast() != nil else { return nil }
+      endPart()
     }
-    return parts.joined(separator: "/")
+
+    private mutating func append(_ byte: UInt8) {
+      path[count + part] = byte
+      part += 1
+    }
+
+    /// Keeps a part, or does what its points say.
+    private mutating func endPart() {
+      let start = count > 0 && part > 0 ? count + 1 : count
+      let name = path[start..<count + part]
+      defer { part = 0 }
+      guard !name.elementsEqual(".".utf8) else { return }
+      guard name.elementsEqual("..".utf8) else {
+        count += part
+        return
+      }
+      if count == 0 { leaves = true }
+      count = path[..<count].lastIndex(of: slash) ?? 0
+    }
   }
 
   /// The folder of a file, empty for the course folder itself.
   package static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.contains(slash) ? resolve("..", in: path) ?? "" : ""
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   private static func hasDriveLetter(_ path: String) -> Bool {
     let start = path.prefix(2).utf8

@@ -89,6 +89,8 @@ struct FrontMatter {
   }
 
   private static func isRule(_ line: Substring, _ rules: String...) -> Bool {
-    rules.contains { line.hasPrefix($0) && line.dropFirst(3).allSatisfy(\.isWhitespace) }
+    rules.contains { rule in
+      line.utf8.starts(with: rule.utf8) && line.dropFirst(3).allSatisfy(\.isWhitespace)
+    }
   }
 }

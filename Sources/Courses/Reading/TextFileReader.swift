@@ -63,7 +63,9 @@ struct TextFileReader {
   /// What stands on a page that was read before and found right.
   static func blocks(of page: Page, text: String) -> [PageBlock] {
     let parts = FrontMatter(text)
-    let origin = TextOrigin(file: page.path, fromLine: parts.bodyLine)
+    // Text alone was judged before, and nobody asks any more where it stands.
+    let origin =
+      page.activities.isEmpty ? nil : TextOrigin(file: page.path, fromLine: parts.bodyLine)
     let body = MarkdownParser.parse(parts.body, at: origin).blocks
     var activities = ActivityReader(file: page.path, in: .page)
     return body.dropFirst(page.beginsWithTitle ? 1 : 0).compactMap { activities.read($0) }

@@ -4,6 +4,8 @@ internal import Yams
 /// Reads YAML through Yams into values that know their place in the file.
 struct YAMLReader {
   private static let maximumDepth = 100
+  /// Yams makes a new one whenever it is asked, and nothing here changes it.
+  private nonisolated(unsafe) static let constructor = Constructor.default
 
   let file: String
   /// How many lines of the file stand before the text.
@@ -31,7 +33,7 @@ struct YAMLReader {
     }
     do {
       // All values are read as text, and by default Yams asks the environment for the encoding.
-      let root = try Yams.compose(yaml: text, .basic, .default, .utf8)
+      let root = try Yams.compose(yaml: text, .basic, Self.constructor, .utf8)
       guard let root else { return .mapping([], location(nil)) }
       let value = convert(root, depth: 0)
       guard let excess else { return value }
@@ -187,7 +189,8 @@ struct YAMLReader {
 
   /// A mapping key that is an alias or a collection, where the text has anchors to multiply.
   private var aliasKey: SourceLocation? {
-    guard text.contains("&"), text.contains("*") else { return nil }
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       if let match = line.firstMatch(of: /(?:^|[\s{,\[])(?:\?\s+[*\[{&]|\*[^\s,\]}]+\s+:\s)/) {

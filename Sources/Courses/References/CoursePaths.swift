@@ -12,11 +12,12 @@ struct PathUse {
 /// Every path that a course names, whatever it is for.
 enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
-    definitionPaths(course.definition)
+    let variables = course.definition.variableText
+    return definitionPaths(course.definition)
       + course.pages.flatMap { page in
         page.recordings.flatMap(\.files).map { use($0.value, at: $0.location, from: page.path) }
       }
-      + course.pictures.map { (course.definition.variableText($1.value), $1.location, $0) }
+      + course.pictures.map { (variables($1.value), $1.location, $0) }
       // One from the network is another finding.
       .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: $2) }
   }

@@ -27,9 +27,9 @@ package enum LinkTarget: Sendable, Equatable {
           reason:
             "a link can begin with https:, http:, mailto: or tel:, not with '\(scheme(of: url))'")
     }
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = decoded(String(parts[0]))
-    let heading = parts.count > 1 ? decoded(String(parts[1])) : nil
+    let mark = url.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let file = decoded(mark.map { String(url[..<$0]) } ?? url)
+    let heading = mark.map { decoded(String(url[url.utf8.index(after: $0)...])) }
     guard
       let named = file.isEmpty
         ? path : SourcePath.resolve(file, in: SourcePath.folder(of: path))
@@ -82,7 +82,7 @@ package enum LinkTarget: Sendable, Equatable {
 
   /// The text of a URL with percent escapes resolved where they give UTF-8.
   package static func decoded(_ url: String) -> String {
-    guard url.contains("%") else { return url }
+    guard url.utf8.contains(UInt8(ascii: "%")) else { return url }
     var bytes: [UInt8] = []
     var rest = url.utf8[...]
     while let byte = rest.popFirst() {

@@ -69,7 +69,21 @@ package struct TextSummary: Sendable {
   let skipped: [SkippedLevel]
   /// Hashes of the headings' slugs as the renderer gives them: thousands of pages have tens of
   /// thousands of headings, and hardly one is asked for.
-  private let slugs: [UInt64]
+  let slugs: [UInt64]
+
+  /// What was left of a text in which no heading is too deep.
+  init(
+    file: String, isForLearners: Bool, links: [Located<String>], pictures: [Located<String>],
+    variables: [Located<String>], slugs: [UInt64]
+  ) {
+    self.file = file
+    self.isForLearners = isForLearners
+    self.links = links
+    self.pictures = pictures
+    self.variables = variables
+    self.slugs = slugs
+    skipped = []
+  }
 
   init(_ text: ScannedText, _ variables: VariableText) {
     var slugs = Slugs(reserved: ["title"])

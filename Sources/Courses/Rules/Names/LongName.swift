@@ -14,7 +14,7 @@ package enum LongName: CourseRule {
   private static let limit = 140
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.sourcePaths.filter { $0.utf8.count > limit }.sorted().map { path in
+    course.sourcePaths.filter { $0.utf8.count > limit }.map { path in
       diagnostic(
         "the path has \(path.utf8.count) bytes", at: SourceLocation(file: path),
         help: "shorten the name or its folders")

@@ -43,13 +43,13 @@ package enum SafeName {
 }
 
 extension Course {
-  /// The paths of the course's own files: those in its folders and those it uses, not what a build
-  /// or another tool may have put beside them.
-  var sourcePaths: [String] {
+  /// The paths of the course's own files, sorted: those in its folders and those it uses, not what a
+  /// build or another tool may have put beside them.
+  func findSourcePaths() -> [String] {
     let folders = ["modules/", "questions/", "toolkit/", "media/", "profiles/", "releases/"]
     let used = Set(usedFiles.map { files.stored($0.path) })
     return files.kinds.keys.filter { path in
       folders.contains(where: path.hasPrefix) || used.contains(path)
-    }
+    }.sorted()
   }
 }

@@ -18,6 +18,8 @@ package enum ColourAsOnlyCue: TextRule {
   private static let colours = [
     "red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray",
   ].map { number($0.utf8) }
+  /// A bit for each letter of the alphabet that a colour begins with.
+  private static let initials: UInt32 = "rgbyop".utf8.reduce(0) { $0 | 1 << UInt32($1 & 0x1F) }
   private static let before: Set<String> = [
     "shown", "marked", "written", "printed", "highlighted", "steps", "words", "items", "fields",
     "cells", "rows", "text",
@@ -40,20 +42,18 @@ package enum ColourAsOnlyCue: TextRule {
   /// The first words that seem to point by a colour: "marked in red", "the green button".
   private static func cue(in text: String) -> String? {
     text.utf8.withContiguousStorageIfAvailable { bytes in
+      let (colours, initials) = (colours, initials)
       var start = 0
       while start < bytes.count {
-        guard isLetter(bytes[start]) else {
-          start += 1
-          continue
-        }
-        var end = start + 1
+        var end = start
         while end < bytes.count, isLetter(bytes[end]) { end += 1 }
-        if 3...6 ~= end - start, colours.contains(number(bytes[start..<end])),
-          let cue = cue(of: start..<end, in: bytes)
+        // Few words are as long as a colour and begin like one.
+        if 3...6 ~= end - start, initials >> UInt32(bytes[start] & 0x1F) & 1 == 1,
+          colours.contains(number(bytes[start..<end])), let cue = cue(of: start..<end, in: bytes)
         {
           return cue
         }
-        start = end
+        start = end + 1
       }
       return nil
     } ?? nil

@@ -30,10 +30,10 @@ package enum VagueLink: TextRule {
     text.inlines.links.compactMap { link in
       let shown = link.text.plainText
       // Most links say more than any of the vague words.
-      guard shown.utf8.count <= longest || shown.contains("/") else { return nil }
-      let words = shown.lowercased()
-        .trimmingPrefix(while: isPadding).reversed().drop(while: isPadding)
-      let said = String(words.reversed())
+      guard shown.utf8.count <= longest || shown.utf8.contains(UInt8(ascii: "/")) else {
+        return nil
+      }
+      let said = said(by: shown)
       let isAddress = said == link.target.url.lowercased() && said.contains("/") && said.count > 20
       guard vague.contains(said) || isAddress else { return nil }
       return diagnostic(
@@ -41,6 +41,18 @@ package enum VagueLink: TextRule {
           ? "the words of the link are an address" : "'\(said)' does not say where the link leads",
         at: link.location, help: "name what the learner will find there")
     }
+  }
+
+  /// The words without what stands around them, in small letters.
+  private static func said(by text: String) -> String {
+    let words = text.lowercased()
+    // Few links begin or end with anything but a letter.
+    let isBare = [words.utf8.first, words.utf8.last].allSatisfy { byte in
+      byte.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) } ?? false
+    }
+    guard !isBare else { return words }
+    let rest = words.trimmingPrefix(while: isPadding).reversed().drop(while: isPadding)
+    return String(rest.reversed())
   }
 
   private static func isPadding(_ character: Character) -> Bool {

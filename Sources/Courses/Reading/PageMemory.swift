@@ -1,0 +1,212 @@
+internal import Diagnostics
+internal import Hashing
+
+/// What reading came to, of pages that need not be read again while their files stay as they are.
+///
+/// It holds pages of text alone in which nothing was found: those are what thousands of pages are
+/// mostly, and little is left of them. Whoever keeps it has to know that the files are the same, and
+/// that the same program read them.
+package struct PageMemory: Sendable {
+  /// What decides what reading comes to, besides the pages' files.
+  package let context: String
+  /// What is left of each page, by path.
+  private let records: [String: ArraySlice<UInt8>]
+
+  package init(context: String = "", records: [String: ArraySlice<UInt8>] = [:]) {
+    self.context = context
+    self.records = records
+  }
+
+  package var isEmpty: Bool { records.isEmpty }
+
+  /// The pages as they were read in a course of this context.
+  func recalled(in context: String) -> [String: ArraySlice<UInt8>] {
+    context == self.context ? records : [:]
+  }
+}
+
+/// What a reading leaves to the next one.
+package struct PageReading: Sendable {
+  package let context: String
+  private let course: Course
+  /// The paths of pages of text alone in which nothing was found.
+  private let plain: Set<String>
+
+  init(_ course: Course, plain: Set<String>, context: String) {
+    self.context = context
+    self.course = course
+    self.plain = plain
+  }
+
+  /// What is left of each page, in their order.
+  package func forEachRecord(_ body: (_ path: String, _ record: [UInt8]) -> Void) {
+    let summaries = Dictionary(
+      course.texts.indices.map { (course.texts[$0].file, $0) },
+      uniquingKeysWith: { first, _ in first })
+    // The pages' hashes come first, in their order.
+    for (page, digest) in zip(course.pages, course.digests) where plain.contains(page.path) {
+      guard let summary = summaries[page.path].map({ course.texts[$0] }), digest.path == page.path,
+        let record = RememberedPage(page: page, summary: summary, digest: digest.sha256).record
+      else { continue }
+      body(page.path, record)
+    }
+  }
+}
+
+/// A page of text alone, as it was read.
+struct RememberedPage {
+  let page: Page
+  let summary: TextSummary
+  /// The SHA-256 of its text.
+  let digest: String
+
+  init(page: Page, summary: TextSummary, digest: String) {
+    self.page = page
+    self.summary = summary
+    self.digest = digest
+  }
+
+  /// What it comes to as bytes; nil for what is more than a page of text.
+  var record: [UInt8]? {
+    guard page.activities.isEmpty, summary.skipped.isEmpty, summary.file == page.path else {
+      return nil
+    }
+    var record = RecordWriter(file: page.path)
+    record.write(digest)
+    record.write(page.id)
+    record.write(page.code)
+    record.write(page.was)
+    record.write(page.title)
+    record.write(page.objectives)
+    record.write(page.duration)
+    record.write(page.isEmpty)
+    record.write(page.beginsWithTitle)
+    record.write(UInt64(page.fingerprint))
+    record.write(summary.isForLearners)
+    record.write(summary.links)
+    record.write(summary.pictures)
+    record.write(summary.variables)
+    record.write(UInt64(summary.slugs.count))
+    for slug in summary.slugs { record.write(slug) }
+    return record.bytes
+  }
+
+  /// The page at `path` that was written down; nil for bytes that are something else.
+  init?(_ bytes: ArraySlice<UInt8>, path: String) {
+    var record = RecordReader(bytes, file: path)
+    digest = record.text()
+    page = Page(
+      path: path, id: record.located(), code: record.optional(), was: record.optional(),
+      title: record.located(), objectives: record.list(), duration: record.duration(),
+      activities: [], isEmpty: record.flag(), beginsWithTitle: record.flag(),
+      fingerprint: UInt32(truncatingIfNeeded: record.number()))
+    summary = TextSummary(
+      file: path, isForLearners: record.flag(), links: record.list(), pictures: record.list(),
+      variables: record.list(), slugs: (0..<record.count()).map { _ in record.number() })
+    guard record.isWhole else { return nil }
+  }
+}
+
+/// Writes values one behind the other, numbers in eight bytes, the lowest first.
+private struct RecordWriter {
+  /// The file in which all places are.
+  let file: String
+  /// All that was written; nil once a place was in another file.
+  private(set) var bytes: [UInt8]? = []
+
+  init(file: String) {
+    self.file = file
+    bytes?.reserveCapacity(512)
+  }
+
+  mutating func write(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes?.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ flag: Bool) { write(UInt64(flag ? 1 : 0)) }
+
+  mutating func write(_ text: String) {
+    write(UInt64(text.utf8.count))
+    bytes?.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
+  mutating func write(_ value: Located<String>?) { write(value.map { [$0] } ?? []) }
+  mutating func write(_ values: [Located<String>]) { write(values) { $0.write($1) } }
+
+  mutating func write(_ value: Located<String>) {
+    write(value.value)
+    let place = value.location
+    for number in [place.line, place.column, place.length] {
+      write(UInt64(bitPattern: Int64(number)))
+    }
+    if place.file != file { bytes = nil }
+  }
+
+  private mutating func write<Value>(_ values: [Value], _ each: (inout RecordWriter, Value) -> Void)
+  {
+    write(UInt64(values.count))
+    for value in values { each(&self, value) }
+  }
+}
+
+/// Reads what a ``RecordWriter`` wrote.
+private struct RecordReader {
+  private let file: String
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
+  private var isBroken = false
+
+  init(_ bytes: ArraySlice<UInt8>, file: String) {
+    self.bytes = bytes
+    index = bytes.startIndex
+    self.file = file
+  }
+
+  /// Whether everything was read, and there was nothing else.
+  var isWhole: Bool { !isBroken && index == bytes.endIndex }
+
+  mutating func number() -> UInt64 {
+    guard bytes.endIndex - index >= 8 else {
+      isBroken = true
+      return 0
+    }
+    defer { index += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(
+        littleEndian: $0.loadUnaligned(
+          fromByteOffset: index - bytes.startIndex, as: UInt64.self))
+    }
+  }
+
+  mutating func flag() -> Bool { number() == 1 }
+
+  /// How many values or bytes follow, each of a byte at least.
+  mutating func count() -> Int {
+    let count = number()
+    guard count <= UInt64(bytes.endIndex - index) else {
+      isBroken = true
+      return 0
+    }
+    return Int(count)
+  }
+
+  mutating func text() -> String {
+    let count = count()
+    defer { index += count }
+    return String(decoding: bytes[index..<index + count], as: UTF8.self)
+  }
+
+  mutating func located() -> Located<String> {
+    let value = text()
+    let (line, column, length) = (place(), place(), place())
+    return Located(
+      value, at: SourceLocation(file: file, line: line, column: column, length: length))
+  }
+
+  mutating func list() -> [Located<String>] { (0..<count()).map { _ in located() } }
+  mutating func optional() -> Located<String>? { list().first }
+  mutating func duration() -> String? { (0..<count()).map { _ in text() }.first }
+
+  private mutating func place() -> Int { Int(truncatingIfNeeded: number()) }
+}
