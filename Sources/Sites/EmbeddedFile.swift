@@ -3,11 +3,16 @@ internal import Embedded
 /// Files compiled into the program, by their names below the player's folder.
 enum EmbeddedFile {
   /// The text of a file; nil where there is none of this name.
-  static func text(_ name: String) -> String? { texts[name] }
+  static func text(_ name: String) -> String? {
+    // Made of the bytes when it is asked for: most commands need few of the files.
+    files[name].map {
+      String(decoding: UnsafeBufferPointer(start: $0.bytes, count: $0.size), as: UTF8.self)
+    }
+  }
 
   /// The text of a file that the program cannot be without.
   static func required(_ name: String) -> String {
-    guard let text = texts[name] else { preconditionFailure("'\(name)' is not compiled in") }
+    guard let text = text(name) else { preconditionFailure("'\(name)' is not compiled in") }
     return text
   }
 
@@ -22,16 +27,16 @@ enum EmbeddedFile {
       })
   }
 
-  static let names: [String] = texts.keys.sorted()
+  static let names: [String] = files.keys.sorted()
 
-  private static let texts: [String: String] = {
-    var texts: [String: String] = [:]
+  // What is compiled in never changes.
+  private nonisolated(unsafe) static let files: [String: embedded_file] = {
+    var files: [String: embedded_file] = [:]
     var index = 0
     while let file = embedded_file_at(index)?.pointee {
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.size)
-      texts[String(cString: file.name)] = String(decoding: bytes, as: UTF8.self)
+      files[String(cString: file.name)] = file
       index += 1
     }
-    return texts
+    return files
   }()
 }

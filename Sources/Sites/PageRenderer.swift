@@ -21,19 +21,26 @@ struct PageRenderer {
 
   /// The page with what stands on it.
   func render(_ blocks: [PageBlock]) -> String {
-    var copy = self
-    let body = blocks.map { copy.html($0) }.joined()
     let id = page.id.value
     let title = references.shown(page.title.value)
     let module = moduleTitle.map { "<p class=\"page-module\">\(references.shown($0))</p>" } ?? ""
-    return """
+    var html = """
       <article class="page" data-page="\(id)" aria-labelledby="\(id)--title" hidden>
       <header class="page-head">\(module)<h1 id="\(id)--title" tabindex="-1">\(title)</h1></header>
       <div class="page-body">
-      \(body)</div>
-      </article>
 
       """
+    var copy = self
+    for block in blocks { copy.append(block, to: &html) }
+    return html + "</div>\n</article>\n"
+  }
+
+  private mutating func append(_ block: PageBlock, to html: inout String) {
+    if case .markdown(let block) = block {
+      renderer.append(block, to: &html)
+    } else {
+      html += self.html(block)
+    }
   }
 
   private var moduleTitle: String? { course.module(of: page)?.title.value }

@@ -10,10 +10,12 @@ struct PlayerData {
   /// Questions that stand on a page by themselves.
   private let practised: Set<String>
   private let pageIDs: [String: String]
+  private let variables: VariableText
 
   init(document: SiteDocument, connection: PlayerConnection) {
     self.document = document
     self.connection = connection
+    variables = document.course.definition.variableText
     let pages = document.course.pages
     pageIDs = Dictionary(
       pages.map { ($0.path, $0.id.value) }, uniquingKeysWith: { first, _ in first })
@@ -260,6 +262,6 @@ struct PlayerData {
   private func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
   private func quoted(_ text: String) -> String { JSONText.quoted(text) }
   private func text(_ text: String) -> String {
-    quoted(course.definition.variableText.inPlainText(text))
+    quoted(variables.inPlainText(text))
   }
 }

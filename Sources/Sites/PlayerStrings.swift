@@ -4,6 +4,7 @@ internal import Synchronization
 
 /// The player's words in the course's language, English where there is no translation yet.
 struct PlayerStrings {
+  private let language: String
   /// The JSON text, for a script element.
   private let json: String
   private let words: [String: Word]
@@ -25,6 +26,8 @@ struct PlayerStrings {
 
   /// The words of languages that were asked for, for a run that builds many courses.
   private static let known = Mutex<[String: PlayerStrings]>([:])
+  /// The JSON texts of documents so far, by what decides them.
+  private static let texts = Mutex<[String: String]>([:])
 
   /// The words for a course in a language.
   static func of(_ language: String) -> PlayerStrings {
@@ -38,6 +41,7 @@ struct PlayerStrings {
   }
 
   private init(primary: String) {
+    language = primary
     let json =
       EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
     self.json = json.replacing("<", with: "\\u003c")
@@ -51,7 +55,17 @@ struct PlayerStrings {
   func json(for extras: [PlayerExtra]) -> String {
     let others = PlayerExtra.allCases.filter { !extras.contains($0) }.compactMap(\.wordsPrefix)
     guard !others.isEmpty else { return json }
-    return json.split(separator: "\n", omittingEmptySubsequences: false)
+    return Self.texts.withLock { texts in
+      let key = "\(language) \(others.joined(separator: " "))"
+      if let text = texts[key] { return text }
+      let text = json(without: others)
+      texts[key] = text
+      return text
+    }
+  }
+
+  private func json(without others: [String]) -> String {
+    json.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in !others.contains { line.hasPrefix("  \"\($0)") } }
       .joined(separator: "\n")
   }

@@ -20,11 +20,8 @@ package struct Site: Sendable {
 
   /// The files of a package, the documents that start it first.
   package func files(connection: PlayerConnection) -> [SiteFile] {
-    documents.map { document in
-      SiteFile(
-        name: document.name,
-        content: .produced { [tools = printed.tools] in try document.bytes(connection, tools) })
-    } + handouts + printed.files + calendars + Player.files(connection, for: documents) + assets
+    documents.map { $0.file(connection, printed.tools) } + handouts + printed.files + calendars
+      + Player.files(connection, for: documents) + assets
   }
 }
 
@@ -56,13 +53,18 @@ package struct SiteDocument: Sendable {
   package let title: String
   /// The part of the course that it holds.
   package let course: Course
-  /// What the package was made from, for those who want to prove it.
-  let origin: SourceOrigin
+  /// What the package was made from, for those who want to prove it; nil in all but the first document.
+  ///
+  /// If all said so, each release would change every one of them.
+  let origin: SourceOrigin?
   /// The title of the whole course.
   let courseTitle: String
   /// The document of the module that comes next can be gone to only once this one is complete.
   package let opensOthers: Bool
   let pages: [RenderedPage]
+  let surroundings: Once<PageSurroundings>
+  /// Whether there is hardly another document to be made beside it.
+  let isAlone: Bool
   /// What its pages need of the player besides what all do.
   let extras: [PlayerExtra]
 }
@@ -71,11 +73,17 @@ package struct SiteDocument: Sendable {
 /// of a course together can be too large to hold.
 struct RenderedPage: Sendable {
   let html: @Sendable () throws -> String
+  /// What decides how it comes out, where its surroundings are the same.
+  let identity: @Sendable () -> String
 
-  init(_ html: @escaping @Sendable () throws -> String) { self.html = html }
+  init(identity: @escaping @Sendable () -> String, _ html: @escaping @Sendable () throws -> String)
+  {
+    self.identity = identity
+    self.html = html
+  }
 
   /// A page that is there already.
-  init(html: String) { self.html = { html } }
+  init(html: String) { self.init(identity: { html }) { html } }
 }
 
 /// A file of a site.
@@ -93,10 +101,15 @@ package struct SiteFile: Sendable {
   /// ASCII, `/`-separated, without spaces.
   package let name: String
   package let content: Content
+  /// What decides the bytes of what is produced, in any spelling; nil where only they tell.
+  package let identity: (@Sendable () -> String)?
 
-  package init(name: String, content: Content) {
+  package init(
+    name: String, content: Content, identity: (@Sendable () -> String)? = nil
+  ) {
     self.name = name
     self.content = content
+    self.identity = identity
   }
 }
 

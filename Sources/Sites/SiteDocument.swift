@@ -4,17 +4,30 @@ internal import MarkdownText
 
 extension SiteDocument {
   /// How many pages are rendered before they are joined to the rest.
-  private static let atOnce = 8
+  private static let atOnce = 16
+
+  /// The document as a file; `tools` made the documents of handouts beside it.
+  func file(_ connection: PlayerConnection, _ tools: [String]) -> SiteFile {
+    // Not kept between the two: a course can have hundreds of documents, and few are made anew.
+    SiteFile(
+      name: name, content: .produced { try bytes(in: frame(connection, tools)) },
+      identity: { identity(in: frame(connection, tools)) })
+  }
 
   /// The document as UTF-8.
   ///
   /// One document holds all its pages as sections, so that no page change can end the session with
-  /// the LMS. `tools` made the documents of handouts beside it.
+  /// the LMS.
   ///
   /// - Throws: what reading the pages' files does.
-  func bytes(_ connection: PlayerConnection, _ tools: [String]) throws -> [UInt8] {
-    let (head, foot) = frame(connection, tools)
+  private func bytes(in frame: (head: String, foot: String)) throws -> [UInt8] {
+    let (head, foot) = frame
     var bytes = Array(head.utf8)
+    guard isAlone else {
+      for page in pages { bytes += try page.html().utf8 }
+      bytes += foot.utf8
+      return bytes
+    }
     // A few at a time: all cores have work, and no page is held twice for long.
     for start in stride(from: 0, to: pages.count, by: Self.atOnce) {
       let sections = parallelMap(Array(pages[start..<min(start + Self.atOnce, pages.count)])) {
@@ -52,7 +65,7 @@ extension SiteDocument {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="\(HTMLText.escaped(PackageGenerator.line(connection.generator, with: tools)))">
-      <meta name="\(SourceOrigin.name)" content="\(origin)">
+      \(origin.map { "<meta name=\"\(SourceOrigin.name)\" content=\"\($0)\">\n" } ?? "")\
       <title>\(title)</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">

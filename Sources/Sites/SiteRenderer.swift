@@ -10,10 +10,13 @@ package enum SiteRenderer {
   ) -> Site {
     let course = checked.course
     let references = References(course)
+    let source = SiteSource(
+      checked: checked, references: references,
+      surroundings: Once { PageSurroundings(course, references) })
     let documents =
       switch packaging {
-      case .single: [wholeCourse(checked, references)]
-      case .perModule: modules(of: checked, references) + toolkit(of: course, references)
+      case .single: [wholeCourse(source)]
+      case .perModule: separately(source)
       }
     return Site(
       course: course,
@@ -30,10 +33,13 @@ package enum SiteRenderer {
       assets: references.assets)
   }
 
-  private static func wholeCourse(_ checked: CheckedCourse, _ references: References)
-    -> SiteDocument
-  {
-    let course = checked.course
+  private static func separately(_ source: SiteSource) -> [SiteDocument] {
+    let modules = modules(of: source)
+    return modules + toolkit(of: source, isFirst: modules.isEmpty)
+  }
+
+  private static func wholeCourse(_ source: SiteSource) -> SiteDocument {
+    let (course, references) = (source.checked.course, source.references)
     let title = references.plain(course.definition.title.value)
     let sessions = SessionsPage(course: course, references: references).render()
     let certificate = CertificatePage(course: course, references: references).render()
@@ -44,38 +50,39 @@ package enum SiteRenderer {
       origin: SourceOrigin(course), courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
-        + pages(of: course, in: checked, references)
+        + pages(of: course, source, references)
         + toolkit.render() + sessions + certificate + own,
+      surroundings: source.surroundings, isAlone: true,
       extras: (certificate.isEmpty ? [] : [.certificate])
         + (course.finders.isEmpty ? [] : [.finder]) + (sessions.isEmpty ? [] : [.sessions])
         + toolkit.extras + (own.isEmpty ? [] : [.own]))
   }
 
-  private static func modules(of checked: CheckedCourse, _ references: References)
-    -> [SiteDocument]
-  {
-    let course = checked.course
-    let origin = SourceOrigin(course)
+  private static func modules(of source: SiteSource) -> [SiteDocument] {
+    let (course, references) = (source.checked.course, source.references)
+    var origin: SourceOrigin? = SourceOrigin(course)
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
     let own = OwnValuesPage(course: course).render()
     return course.parts(.perModule).compactMap { part in
       guard let module = part.definition.modules.first else { return nil }
       var references = references
       references.scope = Set(part.pages.map(\.id.value))
+      defer { origin = nil }
       return SiteDocument(
         scope: .module(module.recordID), name: "module-\(module.recordID).html",
         title: references.plain(module.title.value), course: part, origin: origin,
         courseTitle: references.plain(course.definition.title.value),
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
-          + pages(of: part, in: checked, references) + own,
+          + pages(of: part, source, references) + own,
+        surroundings: source.surroundings, isAlone: course.definition.modules.count < 8,
         extras: (part.finders.isEmpty ? [] : [.finder])
           + (course.handouts.isEmpty ? [] : [.toolkit]) + (own.isEmpty ? [] : [.own]))
     }
   }
 
-  private static func toolkit(of course: Course, _ references: References) -> [SiteDocument] {
-    let references = references.beside
+  private static func toolkit(of source: SiteSource, isFirst: Bool) -> [SiteDocument] {
+    let (course, references) = (source.checked.course, source.references.beside)
     let sessions = SessionsPage(course: course, references: references).render()
     let toolkit = ToolkitPage(course: course, references: references)
     let pages = toolkit.render() + sessions
@@ -85,20 +92,32 @@ package enum SiteRenderer {
     return [
       SiteDocument(
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
-        origin: SourceOrigin(course),
+        origin: isFirst ? SourceOrigin(course) : nil,
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages,
+        pages: pages, surroundings: source.surroundings, isAlone: false,
         extras: (sessions.isEmpty ? [] : [.sessions]) + toolkit.extras
           + (course.definition.offeredVariables.isEmpty ? [] : [.own]))
     ]
   }
 
   private static func pages(
-    of part: Course, in checked: CheckedCourse, _ references: References
+    of part: Course, _ source: SiteSource, _ references: References
   ) -> [RenderedPage] {
-    let source = PageSource(checked: checked, part: part, references: references)
-    return part.pages.indices.map { index in RenderedPage { try source.html(ofPage: index) } }
+    // What each of thousands of pages holds has to be small.
+    let pages = PageSource(
+      checked: source.checked, part: part, references: references,
+      surroundings: source.surroundings)
+    return part.pages.indices.map { index in
+      RenderedPage(identity: { pages.identity(ofPage: index) }) { try pages.html(ofPage: index) }
+    }
   }
+}
+
+/// What all documents of a site are made from.
+private struct SiteSource {
+  let checked: CheckedCourse
+  let references: References
+  let surroundings: Once<PageSurroundings>
 }
 
 /// What renders the pages of a document, one for all of them.
@@ -107,10 +126,20 @@ private final class PageSource: Sendable {
   private let part: Course
   private let references: References
 
-  init(checked: CheckedCourse, part: Course, references: References) {
+  private let surroundings: Once<PageSurroundings>
+
+  init(
+    checked: CheckedCourse, part: Course, references: References,
+    surroundings: Once<PageSurroundings>
+  ) {
+    self.surroundings = surroundings
     self.checked = checked
     self.part = part
     self.references = references
+  }
+
+  func identity(ofPage index: Int) -> String {
+    surroundings.value.identity(of: part.pages[index])
   }
 
   func html(ofPage index: Int) throws -> String {

@@ -42,7 +42,7 @@ extension PackageEntry {
     case .constant(let name, let text):
       self.init(name: file.name, content: .shared(.named(name, text)))
     case .produced(let make):
-      self.init(name: file.name, content: .produced(make))
+      self.init(name: file.name, content: .produced(make), identity: file.identity)
     case .source(let path, let size):
       self.init(name: file.name, content: .file(path: source(path), size: size))
     }

@@ -36,7 +36,7 @@ enum CompactScript {
       guard token.text == "true" || token.text == "false" else { continue }
       let isKey =
         index + 1 < tokens.count && tokens[index + 1].text == ":"
-        && index > 0 && ["{", ","].contains(tokens[index - 1].text)
+        && index > 0 && tokens[index - 1].isSign("{,")
       guard !isKey else { continue }
       tokens[index] = ScriptToken(
         kind: .number, text: token.text == "true" ? "!0" : "!1", beginsLine: token.beginsLine)
@@ -46,12 +46,12 @@ enum CompactScript {
 
   /// Whether a bracket stands around the one parameter of an arrow.
   private static func isNeedlessBracket(at index: Int, of tokens: [ScriptToken]) -> Bool {
-    guard ["(", ")"].contains(tokens[index].text) else { return false }
-    let start = tokens[index].text == "(" ? index : index - 2
-    guard start > 0, start + 3 < tokens.count, tokens[start].text == "(",
+    guard tokens[index].isSign("()") else { return false }
+    let start = tokens[index].isSign("(") ? index : index - 2
+    guard start > 0, start + 3 < tokens.count, tokens[start].isSign("("),
       tokens[start - 1].kind == .sign
     else { return false }
-    return tokens[start + 1].kind == .word && tokens[start + 2].text == ")"
+    return tokens[start + 1].kind == .word && tokens[start + 2].isSign(")")
       && tokens[start + 3].text == "=>"
   }
 
@@ -59,10 +59,9 @@ enum CompactScript {
   private static func isNeedless(
     _ token: ScriptToken, after last: ScriptToken?, before next: ScriptToken?
   ) -> Bool {
-    guard token.kind == .sign, let next, next.kind == .sign else { return false }
-    if token.text == ";" { return next.text == "}" }
-    return token.text == "," && ["}", "]", ")"].contains(next.text) && last?.text != ","
-      && last?.text != "["
+    guard token.isSign(";,"), let next, next.kind == .sign else { return false }
+    if token.isSign(";") { return next.isSign("}") }
+    return next.isSign("}])") && last?.isSign(",[") != true
   }
 
   private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> String {
@@ -89,12 +88,12 @@ private struct DeclarationJoints {
     var declares = [false]  // by depth: whether the statement there is a declaration
     var beginsStatement = true
     for (index, token) in tokens.enumerated() {
-      let goesOn = token.closes || token.text == ";"
+      let goesOn = token.closes || token.isSign(";")
       if beginsStatement, !goesOn { declares[declares.count - 1] = token.isDeclarator }
       if token.opens { declares.append(false) }
       if token.closes, declares.count > 1 { declares.removeLast() }
-      beginsStatement = token.kind == .sign && [";", "{", "}"].contains(token.text)
-      guard token.text == ";", declares[declares.count - 1] else { continue }
+      beginsStatement = token.isSign(";{}")
+      guard token.isSign(";"), declares[declares.count - 1] else { continue }
       if index + 1 < tokens.count, tokens[index + 1].isDeclarator {
         semicolons.insert(index)
         words.insert(index + 1)
@@ -112,7 +111,7 @@ extension ScriptToken {
     switch kind {
     case .word, .number, .literal, .templateEnd: true
     case .templateStart, .templateMiddle: false
-    case .sign: [")", "]", "++", "--"].contains(text)
+    case .sign: isSign(")]") || text == "++" || text == "--"
     }
   }
 
@@ -122,7 +121,7 @@ extension ScriptToken {
     case .word: !["else", "catch", "finally"].contains(text)
     case .number, .literal, .templateStart: true
     case .templateMiddle, .templateEnd: false
-    case .sign: ["{", "(", "[", "!", "~", "++", "--"].contains(text)
+    case .sign: isSign("{([!~") || text == "++" || text == "--"
     }
   }
 }

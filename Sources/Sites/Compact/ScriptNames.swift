@@ -151,14 +151,14 @@ private struct ScriptOutline {
     var isHead = true
     for (index, token) in tokens.enumerated() {
       if token.closes { depth -= 1 }
-      if depth == 0, index > 0, token.kind == .word, [";", "}"].contains(tokens[index - 1].text) {
+      if depth == 0, index > 0, token.kind == .word, tokens[index - 1].isSign(";}") {
         statement += 1
         first = index
         isHead = true
       }
       let isClass = tokens[first].text == "class"
-      if isClass, depth == 1, ["}", "{"].contains(tokens[index - 1].text) { statement += 1 }
-      if depth == 0, ["=", "("].contains(token.text) || (isClass && token.text == "{") {
+      if isClass, depth == 1, tokens[index - 1].isSign("}{") { statement += 1 }
+      if depth == 0, token.isSign("=(") || (isClass && token.isSign("{")) {
         isHead = false
       }
       if isHead { heads.insert(index) }
@@ -197,12 +197,10 @@ private struct ShortNames: Sequence, IteratorProtocol {
 
 extension ScriptToken {
   var opens: Bool {
-    kind == .sign && ["(", "[", "{"].contains(text)
-      || kind == .templateStart || kind == .templateMiddle
+    isSign("([{") || kind == .templateStart || kind == .templateMiddle
   }
 
   var closes: Bool {
-    kind == .sign && [")", "]", "}"].contains(text) || kind == .templateMiddle
-      || kind == .templateEnd
+    isSign(")]}") || kind == .templateMiddle || kind == .templateEnd
   }
 }

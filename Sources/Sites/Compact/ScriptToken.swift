@@ -15,6 +15,21 @@ struct ScriptToken {
   let text: String
   /// Whether a line break stands before it.
   let beginsLine: Bool
+  /// The sign, where it is one character; 0 for all else.
+  let sign: UInt8
+
+  init(kind: Kind, text: String, beginsLine: Bool) {
+    self.kind = kind
+    self.text = text
+    self.beginsLine = beginsLine
+    sign = kind == .sign && text.utf8.count == 1 ? text.utf8.first ?? 0 : 0
+  }
+
+  /// Whether it is one of some signs of one character.
+  func isSign(_ signs: StaticString) -> Bool {
+    guard sign != 0 else { return false }
+    return signs.withUTF8Buffer { $0.contains(sign) }
+  }
 }
 
 /// Reads a script into its tokens, without comments and white space.
