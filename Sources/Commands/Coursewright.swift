@@ -38,6 +38,8 @@ package struct Coursewright: ParsableCommand {
     // Documents of some hundred kB come and go; kept among small things they would leave holes,
     // and a build of 20,000 files would hold a tenth more.
     mallopt(M_MMAP_THRESHOLD, 256 << 10)
+    // What is given back to the system after one text is asked for again for the next.
+    mallopt(M_TRIM_THRESHOLD, 4 << 20)
     // A reader that goes away is a failed write, to be told in words, not a silent death.
     signal(SIGPIPE, SIG_IGN)
     Interruption.prepare()

@@ -22,9 +22,13 @@ struct BuildPipeline {
   }
 
   /// The package of a course for a standard, written into its place.
-  func build(_ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder)
-    throws -> WrittenPackage
-  {
+  ///
+  /// With `kept`, what it has of the package before goes into this one, and what this one is made of
+  /// is kept for the next.
+  func build(
+    _ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder,
+    _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil
+  ) throws -> WrittenPackage {
     let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
@@ -33,13 +37,36 @@ struct BuildPipeline {
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
     let path = place(of: checked.course, for: standard)
-    try ControlFolder.judge(contents, for: standard, by: control, at: path)
-    switch standard.form {
-    case .zip:
-      return try ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
-        .write(contents, to: path)
-    case .folder: return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
+    let judge = { @Sendable in
+      try ControlFolder.judge(contents, for: standard, by: control, at: path)
     }
+    switch standard.form {
+    case .zip: return try write(contents, to: path, in: folder, kept, judge)
+    case .folder:
+      try judge()
+      return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
+    }
+  }
+
+  /// Writes an archive; what the judge refuses is never seen.
+  private func write(
+    _ contents: PackageContents, to path: String, in folder: CourseFolder,
+    _ kept: (build: KeptBuild, stamps: FolderStamps)?,
+    _ judge: @escaping @Sendable () throws -> Void
+  ) throws -> WrittenPackage {
+    // Both take their time with thousands of entries.
+    let judgement = jobs > 1 ? Background(judge) : nil
+    if judgement == nil { try judge() }
+    let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
+    let earlier = kept?.build.earlier(path)
+    let identified = kept.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
+    let draft = Result { try writer.draft(identified, of: path, after: earlier) }
+    try judgement?.end()
+    let package = try draft.get().commit()
+    if let earlier, let stamp = try draft.get().status.map(FileStamp.init) {
+      kept?.build.remember(earlier.identities, of: path, stamp)
+    }
+    return package
   }
 
   /// Where the package of a course for a standard goes.

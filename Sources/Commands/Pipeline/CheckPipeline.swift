@@ -17,9 +17,20 @@ struct Examination {
     _ path: String, _ scope: Checker.Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(), failOn: Severity? = nil, history isJudged: Bool = false
   ) throws(CommandFailure) -> Examination {
-    let folder = try CourseFolder(path)
-    let result = Checker.check(folder.source, scope, targets: targets, levels: levels, { .whole }) {
-      source, course in
+    try of(
+      CourseFolder(path), scope, targets: targets, levels: levels, failOn: failOn,
+      history: isJudged)
+  }
+
+  /// The same for a folder that was looked at, and after what an earlier reading left.
+  static func of(
+    _ folder: CourseFolder, _ scope: Checker.Scope = .all, targets: [String] = [],
+    levels: RuleLevels = RuleLevels(), failOn: Severity? = nil, history isJudged: Bool = false,
+    after memory: PageMemory = PageMemory()
+  ) throws(CommandFailure) -> Examination {
+    let result = Checker.check(
+      folder.source, scope, targets: targets, levels: levels, after: memory, { .whole }
+    ) { source, course in
       guard isJudged else { return [] }
       let history = ReleaseHistory(in: source)
       return ReleaseRules.history.flatMap { $0.check(history, beside: course) }

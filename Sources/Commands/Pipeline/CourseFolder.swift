@@ -9,13 +9,12 @@ struct CourseFolder {
 
   /// Looks at what the folder holds; contents are read when they are asked for.
   init(_ path: String) throws(CommandFailure) {
-    guard let resolved = realpath(path, nil) else {
-      throw CommandFailure("open the folder", path: path, errno: errno)
-    }
-    let root = String(cString: resolved)
-    free(resolved)
-    var walk = FolderWalk(root: root)
-    try walk.visit("")
+    self.init(path, try FolderWalk(path))
+  }
+
+  /// The folder at a path after a walk through it.
+  init(_ path: String, _ walk: FolderWalk) {
+    let root = walk.root
     self.path = path
     source = SourceFolder(files: FileIndex(walk.kinds)) { name, limit in
       try FileBytes.read("\(root)/\(name)", limit: limit)
@@ -33,63 +32,6 @@ struct CourseFolder {
     guard source.files.isFile(file), let bytes = try? source.bytes(of: file) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
       .replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{FEFF}", with: "")
-  }
-}
-
-/// Lists a folder with all below it.
-private struct FolderWalk {
-  let root: String
-  private(set) var kinds: [String: FileIndex.Kind] = [:]
-
-  init(root: String) { self.root = root }
-
-  /// Names that begin with a point are not the course's: version control, editors, systems.
-  mutating func visit(_ folder: String) throws(CommandFailure) {
-    let place = folder.isEmpty ? root : "\(root)/\(folder)"
-    guard let stream = opendir(place) else {
-      throw CommandFailure("read the folder", path: place, errno: errno)
-    }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = entry.name
-      guard !name.hasPrefix(".") else { continue }
-      try add(folder.isEmpty ? name : "\(folder)/\(name)")
-    }
-  }
-
-  private mutating func add(_ path: String) throws(CommandFailure) {
-    let place = "\(root)/\(path)"
-    var status = stat()
-    guard lstat(place, &status) == 0 else {
-      throw CommandFailure("look at", path: place, errno: errno)
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: try visit(path)
-    case S_IFREG: kinds[path] = .file(size: UInt64(status.st_size))
-    case S_IFLNK: kinds[path] = linked(place)
-    default: kinds[path] = .foreignLink
-    }
-  }
-
-  /// A link to a file of the same course is that file; any other is foreign.
-  private func linked(_ place: String) -> FileIndex.Kind {
-    guard let resolved = realpath(place, nil) else { return .foreignLink }
-    let target = String(cString: resolved)
-    free(resolved)
-    var status = stat()
-    guard target.hasPrefix(root + "/"), stat(target, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return .foreignLink }
-    return .file(size: UInt64(status.st_size))
-  }
-}
-
-extension UnsafeMutablePointer<dirent> {
-  /// The name of an entry that `readdir` gave.
-  var name: String {
-    withUnsafePointer(to: &pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
   }
 }
 

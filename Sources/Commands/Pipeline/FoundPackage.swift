@@ -86,7 +86,7 @@ struct FoundPackage {
     return Int64(timegm(&parts))
   }
 
-  /// What the first document at the root says of its making.
+  /// What the document at the root that says anything of it says of the package's making.
   private static func origin(in source: any PackageSource)
     -> (origin: SourceOrigin, toolchain: String)?
   {
@@ -95,7 +95,9 @@ struct FoundPackage {
     for name in documents {
       guard let bytes = try? source.bytes(of: name, limit: 256 << 20) else { continue }
       // It stands in the head, before anything that an author wrote but the title.
-      let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+      let beginning = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+      let head = String(
+        beginning[..<(beginning.firstRange(of: "</head>")?.lowerBound ?? beginning.endIndex)])
       guard let origin = meta(SourceOrigin.name, in: head).flatMap(SourceOrigin.init),
         let toolchain = meta("generator", in: head)
       else { continue }

@@ -13,11 +13,20 @@ struct KeptBuild {
   private static let format = "coursewright-build 1"
   /// Files younger than this when a build began could change again within the same tick of a clock.
   private static let youngest: Int64 = 2_000_000_000
+  /// A month in nanoseconds.
+  private static let memory: Int64 = 30 * 24 * 3_600_000_000_000
 
-  /// The file that holds the record.
+  /// The folder of all records, and the file that holds that of the packages.
+  private let cache: String
   private let place: String
-  /// What decides the packages besides the course's files.
+  /// The files that hold what was read of pages, whatever was made of them.
+  let pagesPlace: String
+  /// Whether what was kept is not used, only kept anew.
+  private let isFresh: Bool
+  /// The hash of all that decides the packages besides the course's files.
   private let request: String
+  /// The hash of what decides what pages and entries come to: this program.
+  let maker: String
   private let course: String
   private let output: String
   /// The time at which the build began, in nanoseconds since 1970.
@@ -27,25 +36,33 @@ struct KeptBuild {
   ///
   /// - Parameters:
   ///   - course: the folder of the course.
+  ///   - profile: the profile of its edition.
   ///   - output: the folder of the packages.
   ///   - options: all that was asked for besides, in any unique spelling.
-  init?(course: String, output: String, options: String) {
-    guard let cache = UserCache.folder, let root = Self.resolved(course),
+  ///   - isFresh: whether everything is made anew, and only kept for the next build.
+  init?(course: String, profile: String?, output: String, options: String, isFresh: Bool) {
+    guard let cache = UserCache.usable, let root = Self.resolved(course),
       let output = Self.absolute(output), let program = FileStamp("/proc/self/exe")
     else { return nil }
+    self.isFresh = isFresh
     self.course = root
     self.output = output
-    request = [Self.format, Toolchain.line, program.text, root, output, options]
-      .joined(separator: "\n")
-    place = cache + "/" + SHA256.hex(of: Array("\(root)\n\(output)\n\(options)".utf8))
+    self.cache = cache
+    func hash(_ parts: String...) -> String {
+      SHA256.hex(of: Array(parts.joined(separator: "\n").utf8))
+    }
+    maker = hash(Self.format, Toolchain.line, program.text)
+    request = hash(maker, root, profile ?? "", output, options)
+    place = cache + "/" + hash(root, profile ?? "", output, options)
+    pagesPlace = cache + "/" + hash(root, profile ?? "") + "-pages"
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     start = now.nanoseconds
   }
 
   /// The packages of the last build, if the same would come out again.
-  func packages() -> [WrittenPackage]? {
-    guard let bytes = UserCache.kept(at: place), let stamps = stamps() else { return nil }
+  func packages(madeFrom stamps: FolderStamps) -> [WrittenPackage]? {
+    guard let bytes = kept(at: place) else { return nil }
     var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
     guard lines.popFirst().map(String.init) == key(of: stamps) else { return nil }
     let packages = lines.map { line -> WrittenPackage? in
@@ -62,8 +79,8 @@ struct KeptBuild {
   /// Remembers packages that were just made.
   ///
   /// What cannot be kept is no loss: the next build makes them again.
-  func remember(_ packages: [WrittenPackage], madeFrom stamps: FolderStamps?) {
-    guard let stamps, stamps.newest < start - Self.youngest else { return forget() }
+  func remember(_ packages: [WrittenPackage], madeFrom stamps: FolderStamps) {
+    guard stamps.newest < start - Self.youngest else { return forget() }
     var text = key(of: stamps) + "\n"
     for package in packages {
       guard let digest = FolderStamps(of: package.path)?.digest,
@@ -74,10 +91,37 @@ struct KeptBuild {
     UserCache.keep(Array(text.utf8), at: place)
   }
 
-  /// The files that the packages are about to be made from, without packages of earlier builds.
-  func stamps() -> FolderStamps? { FolderStamps(of: course, except: output) }
+  /// The stamps of the files that packages are made from, without packages of earlier builds.
+  func stamps(of walk: FolderWalk) -> FolderStamps? {
+    guard output.hasPrefix(course + "/") else { return walk.stamps }
+    return walk.stamps?.without(String(output.dropFirst(course.count + 1)))
+  }
+
+  /// Whether a file was the same for so long that it did not change while it was read.
+  func isSettled(_ stamp: FileStamp) -> Bool { stamp.changed < start - Self.youngest }
 
   private func forget() { unlink(place) }
+
+  /// The file that holds what is known of the entries of a package.
+  func entriesPlace(of package: String) -> String {
+    let name = package.split(separator: "/").last ?? ""
+    return cache + "/" + SHA256.hex(of: Array("\(output)/\(name)".utf8)) + "-entries"
+  }
+
+  /// Forgets pages and entries that no build has had to do with for a month.
+  func forgetOld() {
+    guard let stream = opendir(cache) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = entry.name
+      guard name.hasSuffix("-entries") || name.hasSuffix("-pages"),
+        let stamp = FileStamp("\(cache)/\(name)"), stamp.changed < start - Self.memory
+      else { continue }
+      unlink("\(cache)/\(name)")
+    }
+  }
+
+  func kept(at place: String) -> [UInt8]? { isFresh ? nil : UserCache.kept(at: place) }
 
   private func key(of stamps: FolderStamps) -> String {
     SHA256.hex(of: Array("\(request)\n\(stamps.digest)".utf8))
@@ -94,78 +138,5 @@ struct KeptBuild {
       defer { free(found) }
       return String(cString: found)
     }
-  }
-}
-
-/// By what a file is known without being read.
-struct FileStamp {
-  /// The later of the times at which it or what is said of it changed, in nanoseconds since 1970.
-  let changed: Int64
-  let text: String
-  let isFolder: Bool
-
-  /// Looks at what a path leads to; nil when there is nothing.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  init(_ status: stat) {
-    changed = max(status.st_mtim.nanoseconds, status.st_ctim.nanoseconds)
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    // The times of folders change with whatever is put beside the course's files.
-    text =
-      isFolder
-      ? "folder"
-      : "\(status.st_mode) \(status.st_size) \(status.st_mtim.nanoseconds)"
-        + " \(status.st_ctim.nanoseconds) \(status.st_dev) \(status.st_ino)"
-  }
-}
-
-extension timespec {
-  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
-}
-
-/// The stamps of a file, or of all that is in a folder.
-struct FolderStamps {
-  /// The hash of all names and stamps.
-  let digest: String
-  /// The latest change among them, in nanoseconds since 1970.
-  let newest: Int64
-
-  /// Looks at a path and all below it, but for the folder `except`.
-  init?(of path: String, except: String? = nil) {
-    guard let root = FileStamp(path) else { return nil }
-    var stamps: [(name: String, stamp: FileStamp)] = [("", root)]
-    guard !root.isFolder || Self.collect(path, "", except, &stamps) else { return nil }
-    let stream = SHA256Stream()
-    for (name, stamp) in stamps.sorted(by: { $0.name < $1.name }) {
-      Array("\(name)\0\(stamp.text)\n".utf8).withUnsafeBytes { stream.update($0) }
-    }
-    digest = Hexadecimal.lower(stream.finish())
-    newest = stamps.filter { !$0.stamp.isFolder }.map(\.stamp.changed).max() ?? 0
-  }
-
-  /// Adds what is in a folder, as a course is walked; false when something cannot be looked at.
-  private static func collect(
-    _ root: String, _ folder: String, _ except: String?,
-    _ stamps: inout [(name: String, stamp: FileStamp)]
-  ) -> Bool {
-    guard let stream = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { return false }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = entry.name
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      guard !name.hasPrefix("."), "\(root)/\(path)" != except else { continue }
-      var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
-      // What a link leads to could change without the link.
-      guard status.st_mode & S_IFMT != S_IFLNK else { return false }
-      let stamp = FileStamp(status)
-      stamps.append((path, stamp))
-      if stamp.isFolder, !collect(root, path, except, &stamps) { return false }
-    }
-    return true
   }
 }

@@ -41,7 +41,7 @@ enum PrintingMachine {
   private static func changed(_ path: String) -> Int64 {
     var status = stat()
     guard stat(path, &status) == 0 else { return 0 }
-    return FileStamp(status).changed
+    return max(status.st_mtim.nanoseconds, status.st_ctim.nanoseconds)
   }
 
   private static func names(in folder: String) -> [String] {

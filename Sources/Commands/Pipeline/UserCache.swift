@@ -11,6 +11,11 @@ enum UserCache {
       ?? place("HOME").map { $0 + "/.cache/coursewright" }
   }
 
+  /// The same once it is there and can be written in; nil where it cannot.
+  static let usable: String? = folder.flatMap { folder in
+    (try? Folders.make(folder)) != nil && access(folder, W_OK) == 0 ? folder : nil
+  }
+
   /// The place for documents of handouts.
   static var handouts: String? {
     place("COURSEWRIGHT_HANDOUTS") ?? folder.map { $0 + "/handouts" }

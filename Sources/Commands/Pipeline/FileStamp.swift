@@ -1,0 +1,89 @@
+internal import Glibc
+internal import Hashing
+
+/// By what a file is known without being read.
+struct FileStamp: Hashable, Sendable {
+  // All as wide as the widest, so that no byte of a stamp is left to chance.
+  private let mode: UInt64
+  private let size: Int64
+  private let modified: Int64
+  private let statusChanged: Int64
+  private let device: UInt64
+  private let number: UInt64
+
+  /// Looks at what a path leads to; nil when there is nothing.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      // The times of folders change with whatever is put beside the course's files.
+      (mode, size, modified, statusChanged, device, number) = (UInt64(S_IFDIR), 0, 0, 0, 0, 0)
+      return
+    }
+    mode = UInt64(status.st_mode)
+    size = Int64(status.st_size)
+    modified = status.st_mtim.nanoseconds
+    statusChanged = status.st_ctim.nanoseconds
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+
+  /// The later of the times at which a file or what is said of it changed, in nanoseconds since 1970;
+  /// 0 for a folder.
+  var changed: Int64 { max(modified, statusChanged) }
+
+  var text: String { "\(mode) \(size) \(modified) \(statusChanged) \(device) \(number)" }
+}
+
+extension timespec {
+  var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+}
+
+/// The stamps of a file, or of all that is in a folder.
+struct FolderStamps: Sendable {
+  /// By the path inside the folder; that of a file alone is empty.
+  let entries: [(path: String, stamp: FileStamp)]
+
+  init(_ entries: [(path: String, stamp: FileStamp)]) { self.entries = entries }
+
+  /// Looks at a path and all below it; nil when something cannot be looked at.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      self.init([("", FileStamp(status))])
+      return
+    }
+    guard let stamps = (try? FolderWalk(path))?.stamps else { return nil }
+    self = stamps
+  }
+
+  /// All but those of a folder inside.
+  func without(_ folder: String) -> FolderStamps {
+    FolderStamps(entries.filter { !$0.path.hasPrefix(folder + "/") && $0.path != folder })
+  }
+
+  /// The hash of all paths and stamps.
+  var digest: String {
+    let stream = SHA256Stream()
+    for entry in entries.sorted(by: { $0.path < $1.path }) {
+      var path = entry.path
+      path.append("\0")
+      path.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
+      withUnsafeBytes(of: entry.stamp) { stream.update($0) }
+    }
+    return Hexadecimal.lower(stream.finish())
+  }
+
+  /// The latest change among them, in nanoseconds since 1970.
+  var newest: Int64 { entries.map(\.stamp.changed).max() ?? 0 }
+
+  /// Each stamp by its path.
+  var byPath: [String: FileStamp] {
+    Dictionary(entries.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,98 @@
+internal import Courses
+internal import Glibc
+
+/// A course folder with all below it, looked at and not read.
+struct FolderWalk: Sendable {
+  /// Something that the folder holds.
+  private struct Entry: Sendable {
+    let path: String
+    /// Nil for a folder.
+    let kind: FileIndex.Kind?
+    /// Nil for a link: what it leads to could change without it.
+    let stamp: FileStamp?
+  }
+
+  /// The folder's own path, links resolved.
+  let root: String
+  private var entries: [Entry] = []
+
+  /// Names that begin with a point are not the course's: version control, editors, systems.
+  init(_ path: String) throws(CommandFailure) {
+    guard let resolved = realpath(path, nil) else {
+      throw CommandFailure("open the folder", path: path, errno: errno)
+    }
+    root = String(cString: resolved)
+    free(resolved)
+    try visit("")
+  }
+
+  var kinds: [String: FileIndex.Kind] {
+    Dictionary(
+      entries.compactMap { entry in entry.kind.map { (entry.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The stamps of everything; nil where there are links.
+  var stamps: FolderStamps? {
+    var stamps: [(path: String, stamp: FileStamp)] = []
+    stamps.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let stamp = entry.stamp else { return nil }
+      stamps.append((entry.path, stamp))
+    }
+    return FolderStamps(stamps)
+  }
+
+  private mutating func visit(_ folder: String) throws(CommandFailure) {
+    let place = folder.isEmpty ? root : "\(root)/\(folder)"
+    guard let stream = opendir(place) else {
+      throw CommandFailure("read the folder", path: place, errno: errno)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = entry.name
+      guard !name.utf8.starts(with: ".".utf8) else { continue }
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      var status = stat()
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        throw CommandFailure("look at", path: "\(root)/\(path)", errno: errno)
+      }
+      try add(path, status)
+    }
+  }
+
+  private mutating func add(_ path: String, _ status: stat) throws(CommandFailure) {
+    let stamp = FileStamp(status)
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      entries.append(Entry(path: path, kind: nil, stamp: stamp))
+      try visit(path)
+    case S_IFREG:
+      let kind = FileIndex.Kind.file(size: UInt64(status.st_size))
+      entries.append(Entry(path: path, kind: kind, stamp: stamp))
+    case S_IFLNK: entries.append(Entry(path: path, kind: linked("\(root)/\(path)"), stamp: nil))
+    default: entries.append(Entry(path: path, kind: .foreignLink, stamp: stamp))
+    }
+  }
+
+  /// A link to a file of the same course is that file; any other is foreign.
+  private func linked(_ place: String) -> FileIndex.Kind {
+    guard let resolved = realpath(place, nil) else { return .foreignLink }
+    let target = String(cString: resolved)
+    free(resolved)
+    var status = stat()
+    guard target.hasPrefix(root + "/"), stat(target, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return .foreignLink }
+    return .file(size: UInt64(status.st_size))
+  }
+}
+
+extension UnsafeMutablePointer<dirent> {
+  /// The name of an entry that `readdir` gave.
+  var name: String {
+    withUnsafePointer(to: &pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+  }
+}

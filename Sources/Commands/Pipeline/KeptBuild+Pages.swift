@@ -1,0 +1,32 @@
+internal import Courses
+
+extension KeptBuild {
+  /// What the last build read of pages whose files are the same.
+  func pages(at stamps: FolderStamps) -> PageMemory {
+    guard let bytes = kept(at: pagesPlace) else { return PageMemory() }
+    var lines = KeptLines(bytes)
+    guard lines.next() == maker, let context = lines.next() else { return PageMemory() }
+    let stamps = stamps.byPath
+    var records: [String: ArraySlice<UInt8>] = [:]
+    while let path = lines.next(), let stamp = lines.next(),
+      let size = lines.next().flatMap({ Int($0) }),
+      let record = lines.bytes(size)
+    {
+      if stamps[path]?.text == stamp { records[path] = record }
+    }
+    return PageMemory(context: context, records: records)
+  }
+
+  /// Remembers what was read of pages.
+  func remember(_ reading: PageReading, madeFrom stamps: FolderStamps) {
+    var bytes = Array("\(maker)\n\(reading.context)\n".utf8)
+    let stamps = stamps.byPath
+    reading.forEachRecord { path, record in
+      guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
+      else { return }
+      bytes += "\(path)\n\(stamp.text)\n\(record.count)\n".utf8
+      bytes += record
+    }
+    UserCache.keep(bytes, at: pagesPlace)
+  }
+}

@@ -1,0 +1,19 @@
+/// Lines, and bytes of a known number between them.
+struct KeptLines {
+  private let kept: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) { kept = bytes }
+
+  mutating func next() -> String? {
+    guard let end = kept[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { index = end + 1 }
+    return String(decoding: kept[index..<end], as: UTF8.self)
+  }
+
+  mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
+    guard count >= 0, count <= kept.count - index else { return nil }
+    defer { index += count }
+    return kept[index..<index + count]
+  }
+}

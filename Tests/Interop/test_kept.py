@@ -1,0 +1,207 @@
+"""What builds keep of earlier ones never shows: after any edit, the packages are those of a build that keeps nothing."""
+
+import os
+import shutil
+import subprocess
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from .packages import program
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>\n'
+
+QUESTION = """
+```question
+id: {id}
+kind: choice
+prompt: Which one?
+choices:
+  - {{id: a, text: "{text}", correct: true}}
+  - {{id: b, text: Not this}}
+feedback: {{correct: Yes., incorrect: No.}}
+```
+"""
+
+FILES = {
+    "course.yaml": """
+format: 1
+id: kept
+version: 1.0.0
+title: Kept for {{town}}
+language: en
+targets: [scorm12, scorm2004, web]
+packaging: per-module
+variables: {town: Elm}
+modules:
+  - {id: first, title: First, pages: [modules/one.md, modules/two.md]}
+  - {id: second, title: Second, pages: [modules/three.md, modules/four.md]}
+  - {id: third, title: Third, pages: [modules/five.md]}
+toolkit:
+  stages: [{id: begin, title: Begin}]
+  handouts: [{file: toolkit/card.md, stages: [begin], formats: [html]}]
+""",
+    "modules/one.md": "---\nid: one\ntitle: One\n---\n\n## Aims\n\nIn {{town}}, see [two](two.md#more) and [three](three.md).\n",
+    "modules/two.md": "---\nid: two\ntitle: Two\n---\n\n## More\n\n![A map](../media/map.svg) and [a paper](../media/paper.txt).\n",
+    "modules/three.md": "---\nid: three\ntitle: Three\n---\n\nRead [the card](../toolkit/card.md).\n"
+                        + QUESTION.format(id="which", text="This"),
+    "modules/four.md": "---\nid: four\ntitle: Four\n---\n\nA test.\n\n```assessment\nid: final\ntitle: Final\nquestions: [which]\n```\n",
+    "modules/five.md": "---\nid: five\ntitle: Five\n---\n\nThe end.\n",
+    "media/map.svg": PICTURE.format(width=9),
+    "media/paper.txt": "A paper.\n",
+    "toolkit/card.md": "---\nid: card\ntitle: Card\n---\n\nA card.\n",
+    "profiles/oak.yaml": "name: Oak\nvariables: {town: Oak}\n",
+}
+
+
+class Author:
+    """Somebody who edits a course and builds it, with a memory and without."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        for name, text in FILES.items():
+            self.write(name, text)
+
+    def path(self, name: str) -> Path:
+        return self.folder / "Course" / name
+
+    def write(self, name: str, text: str):
+        self.path(name).parent.mkdir(parents=True, exist_ok=True)
+        self.path(name).write_text(text)
+
+    def replace(self, name: str, old: str, new: str):
+        text = self.path(name).read_text()
+        assert old in text
+        self.write(name, text.replace(old, new))
+
+    def settle(self):
+        """Waits until nothing counts as written just now, of which nothing is kept."""
+        time.sleep(2.1)
+
+    def build(self, *options: str, keeps: bool = True) -> dict[str, str]:
+        """The SHA-256 of each package by its name."""
+        output = self.folder / ("Build" if keeps else "Anew")
+        cache = self.folder / "cache" if keeps else "/dev/null/none"
+        result = subprocess.run(
+            [program(), "build", "Course", "--output", output, *options], cwd=self.folder, capture_output=True, text=True,
+            env=os.environ | {"COURSEWRIGHT_CACHE": str(cache)})
+        assert result.returncode == 0, result.stderr
+        lines = [line.split() for line in result.stdout.splitlines()]
+        return {Path(path).name: sha256 for path, _, sha256 in lines}
+
+    def agree(self, *options: str) -> dict[str, str]:
+        packages = self.build(*options)
+        assert packages == self.build(*options, keeps=False)
+        return packages
+
+
+@pytest.fixture
+def author(tmp_path):
+    return Author(tmp_path)
+
+
+EDITS = {
+    "words of a page": lambda author: author.replace("modules/five.md", "The ", "The very "),
+    "words of as many letters": lambda author: author.replace("modules/five.md", "end.", "out."),
+    "a heading": lambda author: author.replace("modules/one.md", "## Aims", "## What for"),
+    "a page's title": lambda author: author.replace("modules/three.md", "title: Three", "title: Drei"),
+    "a page's id": lambda author: author.replace("modules/three.md", "id: three", "id: drei"),
+    "a question that another page asks": lambda author: author.replace("modules/three.md", "This", "That"),
+    "a module's title": lambda author: author.replace("course.yaml", "title: Second", "title: Next"),
+    "a variable": lambda author: author.replace("course.yaml", "town: Elm", "town: Ash"),
+    "the order of pages": lambda author: author.replace(
+        "course.yaml", "modules/one.md, modules/two.md", "modules/two.md, modules/one.md"),
+    "a picture of another size": lambda author: author.write("media/map.svg", PICTURE.format(width=99)),
+    "a file that is linked": lambda author: author.write("media/paper.txt", "B paper.\n"),
+    "a handout's title": lambda author: author.replace("toolkit/card.md", "title: Card", "title: Sheet"),
+    "a handout's words": lambda author: author.replace("toolkit/card.md", "A card.", "One card."),
+    "a page that asks something now": lambda author: author.write(
+        "modules/five.md", author.path("modules/five.md").read_text() + QUESTION.format(id="last", text="Yes")),
+    "a page that is gone": lambda author: (
+        author.replace("course.yaml", "pages: [modules/three.md, modules/four.md]", "pages: [modules/three.md]"),
+        author.path("modules/four.md").unlink()),
+}
+
+
+@pytest.mark.parametrize("order", ["forward", "backward"])
+def test_after_each_edit_packages_are_those_of_a_first_build(author, order):
+    author.settle()
+    before = author.agree()
+    edits = list(EDITS.items())
+    for number, (name, edit) in enumerate(edits if order == "forward" else edits[::-1]):
+        edit(author)
+        after = author.agree()
+        assert after != before, name
+        before = after
+        if number % 6 == 5:
+            author.settle()
+            author.agree()
+
+
+def test_editions_keep_what_is_their_own(author):
+    author.settle()
+    for name, edit in [("nothing", lambda author: None), *EDITS.items()]:
+        edit(author)
+        author.agree("--profile", "oak")
+        author.agree()
+
+
+def test_an_edit_leaves_other_documents_as_they_are(author):
+    """So that browsers and LMSs that compare files see what is new, and only the first names the whole source."""
+    def documents() -> dict[str, int]:
+        author.build("--target", "scorm12")
+        with zipfile.ZipFile(author.folder / "Build/kept-1.0.0-scorm12.zip") as package:
+            return {entry.filename: entry.CRC for entry in package.infolist() if entry.filename.startswith("module-")}
+
+    before = documents()
+    author.replace("modules/five.md", "The end.", "The very end.")
+    after = documents()
+    assert {name for name in before if before[name] != after[name]} == {"module-first.html", "module-third.html"}
+
+
+def test_what_is_damaged_in_the_memory_is_made_anew(author):
+    author.settle()
+    author.build()
+    kept = list((author.folder / "cache").iterdir())
+    assert len(kept) > 2
+    for path in kept:
+        path.write_bytes(path.read_bytes()[:-20])
+    author.replace("modules/five.md", "The end.", "The very end.")
+    author.agree()
+
+
+def test_a_package_that_somebody_touched_gives_nothing(author):
+    author.settle()
+    author.build()
+    package = author.folder / "Build/kept-1.0.0-scorm12.zip"
+    package.write_bytes(bytes(len(package.read_bytes())))
+    author.replace("modules/five.md", "The end.", "The very end.")
+    author.agree()
+
+
+def test_large_files_come_out_as_in_a_first_build(author):
+    """What is too large to be held is compressed by the archive library, in its own way."""
+    author.write("media/table.csv", "1,2,3\n" * 3_000_000)
+    author.replace("modules/two.md", "a paper](../media/paper.txt).", "a paper](../media/paper.txt), [a table](../media/table.csv).")
+    author.settle()
+    author.agree()
+    author.replace("modules/five.md", "The ", "The very ")
+    author.agree()
+
+
+def test_a_failure_ends_all_that_waits_for_its_turn(author):
+    for number in range(6):
+        shutil.copytree(author.path(""), author.folder / f"Course{number}")
+        course = author.folder / f"Course{number}/course.yaml"
+        course.write_text(course.read_text().replace("id: kept", f"id: kept-{number}"))
+    (author.folder / "Out/kept-0-1.0.0-scorm12.zip/in-its-place").mkdir(parents=True)
+    for jobs in [1, 2, 3, 6]:
+        result = subprocess.run(
+            [program(), "build", *[f"Course{number}" for number in range(6)], "--output", "Out", "--jobs", str(jobs)],
+            cwd=author.folder, capture_output=True, text=True, timeout=60,
+            env=os.environ | {"COURSEWRIGHT_CACHE": str(author.folder / "cache")})
+        assert result.returncode == 2
+        assert "kept-0-1.0.0-scorm12.zip: a folder is in its place" in result.stderr
+        assert result.stdout == ""
