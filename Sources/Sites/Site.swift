@@ -63,8 +63,8 @@ package struct SiteDocument: Sendable {
   package let opensOthers: Bool
   let pages: [RenderedPage]
   let surroundings: Once<PageSurroundings>
-  /// Whether there is hardly another document to be made beside it.
-  let isAlone: Bool
+  /// Whether its pages are rendered side by side: there are too few documents to have one for each core.
+  let usesAllCores: Bool
   /// What its pages need of the player besides what all do.
   let extras: [PlayerExtra]
 }

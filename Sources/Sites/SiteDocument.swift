@@ -23,7 +23,7 @@ extension SiteDocument {
   private func bytes(in frame: (head: String, foot: String)) throws -> [UInt8] {
     let (head, foot) = frame
     var bytes = Array(head.utf8)
-    guard isAlone else {
+    guard usesAllCores else {
       for page in pages { bytes += try page.html().utf8 }
       bytes += foot.utf8
       return bytes

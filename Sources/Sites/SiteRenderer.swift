@@ -52,7 +52,7 @@ package enum SiteRenderer {
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, source, references)
         + toolkit.render() + sessions + certificate + own,
-      surroundings: source.surroundings, isAlone: true,
+      surroundings: source.surroundings, usesAllCores: true,
       extras: (certificate.isEmpty ? [] : [.certificate])
         + (course.finders.isEmpty ? [] : [.finder]) + (sessions.isEmpty ? [] : [.sessions])
         + toolkit.extras + (own.isEmpty ? [] : [.own]))
@@ -75,7 +75,7 @@ package enum SiteRenderer {
         opensOthers: awaited.contains(module.recordID),
         pages: [ModuleOpening(module: module, course: course, references: references).render()]
           + pages(of: part, source, references) + own,
-        surroundings: source.surroundings, isAlone: course.definition.modules.count < 8,
+        surroundings: source.surroundings, usesAllCores: course.definition.modules.count < 8,
         extras: (part.finders.isEmpty ? [] : [.finder])
           + (course.handouts.isEmpty ? [] : [.toolkit]) + (own.isEmpty ? [] : [.own]))
     }
@@ -94,7 +94,7 @@ package enum SiteRenderer {
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
         origin: isFirst ? SourceOrigin(course) : nil,
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
-        pages: pages, surroundings: source.surroundings, isAlone: false,
+        pages: pages, surroundings: source.surroundings, usesAllCores: false,
         extras: (sessions.isEmpty ? [] : [.sessions]) + toolkit.extras
           + (course.definition.offeredVariables.isEmpty ? [] : [.own]))
     ]
