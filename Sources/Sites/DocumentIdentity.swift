@@ -1,6 +1,5 @@
 internal import Courses
 internal import Diagnostics
-internal import Hashing
 
 /// What decides how the pages of a course come out, besides what each says itself.
 struct PageSurroundings: Sendable {
@@ -46,18 +45,4 @@ extension SiteDocument {
     for page in pages { hash.add(page.identity()) }
     return hash.finish()
   }
-}
-
-/// A hash of texts, none of which can run into the next.
-struct TextHash {
-  private let stream = SHA256Stream()
-
-  func add(_ texts: String...) {
-    for var text in texts {
-      text.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
-      withUnsafeBytes(of: UInt8(0)) { stream.update($0) }
-    }
-  }
-
-  func finish() -> String { Hexadecimal.lower(stream.finish()) }
 }

@@ -1,0 +1,15 @@
+internal import Hashing
+
+/// A hash of texts, none of which can run into the next.
+struct TextHash {
+  private let stream = SHA256Stream()
+
+  func add(_ texts: String...) {
+    for var text in texts {
+      text.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
+      withUnsafeBytes(of: UInt8(0)) { stream.update($0) }
+    }
+  }
+
+  func finish() -> String { Hexadecimal.lower(stream.finish()) }
+}
