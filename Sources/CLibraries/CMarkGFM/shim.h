@@ -13,6 +13,9 @@ struct text_arena_piece {
   struct text_arena_piece *next;
 };
 
+// What allocations are multiples of; each is preceded by so many bytes, with its size in them.
+enum { text_arena_unit = 16 };
+
 /// The memory of one document that is being read.
 struct text_arena {
   struct text_arena *outer;
@@ -28,8 +31,7 @@ static inline struct text_arena **text_arena_current(void) {
 }
 
 static inline void *text_arena_take(size_t size) {
-  // Each allocation is preceded by its size, for those that grow.
-  const size_t unit = 16;
+  const size_t unit = text_arena_unit;
   struct text_arena *arena = *text_arena_current();
   if (!arena || size > SIZE_MAX / 4) abort();
   size_t needed = unit + (size + unit - 1) / unit * unit;
@@ -64,7 +66,7 @@ static inline void *text_arena_realloc(void *old, size_t size) {
 static inline void text_arena_free(void *old) {
   struct text_arena *arena = *text_arena_current();
   if (old && arena && (char *)old + *(size_t *)((char *)old - sizeof(size_t)) == arena->free)
-    arena->free = (char *)old - 16;
+    arena->free = (char *)old - text_arena_unit;
 }
 
 static cmark_mem text_arena_memory = {text_arena_calloc, text_arena_realloc, text_arena_free};

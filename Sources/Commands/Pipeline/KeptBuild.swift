@@ -3,8 +3,8 @@ internal import Hashing
 internal import Packages
 internal import Standards
 
-/// What the last build of a course was made from and made, to know a build that would change
-/// nothing.
+/// What builds of a course keep for the next one: what the last was made from and made, to know one
+/// that would change nothing; what was read of pages; and what decided the entries of packages.
 ///
 /// It stands in the user's cache, never beside packages. A file counts as the same while its size,
 /// its times and its number on the disk are, as for make and git; where that is in doubt nothing is
