@@ -55,15 +55,16 @@ package enum Checker {
   ///
   /// `levels` go before those of the course's own settings, which may hold names of the
   /// vocabulary. Of `.all`, the course itself is what can be built. What other rooms find in the
-  /// folder is `beside`, and weighs as much.
+  /// folder is `beside`, and weighs as much. A course that is `isToBeBuilt` is read for that, too.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(), after memory: PageMemory = PageMemory(),
-    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
+    isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
     beside: (SourceFolder, Course?) -> [Diagnostic] = { _, _ in [] }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
-    let (course, found, reading) = examine(folder, profile, targets, memory, vocabulary)
+    let (course, found, reading) = examine(
+      folder, profile, targets, memory, isToBeBuilt: isToBeBuilt, vocabulary)
     var all = found
     var files = Set(course?.usedFiles.map(\.path) ?? [])
     if case .all = scope {
@@ -86,9 +87,10 @@ package enum Checker {
   /// Reads one edition and applies every rule to it.
   private static func examine(
     _ folder: SourceFolder, _ profile: String?, _ targets: [String], _ memory: PageMemory,
-    _ vocabulary: @escaping SettingsVocabulary.Source
+    isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source
   ) -> (course: Course?, findings: Set<Diagnostic>, reading: PageReading?) {
-    let read = CourseReader.read(folder, profile: profile, after: memory, vocabulary)
+    let read = CourseReader.read(
+      folder, profile: profile, after: memory, isToBeBuilt: isToBeBuilt, vocabulary)
     guard let course = read.course?.asking(for: targets) else {
       return (nil, Set(read.findings), read.reading)
     }

@@ -1,17 +1,31 @@
 /// A place in a source file: 1-based line and column, columns counted in Unicode scalars.
 package struct SourceLocation: Hashable, Sendable, Comparable {
+  private let name: SourceName
+  private let lineNumber: UInt32
+  private let columnNumber: UInt32
+  private let scalars: UInt32
+
   /// The path inside the course folder, `/`-separated.
-  package let file: String
-  package let line: Int
-  package let column: Int
+  package var file: String { name.text }
+  package var line: Int { Int(lineNumber) }
+  package var column: Int { Int(columnNumber) }
   /// How many scalars the place spans on its line, at least 1.
-  package let length: Int
+  package var length: Int { Int(scalars) }
 
   package init(file: String, line: Int = 1, column: Int = 1, length: Int = 1) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.length = max(1, length)
+    self.init(SourceName(file), line, column, length)
+  }
+
+  private init(_ name: SourceName, _ line: Int, _ column: Int, _ length: Int) {
+    self.name = name
+    lineNumber = UInt32(clamping: line)
+    columnNumber = UInt32(clamping: column)
+    scalars = UInt32(clamping: max(1, length))
+  }
+
+  /// A place in the same file.
+  package func moved(toLine line: Int, column: Int, length: Int = 1) -> SourceLocation {
+    SourceLocation(name, line, column, length)
   }
 
   package static func < (left: Self, right: Self) -> Bool {

@@ -11,7 +11,7 @@ package struct ByteSet: Sendable {
     let bytes = (0...255).map { UInt8($0) }
     members = bytes.map(isMember)
     let held = bytes.filter(isMember).map(Int32.init)
-    few = held.count <= 2 ? held : []
+    few = held.count <= 8 ? held : []
   }
 
   /// Holds the bytes of a text.

@@ -50,6 +50,9 @@ package struct VariableText: Sendable {
     return replaced.replacing(EscapedBraces.mark, with: "{{")
   }
 
+  /// Whether a text has what begins a variable, which most have not.
+  package static func mayMention(_ text: String) -> Bool { EscapedBraces.opening.isMet(in: text) }
+
   /// The names that a text mentions, in order.
   package static func names(in text: String) -> [String] {
     guard EscapedBraces.opening.isMet(in: text) else { return [] }

@@ -68,9 +68,16 @@ package struct HTMLRenderer {
       // The page's title is the only first-level heading of the document.
       let level = max(2, level)
       let slug = slugs.next(for: variables(inlines.plainText))
-      html += "<h\(level) id=\"\(id(slug))\">"
+      let number = Self.digits[level]
+      html += "<h"
+      html += number
+      html += " id=\""
+      html += id(slug)
+      html += "\">"
       append(inlines, to: &html)
-      html += "</h\(level)>\n"
+      html += "</h"
+      html += number
+      html += ">\n"
     case .quote(let blocks): html += "<blockquote>\n\(self.html(blocks))</blockquote>\n"
     case .alert(let alert, let blocks):
       html += """
@@ -88,6 +95,8 @@ package struct HTMLRenderer {
     case .footnotes(let notes): append(notes, to: &html)
     }
   }
+
+  private static let digits = ["0", "1", "2", "3", "4", "5", "6"]
 
   /// A picture with a title that stands alone is a figure with that title as its caption.
   private func append(paragraph inlines: [Inline], to html: inout String) {

@@ -1,21 +1,22 @@
 /// Names of headings for links, as GitHub derives them, unique in one page.
 package struct Slugs {
-  private var used: Set<String> = []
+  /// Hashes of the slugs so far.
+  private var used: Set<UInt64>
   /// The number that each repeated name has come to.
   private var counts: [String: Int] = [:]
 
-  package init(reserved: Set<String> = []) { used = reserved }
+  package init(reserved: Set<String> = []) { used = Set(reserved.map(FNV.hash)) }
 
   /// The slug of a heading; a repeated one gets `-1`, `-2` and so on.
   package mutating func next(for title: String) -> String {
     let base = Slugs.slug(of: title)
-    if used.insert(base).inserted { return base }
+    if used.insert(FNV.hash(of: base)).inserted { return base }
     var count = counts[base, default: 0]
     var slug: String
     repeat {
       count += 1
       slug = "\(base)-\(count)"
-    } while !used.insert(slug).inserted
+    } while !used.insert(FNV.hash(of: slug)).inserted
     counts[base] = count
     return slug
   }
@@ -37,26 +38,30 @@ package struct Slugs {
 
   /// The same for ASCII alone, which needs no tables of Unicode; nil for other texts.
   private static func asciiSlug(of title: String) -> String? {
-    var isASCII = true
-    let slug = String(unsafeUninitializedCapacity: title.utf8.count) { slug in
-      var count = 0
-      func append(_ byte: UInt8) {
-        slug[count] = byte
-        count += 1
-      }
-      for byte in title.utf8 {
-        switch byte {
-        case 0x80...: isASCII = false
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "_"), UInt8(ascii: "-"):
-          append(byte)
-        case UInt8(ascii: " "): append(UInt8(ascii: "-"))
-        default: break
+    var title = title
+    return title.withUTF8 { title in
+      guard title.reduce(0, |) < 0x80 else { return nil }
+      return String(unsafeUninitializedCapacity: title.count) { slug in
+        var count = 0
+        for byte in title {
+          let letter = slugBytes[Int(byte)]
+          slug[count] = letter
+          count += letter == 0 ? 0 : 1
         }
+        return count
       }
-      return count
     }
-    return isASCII ? slug : nil
+  }
+
+  /// What each ASCII byte becomes; 0 for nothing.
+  private static let slugBytes: [UInt8] = (0..<0x80).map { (byte: UInt8) in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"):
+      byte
+    case UInt8(ascii: " "): UInt8(ascii: "-")
+    default: 0
+    }
   }
 }

@@ -9,24 +9,24 @@ package struct TextOrigin: Sendable {
     case place(SourceLocation)
   }
 
-  package let file: String
+  /// The beginning of the file.
+  private let start: SourceLocation
   package let kind: Kind
 
   package init(file: String, fromLine line: Int = 1) {
-    self.file = file
+    start = SourceLocation(file: file)
     self.kind = .lines(from: line)
   }
 
   package init(at location: SourceLocation) {
-    file = location.file
+    start = location
     kind = .place(location)
   }
 
   func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
     switch kind {
     case .lines(let first):
-      SourceLocation(
-        file: file, line: first + max(1, line) - 1, column: max(1, column), length: length)
+      start.moved(toLine: first + max(1, line) - 1, column: max(1, column), length: length)
     case .place(let location): location
     }
   }

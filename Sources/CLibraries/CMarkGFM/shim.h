@@ -2,6 +2,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,12 +88,31 @@ static inline void text_arena_end(struct text_arena *arena) {
   }
 }
 
+// Whether a text holds some bytes; they are looked for by one of them that is rare.
+static inline bool text_holds(const char *text, size_t length, const char *bytes, size_t rare) {
+  size_t size = strlen(bytes);
+  const char *end = text + length;
+  for (const char *at = text; (at = memchr(at, bytes[rare], end - at)); at++)
+    if ((size_t)(at - text) >= rare && (size_t)(end - at) >= size - rare &&
+        !memcmp(at - rare, bytes, size))
+      return true;
+  return false;
+}
+
 /// Parses GitHub-flavoured Markdown; the document lives as long as the memory that was begun last.
 static inline cmark_node *text_arena_parse(const char *text, size_t length) {
-  static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
+  static const char *const extensions[] = {"table", "strikethrough", "tasklist", "autolink"};
+  size_t count = sizeof extensions / sizeof *extensions;
+  // For addresses without marks cmark cuts a text at each w and colon and goes through it twice more,
+  // and for notes twice. Most texts have neither; an entity can stand for the signs.
+  bool entities = text_holds(text, length, "&", 0);
+  bool addresses = entities || text_holds(text, length, "@", 0) ||
+                   text_holds(text, length, "://", 1) || text_holds(text, length, "www.", 3);
+  if (!addresses) count--;
+  int notes = entities || text_holds(text, length, "^", 0) ? CMARK_OPT_FOOTNOTES : 0;
   cmark_parser *parser = cmark_parser_new_with_mem(
-      CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &text_arena_memory);
-  for (size_t index = 0; index < sizeof extensions / sizeof *extensions; index++)
+      notes | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &text_arena_memory);
+  for (size_t index = 0; index < count; index++)
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[index]));
   cmark_parser_feed(parser, text, length);
   return cmark_parser_finish(parser);

@@ -115,7 +115,7 @@ final class BuildRun: @unchecked Sendable {
       if memory.isEmpty { readAhead.begin() }
       let examination = try Examination.of(
         CourseFolder(edition.path, walk), .edition(edition.profile), targets: request.targets,
-        levels: request.levels, failOn: request.failOn, after: memory)
+        levels: request.levels, failOn: request.failOn, after: memory, isToBeBuilt: true)
       return .read(examination, known)
     }
   }

@@ -42,6 +42,8 @@ package struct Course: Sendable {
 
   /// What stands on pages, by path, of a course that is small enough to keep it.
   var bodies: [String: [PageBlock]] = [:]
+  /// The same of one that is too large for that.
+  var spill: PageSpill?
 
   /// The SHA-256 of each text that packages are made from, by path.
   var digests: [(path: String, sha256: String)] = []

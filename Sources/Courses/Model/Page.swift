@@ -51,32 +51,38 @@ package struct Page: Sendable {
 }
 
 /// What a page is made of: running text and activities.
+///
+/// Nearly all of it is running text; what is large lies elsewhere, or each piece of text would be as
+/// large.
 package enum PageBlock: Sendable {
   case markdown(Block)
-  case question(Question)
-  case assessment(Assessment)
-  case scenario(Scenario)
-  case checklist(Checklist)
-  case finder(Finder)
+  indirect case question(Question)
+  indirect case assessment(Assessment)
+  indirect case scenario(Scenario)
+  indirect case checklist(Checklist)
+  indirect case finder(Finder)
   /// A card for a handout of the toolkit, by its id.
   case handout(Located<String>)
-  case recording(Recording)
-  case parts(PartedText)
-  case facilitator(FacilitatorNote)
+  indirect case recording(Recording)
+  indirect case parts(PartedText)
+  indirect case facilitator(FacilitatorNote)
 }
 
 extension [PageBlock] {
   /// The running text, in parts or not.
   package var markdown: [Block] {
-    flatMap { block -> [Block] in
+    var text: [Block] = []
+    text.reserveCapacity(count)
+    for block in self {
       switch block {
-      case .markdown(let block): [block]
-      case .parts(let text): text.blocks
+      case .markdown(let block): text.append(block)
+      case .parts(let parts): text += parts.blocks
       case .question, .assessment, .scenario, .checklist, .finder, .handout, .recording,
         .facilitator:
-        []
+        break
       }
     }
+    return text
   }
 
   /// What learners do, without the running text.

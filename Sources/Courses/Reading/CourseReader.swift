@@ -13,10 +13,11 @@ package enum CourseReader {
 
   /// Reads the course, or the edition of it that a profile makes.
   ///
-  /// What `memory` holds of pages whose files are the same is not read again.
+  /// What `memory` holds of pages whose files are the same is not read again. With `isToBeBuilt`,
+  /// the text of pages is put aside for the build even if it is long.
   package static func read(
     _ folder: SourceFolder, profile: String? = nil, after memory: PageMemory = PageMemory(),
-    _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
+    isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
   ) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
       return Result(course: nil, findings: [MissingDefinition.finding()])
@@ -38,6 +39,7 @@ package enum CourseReader {
     let context = SHA256.hex(of: Array("\(profile ?? "")\n\(digests)".utf8))
     var (course, plain) = course(
       definition, elsewhere: added, folder: folder, memory.recalled(in: context),
+      isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
     course.settings = settings
@@ -62,7 +64,7 @@ package enum CourseReader {
   /// look for what nothing uses.
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
-    _ remembered: [String: ArraySlice<UInt8>], findings: [Diagnostic]
+    _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
   ) -> (course: Course, plain: Set<String>) {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
@@ -72,8 +74,9 @@ package enum CourseReader {
     let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
     let all = pages + banks + handouts
     let isKept = isSmall(all, folder)
+    let spill = isToBeBuilt && !isKept ? PageSpill() : nil
     let outcomes = parallelMap(all) { job in
-      recalled(job, remembered) ?? run(job, folder, definition, keepsBody: isKept)
+      recalled(job, remembered) ?? run(job, folder, definition, keepsBody: isKept, spill)
     }
     let otherPaths = Set(others.map(\.path))
     let leftOut = Set(outcomes.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
@@ -102,6 +105,7 @@ package enum CourseReader {
     course.bodies = Dictionary(
       zip(jobs, results).compactMap { job, result in result.body.map { (job.path, $0) } },
       uniquingKeysWith: { first, _ in first })
+    course.spill = spill
     course.texts = own.summaries + results.flatMap(\.texts)
     course.elsewhere = Elsewhere(
       handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts),
@@ -174,7 +178,8 @@ package enum CourseReader {
   }
 
   private static func run(
-    _ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition, keepsBody: Bool
+    _ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition, keepsBody: Bool,
+    _ spill: PageSpill?
   ) -> Outcome {
     let (bytes, unreadable) = contents(job.path, of: folder)
     guard let bytes else { return Outcome(file: nil, findings: unreadable) }
@@ -188,6 +193,7 @@ package enum CourseReader {
       let page = reader?.page()
       if let page { texts.judge(page.page, page.blocks) }
       if keepsBody { body = page?.blocks }
+      if let page { spill?.put(page.blocks, of: job.path) }
       file = page.map { .page($0.page) }
     case .bank:
       let bank = reader?.bank()

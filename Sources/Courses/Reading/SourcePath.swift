@@ -2,6 +2,7 @@
 package enum SourcePath {
   /// The path that `reference` names when it stands in `folder`; nil if it leaves the course.
   package static func resolve(_ reference: String, in folder: String = "") -> String? {
+    if isPlain(reference) { return folder.isEmpty ? reference : "\(folder)/\(reference)" }
     let bytes = reference.utf8
     guard bytes.first != slash, !bytes.contains(UInt8(ascii: "\\")), !hasDriveLetter(reference)
     else { return nil }
@@ -15,6 +16,20 @@ package enum SourcePath {
       return writer.count
     }
     return leaves ? nil : path
+  }
+
+  /// Whether a reference is a path as it stands, as most are.
+  private static func isPlain(_ reference: String) -> Bool {
+    var previous = slash
+    let isPlain = reference.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { byte in
+        defer { previous = byte }
+        // Neither an empty part nor one that begins with a point.
+        if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+        return byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ":")
+      }
+    }
+    return isPlain == true && previous != slash
   }
 
   /// Writes a path part by part.

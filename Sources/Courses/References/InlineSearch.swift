@@ -32,9 +32,13 @@ extension [Inline] {
 
 extension [Block] {
   /// All running text, pieces before what is inside them.
-  var inlines: [Inline] {
+  var inlines: [Inline] { withInner.ownInlines }
+
+  /// The running text of these blocks themselves.
+  var ownInlines: [Inline] {
     var all: [Inline] = []
-    for block in withInner {
+    all.reserveCapacity(count)
+    for block in self {
       switch block.kind {
       case .paragraph(let inlines), .heading(_, let inlines): inlines.append(to: &all)
       case .table(let table):
@@ -49,7 +53,9 @@ extension [Block] {
 extension [Block] {
   /// These blocks and all below them, each before what is inside it.
   var withInner: [Block] {
+    guard contains(where: \.hasInner) else { return self }
     var all: [Block] = []
+    all.reserveCapacity(2 * count)
     append(to: &all)
     return all
   }
@@ -63,6 +69,15 @@ extension [Block] {
       case .footnotes(let notes): for note in notes { note.append(to: &all) }
       case .paragraph, .heading, .code, .html, .thematicBreak, .table: break
       }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var hasInner: Bool {
+    switch kind {
+    case .quote, .alert, .list, .footnotes: true
+    case .paragraph, .heading, .code, .html, .thematicBreak, .table: false
     }
   }
 }

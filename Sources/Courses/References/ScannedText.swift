@@ -25,9 +25,8 @@ package struct ScannedText {
     self.isForLearners = isForLearners
     headings = isDocument ? blocks.filter(\.isHeading) : []
     targets = isDocument ? blocks.headings : []
-    let all = blocks + besides
-    self.blocks = all.withInner
-    inlines = all.inlines
+    self.blocks = (besides.isEmpty ? blocks : blocks + besides).withInner
+    inlines = self.blocks.ownInlines
     paragraphs = self.blocks.compactMap { block in
       guard case .paragraph(let inlines) = block.kind else { return nil }
       return (block.location, inlines.plainText)
@@ -87,22 +86,29 @@ package struct TextSummary: Sendable {
 
   init(_ text: ScannedText, _ variables: VariableText) {
     var slugs = Slugs(reserved: ["title"])
-    self.slugs = text.targets.map { Self.hash(slugs.next(for: variables($0.plainText))) }
+    self.slugs = text.targets.map { FNV.hash(of: slugs.next(for: variables($0.plainText))) }
     file = text.file
     isForLearners = text.isForLearners
-    links = text.inlines.links.map { Located($0.target.url, at: $0.location) }
-    pictures = text.inlines.pictures.map { Located($0.target.url, at: $0.location) }
-    self.variables = text.inlines.flatMap(VariableUse.mentions)
+    var links: [Located<String>] = []
+    var pictures: [Located<String>] = []
+    var mentions: [Located<String>] = []
+    for inline in text.inlines {
+      switch inline.kind {
+      case .text(let text): guard VariableText.mayMention(text) else { continue }
+      case .link(let target, _): links.append(Located(target.url, at: inline.location))
+      case .image(let target, _): pictures.append(Located(target.url, at: inline.location))
+      default: continue
+      }
+      mentions += VariableUse.mentions(in: inline)
+    }
+    self.links = links
+    self.pictures = pictures
+    self.variables = mentions
     skipped = HeadingLevels.skipped(in: text.headings)
   }
 
   /// Whether a link can lead to a heading.
-  func hasHeading(_ slug: String) -> Bool { slugs.contains(Self.hash(slug)) }
-
-  /// FNV-1a; two slugs of one page in 10¹⁹ are taken for each other.
-  private static func hash(_ slug: String) -> UInt64 {
-    slug.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  func hasHeading(_ slug: String) -> Bool { slugs.contains(FNV.hash(of: slug)) }
 }
 
 /// A rule that looks at one text at a time, so that no text has to be kept.

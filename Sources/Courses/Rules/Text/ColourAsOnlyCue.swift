@@ -43,19 +43,19 @@ package enum ColourAsOnlyCue: TextRule {
   private static func cue(in text: String) -> String? {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       let (colours, initials) = (colours, initials)
-      var start = 0
-      while start < bytes.count {
-        var end = start
+      var cue: String?
+      WordStarts.forEach(in: bytes) { start in
+        // Few words begin like a colour, and are as long.
+        guard initials >> UInt32(bytes[start] & 0x1F) & 1 == 1 else { return true }
+        var end = start + 1
         while end < bytes.count, isLetter(bytes[end]) { end += 1 }
-        // Few words are as long as a colour and begin like one.
-        if 3...6 ~= end - start, initials >> UInt32(bytes[start] & 0x1F) & 1 == 1,
-          colours.contains(number(bytes[start..<end])), let cue = cue(of: start..<end, in: bytes)
-        {
-          return cue
+        guard 3...6 ~= end - start, colours.contains(number(bytes[start..<end])) else {
+          return true
         }
-        start = end + 1
+        cue = Self.cue(of: start..<end, in: bytes)
+        return cue == nil
       }
-      return nil
+      return cue
     } ?? nil
   }
 

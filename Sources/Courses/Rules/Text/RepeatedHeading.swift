@@ -13,6 +13,7 @@ package enum RepeatedHeading: TextRule {
   )
 
   package static func check(_ text: ScannedText, of course: CourseDefinition) -> [Diagnostic] {
+    guard mayRepeat(text.headings) else { return [] }
     var first: [String: Int] = [:]
     return text.headings.compactMap { block -> Diagnostic? in
       guard case .heading(_, let inlines) = block.kind else { return nil }
@@ -24,5 +25,22 @@ package enum RepeatedHeading: TextRule {
       return diagnostic(
         "the heading '\(inlines.plainText)' stands in line \(line) already", at: block.location)
     }
+  }
+
+  /// Whether two headings have the same bytes but for the case of letters, or are not ASCII.
+  private static func mayRepeat(_ headings: [Block]) -> Bool {
+    var seen: [UInt64] = []
+    seen.reserveCapacity(headings.count)
+    for block in headings {
+      guard case .heading(_, let inlines) = block.kind else { continue }
+      var hash = FNV()
+      for byte in inlines.plainText.utf8 {
+        guard byte < 0x80 else { return true }
+        hash.combine(byte | 0x20)
+      }
+      guard !seen.contains(hash.value) else { return true }
+      seen.append(hash.value)
+    }
+    return false
   }
 }
