@@ -52,7 +52,6 @@ let package = Package(
       name: "CEvent", path: "Sources/CLibraries/CEvent", pkgConfig: "libevent_extra",
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
-    .systemLibrary(name: "CFiles", path: "Sources/CLibraries/CFiles"),
     // The player's files, compiled into the program.
     .target(
       name: "Embedded",
@@ -62,7 +61,7 @@ let package = Package(
     room("Hashing", ["CCrypto", "CDeflate"]),
     room("XMLDocuments", ["CXML2"]),
     room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
-    room("Packages", ["CZip", "CDeflate", "CFiles", "Hashing"]),
+    room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
     room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
     room("Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"]),

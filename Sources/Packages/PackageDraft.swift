@@ -19,7 +19,8 @@ package final class PackageDraft {
   /// Puts the package in its place.
   package func commit() throws(PackageError) -> WrittenPackage {
     guard let package else { preconditionFailure("the package is not written yet") }
-    try file.commit()
+    // The same source makes the same package again.
+    try file.commit(durable: false)
     return package
   }
 }

@@ -5,9 +5,9 @@ internal import Hashing
 enum AssetName {
   /// The name of a file; it depends on the file's own path alone.
   static func name(for path: String) -> String {
-    let safe = String(path.unicodeScalars.map { SafeName.isSafe($0) ? Character($0) : "-" })
     let root = path.hasPrefix("media/") ? "" : "files/"
-    guard safe != path else { return root + path }
+    guard !SafeName.isSafe(path) else { return root + path }
+    let safe = String(path.unicodeScalars.map { SafeName.isSafe($0) ? Character($0) : "-" })
     // Another path may become the same safe name, so the hash of the real one keeps them apart.
     let mark = SHA256.hex(of: Array(path.utf8)).prefix(8)
     let name = safe.split(separator: "/").last ?? ""

@@ -1,4 +1,5 @@
 internal import Courses
+internal import Diagnostics
 internal import Glibc
 
 /// A course folder with all below it, looked at and not read.
@@ -49,16 +50,45 @@ struct FolderWalk: Sendable {
       throw CommandFailure("read the folder", path: place, errno: errno)
     }
     defer { closedir(stream) }
+    var names: [String] = []
     while let entry = readdir(stream) {
       let name = entry.name
-      guard !name.utf8.starts(with: ".".utf8) else { continue }
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        throw CommandFailure("look at", path: "\(root)/\(path)", errno: errno)
-      }
-      try add(path, status)
+      if !name.utf8.starts(with: ".".utf8) { names.append(name) }
     }
+    let descriptor = dirfd(stream)
+    for (path, found) in look(at: names, of: descriptor, in: folder) {
+      switch found {
+      case .success(let status): try add(path, status)
+      case .failure(let error):
+        throw CommandFailure("look at", path: "\(root)/\(path)", errno: error.errno)
+      }
+    }
+  }
+
+  /// Looks at the entries of a folder, in several threads where there are many.
+  private func look(at names: [String], of descriptor: Int32, in folder: String)
+    -> [(path: String, found: Result<stat, Unseen>)]
+  {
+    let size = 1000
+    let pieces = stride(from: 0, to: names.count, by: size).map {
+      names[$0..<min($0 + size, names.count)]
+    }
+    let found = parallelMap(pieces) { piece in
+      piece.map { name -> (path: String, found: Result<stat, Unseen>) in
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+          return (path, .failure(Unseen(errno: errno)))
+        }
+        return (path, .success(status))
+      }
+    }
+    return found.count == 1 ? found[0] : found.flatMap { $0 }
+  }
+
+  /// Something that the system says nothing of.
+  private struct Unseen: Error {
+    let errno: Int32
   }
 
   private mutating func add(_ path: String, _ status: stat) throws(CommandFailure) {

@@ -43,8 +43,12 @@ package enum MediaFormat: String, Sendable, CaseIterable {
 
   /// The format that an ending stands for.
   package static func named(by ending: String) -> MediaFormat? {
-    allCases.first { $0.endings.contains(ending) }
+    byEnding[ending]
   }
+
+  private static let byEnding = Dictionary(
+    allCases.flatMap { format in format.endings.map { ($0, format) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// Whether browsers show it as a picture of so many pixels.
   var isRaster: Bool { [.png, .jpeg, .gif, .webp, .avif].contains(self) }

@@ -2,7 +2,7 @@
 package enum SourcePath {
   /// The path that `reference` names when it stands in `folder`; nil if it leaves the course.
   package static func resolve(_ reference: String, in folder: String = "") -> String? {
-    if isPlain(reference) { return folder.isEmpty ? reference : "\(folder)/\(reference)" }
+    if let path = resolvePlain(reference, in: folder) { return path }
     let bytes = reference.utf8
     guard bytes.first != slash, !bytes.contains(UInt8(ascii: "\\")), !hasDriveLetter(reference)
     else { return nil }
@@ -18,13 +18,23 @@ package enum SourcePath {
     return leaves ? nil : path
   }
 
-  /// Whether a reference is a path as it stands, as most are.
-  private static func isPlain(_ reference: String) -> Bool {
+  /// The same for what most references are: a plain path, perhaps behind some `../`.
+  private static func resolvePlain(_ reference: String, in folder: String) -> String? {
+    var (rest, base) = (reference[...], folder[...])
+    while !base.isEmpty, rest.utf8.starts(with: "../".utf8) {
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 3)...]
+      base = base.utf8.lastIndex(of: slash).map { base[..<$0] } ?? ""
+    }
+    guard isPlain(rest), base.isEmpty || isPlain(base) else { return nil }
+    return base.isEmpty ? String(rest) : "\(base)/\(rest)"
+  }
+
+  /// Whether a path stands for itself: it has no part that is empty or begins with a point.
+  private static func isPlain(_ path: Substring) -> Bool {
     var previous = slash
-    let isPlain = reference.utf8.withContiguousStorageIfAvailable { bytes in
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.allSatisfy { byte in
         defer { previous = byte }
-        // Neither an empty part nor one that begins with a point.
         if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
         return byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ":")
       }
@@ -77,7 +87,8 @@ package enum SourcePath {
 
   /// The folder of a file, empty for the course folder itself.
   package static func folder(of path: String) -> String {
-    path.utf8.contains(slash) ? resolve("..", in: path) ?? "" : ""
+    guard let end = path.utf8.lastIndex(of: slash) else { return "" }
+    return isPlain(path[...]) ? String(path[..<end]) : resolve("..", in: path) ?? ""
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -1,4 +1,3 @@
-internal import CFiles
 internal import Glibc
 
 /// The growing bytes of an archive: written through a buffer, patched wherever asked.
@@ -7,8 +6,6 @@ internal import Glibc
 /// is known; most headers are still in the buffer then.
 final class ArchiveOutput {
   private static let bufferSize = 256 << 10
-  /// How many bytes are handed to the disk at a time.
-  private static let stride: UInt64 = 2 << 20
 
   private let file: PartialFile
   private let hash: TrailingHash
@@ -24,9 +21,6 @@ final class ArchiveOutput {
 
   /// The bytes of the archive so far.
   var size: UInt64 { bufferStart + UInt64(bufferCount) }
-
-  /// The bytes at the beginning that were handed to the disk.
-  private var handed: UInt64 = 0
 
   /// The bytes at the beginning that should not be written again.
   private var settled: UInt64 = 0
@@ -63,16 +57,6 @@ final class ArchiveOutput {
     bufferStart += UInt64(bufferCount)
     bufferCount = 0
     hash.advance(to: min(settled, bufferStart))
-    handOver()
-  }
-
-  /// Lets the disk begin, which would wait for the end of the archive, and the end for it.
-  private func handOver() {
-    guard bufferStart - handed >= Self.stride else { return }
-    // A disk that cannot is no failure: the end waits for all of it anyway.
-    _ = sync_file_range(
-      file.descriptor, Int64(handed), Int64(bufferStart - handed), UInt32(begin_to_write))
-    handed = bufferStart
   }
 
   /// Writes over bytes that are in the file already, and says how many those were.

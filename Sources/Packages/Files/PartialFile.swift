@@ -37,10 +37,19 @@ final class PartialFile {
   }
 
   /// Puts the whole file in its place.
-  func commit() throws(PackageError) {
-    guard fsync(descriptor) == 0 else { throw failure(errno) }
+  ///
+  /// What can be made again need not be `durable`: after a power failure it may be missing or cut.
+  func commit(durable: Bool = true) throws(PackageError) {
+    guard durable ? fsync(descriptor) == 0 : hasTakenAll() else { throw failure(errno) }
     guard rename(held.path, destination) == 0 else { throw failure(errno) }
     isOpen = false
+  }
+
+  /// Whether the file system has room for all that was written; a remote one says so when a
+  /// descriptor is closed.
+  private func hasTakenAll() -> Bool {
+    let copy = dup(descriptor)
+    return copy >= 0 && close(copy) == 0
   }
 
   /// Removes the partial file, unless it is in its place by now.

@@ -32,7 +32,9 @@ package enum UnportableName: CourseRule {
 
 /// Names that every disk, archive and server keeps as they are.
 package enum SafeName {
-  package static func isSafe(_ path: String) -> Bool { path.unicodeScalars.allSatisfy(isSafe) }
+  package static func isSafe(_ path: String) -> Bool {
+    path.utf8.allSatisfy { isSafe(Unicode.Scalar($0)) }
+  }
 
   package static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

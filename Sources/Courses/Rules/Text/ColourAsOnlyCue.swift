@@ -18,8 +18,11 @@ package enum ColourAsOnlyCue: TextRule {
   private static let colours = [
     "red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray",
   ].map { number($0.utf8) }
-  /// A bit for each letter of the alphabet that a colour begins with.
-  private static let initials: UInt32 = "rgbyop".utf8.reduce(0) { $0 | 1 << UInt32($1 & 0x1F) }
+  /// For each letter that a colour can begin with, a bit for each that can follow.
+  private static let beginnings: [UInt32] = (0..<0x20).map { first in
+    ["re", "gr", "bl", "ye", "or", "pu", "pi"].map { Array($0.utf8) }
+      .filter { $0[0] & 0x1F == first }.reduce(0) { $0 | 1 << UInt32($1[1] & 0x1F) }
+  }
   private static let before: Set<String> = [
     "shown", "marked", "written", "printed", "highlighted", "steps", "words", "items", "fields",
     "cells", "rows", "text",
@@ -42,11 +45,13 @@ package enum ColourAsOnlyCue: TextRule {
   /// The first words that seem to point by a colour: "marked in red", "the green button".
   private static func cue(in text: String) -> String? {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      let (colours, initials) = (colours, initials)
+      let (colours, beginnings) = (colours, beginnings)
       var cue: String?
-      WordStarts.forEach(in: bytes) { start in
+      EightBytes.forEachWord(in: bytes) { start in
         // Few words begin like a colour, and are as long.
-        guard initials >> UInt32(bytes[start] & 0x1F) & 1 == 1 else { return true }
+        guard start + 1 < bytes.count,
+          beginnings[Int(bytes[start] & 0x1F)] >> UInt32(bytes[start + 1] & 0x1F) & 1 == 1
+        else { return true }
         var end = start + 1
         while end < bytes.count, isLetter(bytes[end]) { end += 1 }
         guard 3...6 ~= end - start, colours.contains(number(bytes[start..<end])) else {

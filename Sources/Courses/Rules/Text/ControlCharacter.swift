@@ -30,7 +30,7 @@ package enum ControlCharacter: Rule {
   /// The first such character of a text and its place in it.
   static func first(in text: String) -> (scalar: Unicode.Scalar, line: Int, column: Int)? {
     // Nearly every text has none, and bytes are quicker to look through than characters.
-    guard isSuspicious(text) else { return nil }
+    guard suspicious.isMet(in: text) else { return nil }
     var (line, column) = (1, 1)
     for scalar in text.unicodeScalars {
       if isForbidden(scalar.value) { return (scalar, line, column) }
@@ -39,19 +39,13 @@ package enum ControlCharacter: Rule {
     return nil
   }
 
-  /// Whether there is a control character or the first byte of U+0085, of U+2028 and U+2029, or of a
-  /// noncharacter; letters of most scripts begin with others.
-  private static func isSuspicious(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      // Without a branch many bytes are looked at in one step.
-      bytes.reduce(0 as UInt8) { found, byte in
-        let isControl = byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
-        let isLead = byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
-        return found | (isControl || isLead ? 1 : 0)
-      } != 0
-    }
+  private static let suspicious = ByteSet {
+    $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || suspiciousLeads.contains($0)
   }
+
+  /// The first bytes of U+0085, U+2028 and U+2029, and the noncharacters; letters of most scripts
+  /// begin with others.
+  private static let suspiciousLeads: Set<UInt8> = [0xC2, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]
 
   /// XML 1.0 §2.2, the noncharacters, and line ends that YAML counts and editors do not.
   private static func isForbidden(_ value: UInt32) -> Bool {

@@ -33,8 +33,8 @@ package enum LongParagraph: TextRule {
     var count = 0
     var isInside = false
     _ = text.utf8.withContiguousStorageIfAvailable { bytes in
-      // There are no more words than spaces and one, and those are counted many at a time.
-      guard bytes.reduce(0, { $0 &+ ($1 <= 0x20 ? 1 : 0) }) >= limit else { return }
+      // There are no more words than spaces and one, and those are counted eight at a time.
+      guard EightBytes.countSpaces(in: bytes) >= limit else { return }
       for byte in bytes {
         let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
         if !isSpace, !isInside { count += 1 }

@@ -1,11 +1,25 @@
-/// Where words of ASCII letters begin, eight bytes of a text at a time.
-enum WordStarts {
+/// Looks through texts eight bytes at a time.
+enum EightBytes {
   private static let each: UInt64 = 0x0101_0101_0101_0101
   private static let high = each &* 0x80
 
-  /// Calls `body` for the start of each word until it returns false.
+  /// How many bytes are spaces, line ends or other controls.
+  static func countSpaces(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var index = 0
+    while bytes.count - index >= 8 {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let others = (eight & ~high) &+ each &* UInt64(0x80 - 0x21) | eight
+      count += (~others & high).nonzeroBitCount
+      index += 8
+    }
+    return count + bytes[index...].count { $0 <= 0x20 }
+  }
+
+  /// Calls `body` for the start of each word of ASCII letters until it returns false.
   @inline(__always)
-  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
+  static func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
     let raw = UnsafeRawBufferPointer(bytes)
     // The highest bit of a byte for a letter; the letter before the eight bytes at hand.
     var before: UInt64 = 0
