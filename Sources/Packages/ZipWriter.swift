@@ -41,6 +41,7 @@ package struct ZipWriter: Sendable {
   package func draft(
     _ contents: PackageContents, of path: String, after earlier: EarlierPackage? = nil
   ) throws(PackageError) -> PackageDraft {
+    try EntryNames.check(contents.entries, names)
     guard !contents.entries.isEmpty else {
       throw PackageError(.archive, "cannot write \(path): it has no entries", path: path)
     }
@@ -64,8 +65,6 @@ package struct ZipWriter: Sendable {
     let archive = try ZipArchive(path: path, output: output, timestamp: timestamp)
     let pipeline = EntryPipeline(entries, after: earlier, jobs: jobs, progress: progress)
     defer { pipeline.stop() }
-    // With thousands of names this takes its time, while entries are made.
-    try EntryNames.check(entries, names)
     for (index, entry) in entries.enumerated() {
       try archive.add(entry.name, at: index, of: pipeline)
     }

@@ -7,7 +7,8 @@ struct PlayerStrings {
   private let language: String
   /// The JSON text, for a script element.
   private let json: String
-  private let words: [String: Word]
+  /// What stands behind each key, as JSON: few of some hundred words are asked for here.
+  private let values: [Substring: Substring]
 
   /// A text, or its forms by plural category.
   private enum Word: Decodable {
@@ -44,11 +45,31 @@ struct PlayerStrings {
     language = primary
     let json =
       EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
-    self.json = json.replacing("<", with: "\\u003c")
-    guard let words = try? JSONDecoder().decode([String: Word].self, from: Data(json.utf8)) else {
-      preconditionFailure("the player's strings are no JSON object of texts")
+    self.json = json.utf8.contains(UInt8(ascii: "<")) ? json.replacing("<", with: "\\u003c") : json
+    values = Dictionary(
+      Self.lines(of: json).compactMap(Self.entry), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func lines(of json: String) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = json[...]
+    while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(rest[..<end])
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    self.words = words
+    return lines + [rest]
+  }
+
+  /// The key and the value of a line; nil for one that has none.
+  private static func entry(_ line: Substring) -> (key: Substring, value: Substring)? {
+    let quote = UInt8(ascii: "\"")
+    guard line.utf8.starts(with: "  \"".utf8) else { return nil }
+    let text = line.utf8.dropFirst(3)
+    guard let end = text.firstIndex(of: quote) else { return nil }
+    // A colon and a space part the two.
+    var value = text[end...].dropFirst(3)
+    if value.last == UInt8(ascii: ",") { value.removeLast() }
+    return (Substring(text[..<end]), Substring(value))
   }
 
   /// The JSON text for a document with these extras, without the words that only other extras have.
@@ -65,8 +86,9 @@ struct PlayerStrings {
   }
 
   private func json(without others: [String]) -> String {
-    json.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { line in !others.contains { line.hasPrefix("  \"\($0)") } }
+    let beginnings = others.map { Array("  \"\($0)".utf8) }
+    return Self.lines(of: json)
+      .filter { line in !beginnings.contains { line.utf8.starts(with: $0) } }
       .joined(separator: "\n")
   }
 
@@ -84,10 +106,13 @@ struct PlayerStrings {
 
   /// A text as it is.
   func text(_ key: String) -> String {
-    switch words[key] {
-    case .text(let text)?: text
-    case .forms(let forms)?: forms["other"] ?? key
-    case nil: key
+    guard let value = values[key[...]] else { return key }
+    guard let word = try? JSONDecoder().decode(Word.self, from: Data(value.utf8)) else {
+      preconditionFailure("the player's string '\(key)' is neither a text nor its forms")
+    }
+    return switch word {
+    case .text(let text): text
+    case .forms(let forms): forms["other"] ?? key
     }
   }
 }

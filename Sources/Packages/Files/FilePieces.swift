@@ -20,20 +20,13 @@ final class FilePieces {
   init(path: String, size: UInt64) throws(PackageError) {
     self.path = path
     expectedSize = size
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
     buffer = .allocate(byteCount: Int(min(size + 1, UInt64(Self.pieceSize))), alignment: 16)
-    guard descriptor >= 0 else { throw failure(errno) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw PackageError(.read, "cannot read \(path): it is not a file", path: path)
-    }
-    guard UInt64(status.st_size) == size else { throw change }
+    descriptor = try Self.open(path, size: size)
   }
 
   deinit {
     buffer.deallocate()
-    if descriptor >= 0 { _ = close(descriptor) }
+    _ = close(descriptor)
   }
 
   /// Reads the next piece, which stays until the one after it is read; it is empty at the end.
@@ -43,33 +36,61 @@ final class FilePieces {
       let room = UnsafeMutableRawBufferPointer(rebasing: buffer[length...])
       let got = read(descriptor, room.baseAddress, room.count)
       if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw failure(errno) }
+      guard got >= 0 else { throw Self.failure(path, errno) }
       if got == 0 { break }
       length += got
     }
     let piece = UnsafeRawBufferPointer(rebasing: buffer[..<length])
     count += UInt64(length)
-    guard count <= expectedSize, length > 0 || count == expectedSize else { throw change }
+    guard count <= expectedSize, length > 0 || count == expectedSize else {
+      throw Self.change(path)
+    }
     checksum = CRC32.checksum(of: piece, continuing: checksum)
     return piece
   }
 
   /// Reads a whole file.
   static func bytes(of path: String, size: UInt64) throws(PackageError) -> [UInt8] {
-    let pieces = try FilePieces(path: path, size: size)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(size))
-    while case let piece = try pieces.next(), !piece.isEmpty {
-      bytes.append(contentsOf: piece)
+    let descriptor = try open(path, size: size)
+    defer { _ = close(descriptor) }
+    var failed: Int32 = 0
+    // There is room for a byte more, to notice a file that has grown.
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(size) + 1) { buffer, count in
+      while count < buffer.count {
+        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = errno }
+        guard got > 0 else { return }
+        count += got
+      }
     }
+    guard failed == 0 else { throw failure(path, failed) }
+    guard bytes.count == Int(size) else { throw change(path) }
     return bytes
   }
 
-  private var change: PackageError {
+  private static func open(_ path: String, size: UInt64) throws(PackageError) -> Int32 {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    do throws(PackageError) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw PackageError(.read, "cannot read \(path): it is not a file", path: path)
+      }
+      guard UInt64(status.st_size) == size else { throw change(path) }
+    } catch {
+      _ = close(descriptor)
+      throw error
+    }
+    return descriptor
+  }
+
+  private static func change(_ path: String) -> PackageError {
     PackageError(.read, "cannot read \(path): it changed while it was read", path: path)
   }
 
-  private func failure(_ errno: Int32) -> PackageError {
+  private static func failure(_ path: String, _ errno: Int32) -> PackageError {
     PackageError(.read, "cannot read \(path)", path: path, errno: errno)
   }
 }

@@ -3,39 +3,48 @@ enum CompactScript {
   /// The same script with less text; the `given` names come from outside of it and stay, and the
   /// properties named `members` are known nowhere else.
   static func text(of script: String, given: Set<String>, members: Set<String> = []) -> String {
-    let tokens = withShortTruths(ScriptReader.tokens(of: script))
-    let names = ScriptNames(tokens, given: given, members: members)
+    let read = ScriptReader.read(script)
+    let tokens = withShortTruths(read.tokens)
+    let names = ScriptNames(tokens, words: read.words, given: given, members: members)
     let joints = DeclarationJoints(tokens)
-    var text = ""
+    let comma = ScriptToken(kind: .sign, text: ",", beginsLine: false)
+    var text: [UInt8] = []
     text.reserveCapacity(script.utf8.count)
     var last: ScriptToken?
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      if isNeedless(token, after: last, before: next) || joints.words.contains(index)
+      let joint = joints.all[index]
+      if isNeedless(token, after: last, before: next) || joint == .word
         || isNeedlessBracket(at: index, of: tokens)
       {
         continue
       }
-      if joints.semicolons.contains(index) {
-        text += ","
-        last = ScriptToken(kind: .sign, text: ",", beginsLine: false)
+      if joint == .semicolon {
+        text.append(UInt8(ascii: ","))
+        last = comma
         continue
       }
-      if let last { text += separator(last, token) }
-      // What never changes may be declared as what could.
-      text += token.isDeclarator ? "let" : names.text(at: index)
+      if let last, let separator = separator(last, token) { text.append(separator) }
+      if token.sign != 0 {
+        text.append(token.sign)
+      } else if token.isDeclarator {
+        // What never changes may be declared as what could.
+        text.append(contentsOf: "let".utf8)
+      } else {
+        text.append(contentsOf: names.text(at: index).utf8)
+      }
       last = token
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The tokens with what is shorter for `true` and `false`, but for names of properties.
   private static func withShortTruths(_ tokens: [ScriptToken]) -> [ScriptToken] {
     var tokens = tokens
-    for (index, token) in tokens.enumerated() where token.kind == .word {
-      guard token.text == "true" || token.text == "false" else { continue }
+    for index in tokens.indices where tokens[index].meaning.contains(.truth) {
+      let token = tokens[index]
       let isKey =
-        index + 1 < tokens.count && tokens[index + 1].text == ":"
+        index + 1 < tokens.count && tokens[index + 1].isSign(":")
         && index > 0 && tokens[index - 1].isSign("{,")
       guard !isKey else { continue }
       tokens[index] = ScriptToken(
@@ -64,27 +73,34 @@ enum CompactScript {
     return next.isSign("}])") && last?.isSign(",[") != true
   }
 
-  private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> String {
+  private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> UInt8? {
     if right.beginsLine, left.mayEndStatement, right.mayBeginStatement {
-      return "\n"
+      return UInt8(ascii: "\n")
     }
-    guard let end = left.text.utf8.last, let start = right.text.utf8.first else { return "" }
+    guard let end = left.text.utf8.last, let start = right.text.utf8.first else { return nil }
     let isJoined =
       (end.isWordPart && start.isWordPart)
       || (end == start && "+-/".utf8.contains(start))
       || (left.kind == .number && start == UInt8(ascii: "."))
-    return isJoined ? " " : ""
+    return isJoined ? UInt8(ascii: " ") : nil
   }
 }
 
 /// Where one declaration follows another, so that both can be one.
 private struct DeclarationJoints {
-  /// The semicolons that become commas.
-  private(set) var semicolons: Set<Int> = []
-  /// The words behind them that are needless then.
-  private(set) var words: Set<Int> = []
+  enum Joint {
+    case none
+    /// A semicolon that becomes a comma.
+    case semicolon
+    /// The word behind it that is needless then.
+    case word
+  }
+
+  /// What each token is.
+  private(set) var all: [Joint]
 
   init(_ tokens: [ScriptToken]) {
+    all = Array(repeating: .none, count: tokens.count)
     var declares = [false]  // by depth: whether the statement there is a declaration
     var beginsStatement = true
     for (index, token) in tokens.enumerated() {
@@ -95,15 +111,15 @@ private struct DeclarationJoints {
       beginsStatement = token.isSign(";{}")
       guard token.isSign(";"), declares[declares.count - 1] else { continue }
       if index + 1 < tokens.count, tokens[index + 1].isDeclarator {
-        semicolons.insert(index)
-        words.insert(index + 1)
+        all[index] = .semicolon
+        all[index + 1] = .word
       }
     }
   }
 }
 
 extension ScriptToken {
-  fileprivate var isDeclarator: Bool { kind == .word && (text == "const" || text == "let") }
+  fileprivate var isDeclarator: Bool { meaning.contains(.declarator) }
 
   /// Whether a line break behind it may end a statement that has no semicolon; behind a brace there
   /// would be one.
@@ -118,7 +134,7 @@ extension ScriptToken {
   /// Whether a line break before it may have ended a statement.
   fileprivate var mayBeginStatement: Bool {
     switch kind {
-    case .word: !["else", "catch", "finally"].contains(text)
+    case .word: !meaning.contains(.goesOn)
     case .number, .literal, .templateStart: true
     case .templateMiddle, .templateEnd: false
     case .sign: isSign("{([!~") || text == "++" || text == "--"

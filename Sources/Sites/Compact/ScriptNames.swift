@@ -9,19 +9,25 @@
 /// nobody else does.
 struct ScriptNames {
   private let tokens: [ScriptToken]
+  private let words: [String]
   private let roles: [ScriptRole]
   /// For each token, the statement of the script that it stands in.
   private let statements: [Int]
-  private var members: [String: String] = [:]
-  private var common: [String: String] = [:]
-  private var local: [[String: String]] = []
+  /// The shorter names, by the numbers of the words, and those of one statement by their tokens.
+  private var members: [String?]
+  private var common: [String?]
+  private var local: [String?]
 
   /// Takes a script whose names come from itself or are `given` from outside.
-  init(_ tokens: [ScriptToken], given: Set<String>, members: Set<String>) {
+  init(_ tokens: [ScriptToken], words: [String], given: Set<String>, members: Set<String>) {
     self.tokens = tokens
-    roles = ScriptRole.all(of: tokens, given: given)
+    self.words = words
+    roles = ScriptRole.all(of: tokens, given: words.map(given.contains))
     let outline = ScriptOutline(tokens)
     statements = outline.statements
+    self.members = Array(repeating: nil, count: words.count)
+    common = self.members
+    local = Array(repeating: nil, count: tokens.count)
     let taken = given.union(ScriptWords.language)
     shortenMembers(members)
     shortenCommon(outline.heads, taken)
@@ -30,47 +36,57 @@ struct ScriptNames {
 
   /// What is to be written for a token.
   func text(at index: Int) -> String {
-    let text = tokens[index].text
+    let token = tokens[index]
+    guard let word = token.word else { return token.text }
     return switch roles[index] {
-    case .fixed: text
-    case .member: members[text] ?? text
-    case .name: shorter(text, at: index)
-    case .both: "\(members[text] ?? text):\(shorter(text, at: index))"
+    case .fixed: token.text
+    case .member: members[word] ?? token.text
+    case .name: common[word] ?? local[index] ?? token.text
+    case .both:
+      "\(members[word] ?? token.text):\(common[word] ?? local[index] ?? token.text)"
     }
   }
 
-  private func shorter(_ text: String, at index: Int) -> String {
-    common[text] ?? local[statements[index]][text] ?? text
-  }
-
   private mutating func shortenMembers(_ names: Set<String>) {
-    let properties = tokens.indices.filter { [.member, .both].contains(roles[$0]) }
-      .map { tokens[$0].text }
-    let uses = Dictionary(properties.filter(names.contains).map { ($0, 1) }, uniquingKeysWith: +)
-    let order = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    members = Dictionary(
-      uniqueKeysWithValues: zip(order, ShortNames(from: "A", except: Set(properties))))
+    var uses = Array(repeating: 0, count: words.count)
+    for (token, role) in zip(tokens, roles) where role == .member || role == .both {
+      if let word = token.word { uses[word] += 1 }
+    }
+    let properties = words.indices.filter { uses[$0] > 0 }
+    let order = properties.filter { names.contains(words[$0]) }
+      .sorted { (uses[$1], words[$0]) < (uses[$0], words[$1]) }
+    let short = ShortNames(from: "A", except: Set(properties.map { words[$0] }))
+    for (word, name) in zip(order, short) { members[word] = name }
   }
 
   /// The most used ones get the shortest.
-  private mutating func shortenCommon(_ heads: Set<Int>, _ taken: Set<String>) {
-    var uses = Dictionary(
-      heads.filter { roles[$0].isName }.map { (tokens[$0].text, 0) }, uniquingKeysWith: { $1 })
-    for (token, role) in zip(tokens, roles) where role.isName { uses[token.text]? += 1 }
-    let names = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    common = Dictionary(
-      uniqueKeysWithValues: zip(names.map(\.key), ShortNames(from: "A", except: taken)))
+  private mutating func shortenCommon(_ heads: [Int], _ taken: Set<String>) {
+    var uses = Array(repeating: -1, count: words.count)
+    for index in heads where roles[index].isName {
+      if let word = tokens[index].word { uses[word] = 0 }
+    }
+    for (token, role) in zip(tokens, roles) where role.isName {
+      if let word = token.word, uses[word] >= 0 { uses[word] += 1 }
+    }
+    let order = words.indices.filter { uses[$0] >= 0 }
+      .sorted { (uses[$1], words[$0]) < (uses[$0], words[$1]) }
+    for (word, name) in zip(order, ShortNames(from: "A", except: taken)) { common[word] = name }
   }
 
   /// In the order of their first uses, so that functions that are alike stay alike.
   private mutating func shortenLocal(_ taken: Set<String>) {
     let short = Array(ShortNames(from: "a", except: taken).prefix(500))
-    local = Array(repeating: [:], count: (statements.last ?? 0) + 1)
+    // The name of each word in the statement that named it last.
+    var names: [(statement: Int, name: Int)] = Array(repeating: (-1, 0), count: words.count)
+    var (statement, count) = (-1, 0)
     for index in tokens.indices where roles[index].isName {
-      let name = tokens[index].text
-      let statement = statements[index]
-      guard common[name] == nil, local[statement][name] == nil else { continue }
-      local[statement][name] = short[local[statement].count]
+      guard let word = tokens[index].word, common[word] == nil else { continue }
+      if statements[index] != statement { (statement, count) = (statements[index], 0) }
+      if names[word].statement != statement {
+        names[word] = (statement, count)
+        count += 1
+      }
+      local[index] = short[names[word].name]
     }
   }
 }
@@ -87,47 +103,48 @@ private enum ScriptRole {
 
   var isName: Bool { self == .name || self == .both }
 
-  static func all(of tokens: [ScriptToken], given: Set<String>) -> [ScriptRole] {
+  /// `given` says of each word of the script whether it comes from outside.
+  static func all(of tokens: [ScriptToken], given: [Bool]) -> [ScriptRole] {
     let closers = closers(of: tokens)
+    let none = ScriptToken(kind: .sign, text: ";", beginsLine: false)
     var isObject: [Bool] = []
     return tokens.indices.map { index in
       let token = tokens[index]
-      let previous = index > 0 ? tokens[index - 1] : nil
-      let before = previous?.text ?? ";"
-      if token.opens { isObject.append(token.text == "{" && beginsObject(after: previous)) }
+      let before = index > 0 ? tokens[index - 1] : none
+      if token.opens {
+        isObject.append(token.isSign("{") && index > 0 && beginsObject(after: before))
+      }
       if token.closes { _ = isObject.popLast() }
-      guard token.kind == .word else { return .fixed }
-      if before == "." || before == "?." { return .member }
-      guard !ScriptWords.language.contains(token.text), !given.contains(token.text) else {
-        return .fixed
+      guard let word = token.word else { return .fixed }
+      if before.isSign(".") || before.text == "?." { return .member }
+      guard !token.meaning.contains(.language), !given[word] else { return .fixed }
+      let after = index + 1 < tokens.count ? tokens[index + 1] : none
+      if isObject.last == true, before.isSign("{,") {
+        if after.isSign(":") { return .member }
+        if after.isSign(",}=") { return .both }
       }
-      let after = index + 1 < tokens.count ? tokens[index + 1].text : ";"
-      if isObject.last == true, before == "{" || before == "," {
-        if after == ":" { return .member }
-        if [",", "}", "="].contains(after) { return .both }
-      }
+      guard after.isSign("(") else { return .name }
       let isFunction =
-        before == "function" || (before == "*" && tokens[index - 2].text == "function")
+        before.text == "function" || (before.isSign("*") && tokens[index - 2].text == "function")
+      let end = closers[index + 1]
       let isMethod =
-        after == "(" && !isFunction
-        && closers[index + 1].map { $0 + 1 < tokens.count && tokens[$0 + 1].text == "{" } == true
+        !isFunction && end > 0 && end + 1 < tokens.count && tokens[end + 1].isSign("{")
       return isMethod ? .member : .name
     }
   }
 
   /// Whether a brace opens an object or a pattern, not a block or the body of a class.
-  private static func beginsObject(after token: ScriptToken?) -> Bool {
-    guard let token else { return false }
-    return switch token.kind {
-    case .word: ["const", "let", "return", "of", "in", "await", "yield"].contains(token.text)
-    case .sign: ![")", "=>", "{", "}", ";"].contains(token.text)
+  private static func beginsObject(after token: ScriptToken) -> Bool {
+    switch token.kind {
+    case .word: token.meaning.contains(.beforeObject)
+    case .sign: !token.isSign("){};") && token.text != "=>"
     case .number, .literal, .templateStart, .templateMiddle, .templateEnd: true
     }
   }
 
-  /// Where each bracket is closed, by where it is opened.
-  private static func closers(of tokens: [ScriptToken]) -> [Int: Int] {
-    var closers: [Int: Int] = [:]
+  /// Where each bracket is closed, by where it is opened; 0 for all that is none.
+  private static func closers(of tokens: [ScriptToken]) -> [Int] {
+    var closers = Array(repeating: 0, count: tokens.count)
     var open: [Int] = []
     for (index, token) in tokens.enumerated() {
       if token.closes, let start = open.popLast() { closers[start] = index }
@@ -142,13 +159,15 @@ private struct ScriptOutline {
   /// For each token, the number of its statement.
   private(set) var statements: [Int] = []
   /// The tokens of the statements' heads, which name what the whole script can use.
-  private(set) var heads: Set<Int> = []
+  private(set) var heads: [Int] = []
 
   init(_ tokens: [ScriptToken]) {
     var depth = 0
     var statement = 0
     var first = 0
     var isHead = true
+    var isClass = false
+    statements.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       if token.closes { depth -= 1 }
       if depth == 0, index > 0, token.kind == .word, tokens[index - 1].isSign(";}") {
@@ -156,12 +175,12 @@ private struct ScriptOutline {
         first = index
         isHead = true
       }
-      let isClass = tokens[first].text == "class"
+      if first == index { isClass = token.text == "class" }
       if isClass, depth == 1, tokens[index - 1].isSign("}{") { statement += 1 }
       if depth == 0, token.isSign("=(") || (isClass && token.isSign("{")) {
         isHead = false
       }
-      if isHead { heads.insert(index) }
+      if isHead { heads.append(index) }
       statements.append(statement)
       if token.opens { depth += 1 }
     }
