@@ -152,7 +152,8 @@ private struct RecordWriter {
 
 /// Reads what a ``RecordWriter`` wrote.
 private struct RecordReader {
-  private let file: String
+  /// The beginning of the file in which all places are.
+  private let start: SourceLocation
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var isBroken = false
@@ -160,7 +161,7 @@ private struct RecordReader {
   init(_ bytes: ArraySlice<UInt8>, file: String) {
     self.bytes = bytes
     index = bytes.startIndex
-    self.file = file
+    start = SourceLocation(file: file)
   }
 
   /// Whether everything was read, and there was nothing else.
@@ -200,8 +201,7 @@ private struct RecordReader {
   mutating func located() -> Located<String> {
     let value = text()
     let (line, column, length) = (place(), place(), place())
-    return Located(
-      value, at: SourceLocation(file: file, line: line, column: column, length: length))
+    return Located(value, at: start.moved(toLine: line, column: column, length: length))
   }
 
   mutating func list() -> [Located<String>] { (0..<count()).map { _ in located() } }

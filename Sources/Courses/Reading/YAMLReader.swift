@@ -7,7 +7,8 @@ struct YAMLReader {
   /// Yams makes a new one whenever it is asked, and nothing here changes it.
   private nonisolated(unsafe) static let constructor = Constructor.default
 
-  let file: String
+  /// The beginning of the file.
+  private let start: SourceLocation
   /// How many lines of the file stand before the text.
   let linesBefore: Int
   private let text: String
@@ -18,7 +19,7 @@ struct YAMLReader {
 
   init(_ text: String, file: String, linesBefore: Int = 0) {
     self.text = text
-    self.file = file
+    start = SourceLocation(file: file)
     self.linesBefore = linesBefore
     // Without aliases a text cannot hold more values than characters.
     budget = 1_000 + text.utf8.count
@@ -93,7 +94,7 @@ struct YAMLReader {
   }
 
   private func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
-    SourceLocation(file: file, line: line + linesBefore, column: column, length: length)
+    start.moved(toLine: line + linesBefore, column: column, length: length)
   }
 
   private var firstAlias: SourceLocation {
