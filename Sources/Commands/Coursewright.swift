@@ -42,6 +42,8 @@ package struct Coursewright: ParsableCommand {
     mallopt(M_TRIM_THRESHOLD, 4 << 20)
     // A reader that goes away is a failed write, to be told in words, not a silent death.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that gets longer than the system allows.
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.prepare()
     do {
       var command = try parseAsRoot()

@@ -1,24 +1,33 @@
 /// Names of headings for links, as GitHub derives them, unique in one page.
 package struct Slugs {
-  /// Hashes of the slugs so far.
-  private var used: Set<UInt64>
+  /// The slugs so far: hashes of those in ASCII, which are quicker to compare, and the others.
+  private var ascii: Set<UInt64> = []
+  private var others: Set<String> = []
   /// The number that each repeated name has come to.
   private var counts: [String: Int] = [:]
 
-  package init(reserved: Set<String> = []) { used = Set(reserved.map(FNV.hash)) }
+  package init(reserved: Set<String> = []) {
+    for slug in reserved { _ = isNew(slug) }
+  }
 
   /// The slug of a heading; a repeated one gets `-1`, `-2` and so on.
   package mutating func next(for title: String) -> String {
     let base = Slugs.slug(of: title)
-    if used.insert(FNV.hash(of: base)).inserted { return base }
+    if isNew(base) { return base }
     var count = counts[base, default: 0]
     var slug: String
     repeat {
       count += 1
       slug = "\(base)-\(count)"
-    } while !used.insert(FNV.hash(of: slug)).inserted
+    } while !isNew(slug)
     counts[base] = count
     return slug
+  }
+
+  /// Takes a slug, unless there is one that reads the same.
+  private mutating func isNew(_ slug: String) -> Bool {
+    slug.utf8.allSatisfy { $0 < 0x80 }
+      ? ascii.insert(FNV.hash(of: slug)).inserted : others.insert(slug).inserted
   }
 
   private static func slug(of title: String) -> String {

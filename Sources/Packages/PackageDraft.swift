@@ -16,11 +16,10 @@ package final class PackageDraft {
     return fstat(file.descriptor, &status) == 0 ? status : nil
   }
 
-  /// Puts the package in its place.
-  package func commit() throws(PackageError) -> WrittenPackage {
+  /// Puts the package in its place; one that can be made again need not be `durable`.
+  package func commit(durable: Bool) throws(PackageError) -> WrittenPackage {
     guard let package else { preconditionFailure("the package is not written yet") }
-    // The same source makes the same package again.
-    try file.commit(durable: false)
+    try file.commit(durable: durable)
     return package
   }
 }

@@ -34,7 +34,7 @@ package struct ZipWriter: Sendable {
   package func write(
     _ contents: PackageContents, to path: String, after earlier: EarlierPackage? = nil
   ) throws(PackageError) -> WrittenPackage {
-    try draft(contents, of: path, after: earlier).commit()
+    try draft(contents, of: path, after: earlier).commit(durable: true)
   }
 
   /// The same, of which nothing is to be seen before it is committed.

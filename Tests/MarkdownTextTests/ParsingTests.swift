@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import MarkdownText
 import Testing
 
@@ -39,6 +40,20 @@ struct ParsingTests {
   func addresses(text: String, url: String) {
     let blocks = MarkdownParser.parse(text, at: TextOrigin(file: "a.md")).blocks
     #expect("\(blocks)".contains("url: \"\(url)\""))
+  }
+
+  @Test("documents that are read at once do not change each other")
+  func threads() {
+    let piece = "~~gone~~ *by* www.example.org, https://example.org/a and jo@example.org\n\n"
+    let address = String(repeating: piece, count: 40)
+    let others = ["~~gone~~ w: w", String(repeating: "Plain ~~struck~~ words: w.\n\n", count: 40)]
+    let texts = [address] + others
+    let expected = texts.map { "\(MarkdownParser.parse($0, at: nil).blocks)" }
+    #expect(expected[0].components(separatedBy: "http://www.example.org").count == 41)
+    let areSame = parallelMap(Array(0..<600)) { index in
+      "\(MarkdownParser.parse(texts[index % 3], at: nil).blocks)" == expected[index % 3]
+    }
+    #expect(areSame.count { !$0 } == 0)
   }
 
   @Test(

@@ -2,6 +2,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -99,21 +100,38 @@ static inline bool text_holds(const char *text, size_t length, const char *bytes
   return false;
 }
 
+// What cmark stops at in a text is one table for the whole process: each document enters the signs of its
+// extensions, and strikes them out at its end while other threads are in the middle of theirs. So only one
+// document that needs such signs is read at a time; those that go on beside it have none of them, or stop
+// there in vain.
+static inline cmark_node *text_arena_finish(cmark_parser *parser, bool signs) {
+  static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+  if (!signs) return cmark_parser_finish(parser);
+  pthread_mutex_lock(&lock);
+  cmark_node *document = cmark_parser_finish(parser);
+  pthread_mutex_unlock(&lock);
+  return document;
+}
+
+static inline void text_attach(cmark_parser *parser, const char *extension) {
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
+}
+
 /// Parses GitHub-flavoured Markdown; the document lives as long as the memory that was begun last.
 static inline cmark_node *text_arena_parse(const char *text, size_t length) {
-  static const char *const extensions[] = {"table", "strikethrough", "tasklist", "autolink"};
-  size_t count = sizeof extensions / sizeof *extensions;
   // For addresses without marks cmark cuts a text at each w and colon and goes through it twice more,
   // and for notes twice. Most texts have neither; an entity can stand for the signs.
   bool entities = text_holds(text, length, "&", 0);
   bool addresses = entities || text_holds(text, length, "@", 0) ||
                    text_holds(text, length, "://", 1) || text_holds(text, length, "www.", 3);
-  if (!addresses) count--;
+  bool strikes = text_holds(text, length, "~", 0);
   int notes = entities || text_holds(text, length, "^", 0) ? CMARK_OPT_FOOTNOTES : 0;
   cmark_parser *parser = cmark_parser_new_with_mem(
       notes | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &text_arena_memory);
-  for (size_t index = 0; index < count; index++)
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[index]));
+  text_attach(parser, "table");
+  if (strikes) text_attach(parser, "strikethrough");
+  if (addresses) text_attach(parser, "autolink");
+  text_attach(parser, "tasklist");
   cmark_parser_feed(parser, text, length);
-  return cmark_parser_finish(parser);
+  return text_arena_finish(parser, strikes || addresses);
 }

@@ -62,7 +62,8 @@ struct BuildPipeline {
     let identified = kept.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
     let draft = Result { try writer.draft(identified, of: path, after: earlier) }
     try judgement?.end()
-    let package = try draft.get().commit()
+    // The same source makes the same package again.
+    let package = try draft.get().commit(durable: false)
     if let earlier, let stamp = try draft.get().status.map(FileStamp.init) {
       kept?.build.remember(earlier.identities, of: path, stamp)
     }

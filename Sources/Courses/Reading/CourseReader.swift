@@ -73,8 +73,9 @@ package enum CourseReader {
     let others = handoutPaths(elsewhere, folder).filter { !known.contains($0.path) }
     let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
     let all = pages + banks + handouts
-    let isKept = isSmall(all, folder)
-    let spill = isToBeBuilt && !isKept ? PageSpill() : nil
+    let size = size(of: all, folder)
+    let isKept = size <= largestKept
+    let spill = isToBeBuilt && !isKept ? PageSpill(for: size) : nil
     let outcomes = parallelMap(all) { job in
       recalled(job, remembered) ?? run(job, folder, definition, keepsBody: isKept, spill)
     }
@@ -169,12 +170,14 @@ package enum CourseReader {
       isPlain: true)
   }
 
-  /// Whether the running text of all files can be kept, which takes some ten times their size.
-  private static func isSmall(_ jobs: [Job], _ folder: SourceFolder) -> Bool {
+  /// The bytes of files whose running text can be kept in memory, which takes some ten times as much.
+  private static let largestKept: UInt64 = 1 << 20
+
+  private static func size(of jobs: [Job], _ folder: SourceFolder) -> UInt64 {
     let sizes = jobs.map { job -> UInt64 in
       if case .file(let size)? = folder.files[job.path] { size } else { 0 }
     }
-    return sizes.reduce(0, +) <= 1 << 20
+    return sizes.reduce(0, +)
   }
 
   private static func run(

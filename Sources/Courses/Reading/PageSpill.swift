@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// What stands on pages of text alone, from the check of a large course until it is built.
 ///
-/// It lies in a file that has no name and ends with the process. Where there is no room for it, pages
-/// are read again.
+/// It lies in a file that has no name and ends with the process. Where there is little room, pages are
+/// read again.
 final class PageSpill: Sendable {
   private let descriptor: Int32
   private let state = Mutex(State())
@@ -15,8 +15,9 @@ final class PageSpill: Sendable {
     var end = 0
   }
 
-  /// Begins in the system's folder for such files; nil where it has none to write in.
-  init?() {
+  /// Begins in the system's folder for such files, for texts of a size in bytes; nil where it has
+  /// none to write in, or so little room that a package could miss it.
+  init?(for size: UInt64) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     var name = "\(folder.isEmpty ? "/tmp" : folder)/coursewright-pages-XXXXXX".utf8CString
     descriptor = name.withUnsafeMutableBufferPointer { name in
@@ -29,6 +30,12 @@ final class PageSpill: Sendable {
       return descriptor
     }
     guard descriptor >= 0 else { return nil }
+    var room = statvfs()
+    guard fstatvfs(descriptor, &room) == 0, UInt64(room.f_bavail) * UInt64(room.f_frsize) / 4 > size
+    else {
+      close(descriptor)
+      return nil
+    }
   }
 
   deinit { close(descriptor) }

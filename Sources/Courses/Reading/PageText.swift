@@ -7,9 +7,9 @@ extension CheckedCourse {
   /// all else.
   ///
   /// - Parameter page: a page of this course.
-  /// - Returns: its running text and activities.
-  /// - Throws: ``ChangedSource`` where the file is not the one that was checked, or what the disk
-  ///   says when it cannot be read.
+  /// - Returns: its running text and activities; blocks that were put aside do not say where they stand.
+  /// - Throws: where the file is read again, ``ChangedSource`` if it is not the one that was checked, or
+  ///   what the disk says when it cannot be read.
   package func blocks(of page: Page) throws -> [PageBlock] {
     if let blocks = course.bodies[page.path] ?? course.spill?.blocks(of: page.path) {
       return blocks

@@ -1,6 +1,7 @@
 /// Paths inside a course folder: `/`-separated, relative, without `.` and `..`.
 package enum SourcePath {
-  /// The path that `reference` names when it stands in `folder`; nil if it leaves the course.
+  /// The path that `reference` names when it stands in `folder`, which is a path as this gives it;
+  /// nil if it leaves the course.
   package static func resolve(_ reference: String, in folder: String = "") -> String? {
     if let path = resolvePlain(reference, in: folder) { return path }
     let bytes = reference.utf8

@@ -49,7 +49,7 @@ final class PartialFile {
   /// descriptor is closed.
   private func hasTakenAll() -> Bool {
     let copy = dup(descriptor)
-    return copy >= 0 && close(copy) == 0
+    return copy >= 0 ? close(copy) == 0 : fsync(descriptor) == 0
   }
 
   /// Removes the partial file, unless it is in its place by now.

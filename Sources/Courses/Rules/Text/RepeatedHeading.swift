@@ -27,7 +27,8 @@ package enum RepeatedHeading: TextRule {
     }
   }
 
-  /// Whether two headings have the same bytes but for the case of letters, or are not ASCII.
+  /// Whether two headings may be the same but for the case of letters: a few bits of other signs are
+  /// looked over, and what is not ASCII always may.
   private static func mayRepeat(_ headings: [Block]) -> Bool {
     var seen: [UInt64] = []
     seen.reserveCapacity(headings.count)
