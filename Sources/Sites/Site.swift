@@ -56,7 +56,7 @@ package struct SiteDocument: Sendable {
   /// What the package was made from, for those who want to prove it; nil in all but the first document.
   ///
   /// If all said so, each release would change every one of them.
-  let origin: SourceOrigin?
+  let origin: Once<SourceOrigin>?
   /// The title of the whole course.
   let courseTitle: String
   /// The document of the module that comes next can be gone to only once this one is complete.

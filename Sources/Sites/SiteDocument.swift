@@ -65,7 +65,7 @@ extension SiteDocument {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="\(HTMLText.escaped(PackageGenerator.line(connection.generator, with: tools)))">
-      \(origin.map { "<meta name=\"\(SourceOrigin.name)\" content=\"\($0)\">\n" } ?? "")\
+      \(origin.map { "<meta name=\"\(SourceOrigin.name)\" content=\"\($0.value)\">\n" } ?? "")\
       <title>\(title)</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="player/player.css">

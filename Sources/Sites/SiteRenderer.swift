@@ -47,7 +47,7 @@ package enum SiteRenderer {
     let toolkit = ToolkitPage(course: course, references: references)
     return SiteDocument(
       scope: .course, name: "index.html", title: title, course: course,
-      origin: SourceOrigin(course), courseTitle: title,
+      origin: Once { SourceOrigin(course) }, courseTitle: title,
       opensOthers: false,
       pages: [AboutPage(course: course, references: references).render()]
         + pages(of: course, source, references)
@@ -60,7 +60,7 @@ package enum SiteRenderer {
 
   private static func modules(of source: SiteSource) -> [SiteDocument] {
     let (course, references) = (source.checked.course, source.references)
-    var origin: SourceOrigin? = SourceOrigin(course)
+    var origin: Once<SourceOrigin>? = Once { SourceOrigin(course) }
     let awaited = Set(course.definition.modules.flatMap(course.gates).map(\.recordID))
     let own = OwnValuesPage(course: course).render()
     return course.parts(.perModule).compactMap { part in
@@ -92,7 +92,7 @@ package enum SiteRenderer {
     return [
       SiteDocument(
         scope: .toolkit, name: "toolkit.html", title: title, course: course.withoutPages,
-        origin: isFirst ? SourceOrigin(course) : nil,
+        origin: isFirst ? Once { SourceOrigin(course) } : nil,
         courseTitle: references.plain(course.definition.title.value), opensOthers: false,
         pages: pages, surroundings: source.surroundings, usesAllCores: false,
         extras: (sessions.isEmpty ? [] : [.sessions]) + toolkit.extras
