@@ -55,8 +55,8 @@ package enum Checker {
   ///
   /// `levels` go before those of the course's own settings, which may hold names of the
   /// vocabulary. Of `.all`, the course itself is what can be built. What other rooms find in the
-  /// folder is `beside`, and weighs as much. With `isToBeBuilt`,
-  /// the text of pages is put aside for the build.
+  /// folder is `beside`, and weighs as much. With `isToBeBuilt`, the text of pages
+  /// is put aside for the build.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(), after memory: PageMemory = PageMemory(),

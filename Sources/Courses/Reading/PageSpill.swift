@@ -32,13 +32,11 @@ final class PageSpill: Sendable {
     guard descriptor >= 0 else { return nil }
     var room = statvfs()
     guard fstatvfs(descriptor, &room) == 0, UInt64(room.f_bavail) * UInt64(room.f_frsize) / 4 > size
-    else {
-      close(descriptor)
-      return nil
-    }
+    else { return nil }
   }
 
-  deinit { close(descriptor) }
+  /// Also of a spill that did not begin.
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Puts aside what stands on a page, where that is text alone and there is room for it.
   func put(_ blocks: [PageBlock], of path: String) {
