@@ -20,8 +20,8 @@ final class FilePieces {
   init(path: String, size: UInt64) throws(PackageError) {
     self.path = path
     expectedSize = size
-    buffer = .allocate(byteCount: Int(min(size + 1, UInt64(Self.pieceSize))), alignment: 16)
     descriptor = try Self.open(path, size: size)
+    buffer = .allocate(byteCount: Int(min(size + 1, UInt64(Self.pieceSize))), alignment: 16)
   }
 
   deinit {
