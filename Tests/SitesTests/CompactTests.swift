@@ -117,9 +117,8 @@ struct CompactTests {
     arguments: ["scorm12", "scorm2004", "device", "none"])
   func givenNames(adapter: String) {
     let files = Player.foundations + ["adapters/\(adapter).js"] + Player.interface
-    let tokens = ScriptReader.tokens(
-      of: files.map(EmbeddedFile.required).joined(separator: "\n"))
-    let names = NamesInUse(tokens)
+    let names = NamesInUse(
+      ScriptReader.read(files.map(EmbeddedFile.required).joined(separator: "\n")))
     #expect(names.used.subtracting(names.declared).subtracting(Player.givenNames).sorted() == [])
     #expect(Player.givenNames.intersection(names.declared).sorted() == [])
   }
@@ -130,36 +129,38 @@ private struct NamesInUse {
   private(set) var used: Set<String> = []
   private(set) var declared: Set<String> = []
 
-  init(_ tokens: [ScriptToken]) {
-    let closers = Self.closers(of: tokens)
+  init(_ script: Script) {
+    let tokens = script.tokens
+    let texts = tokens.map(script.text)
+    let closers = Self.closers(of: tokens, texts)
     /// For each open bracket, whether what stands in it is declared by standing there.
     var declares: [Bool] = []
     for (index, token) in tokens.enumerated() {
-      let before = index > 0 ? tokens[index - 1].text : ";"
-      let after = index + 1 < tokens.count ? tokens[index + 1].text : ";"
+      let before = index > 0 ? texts[index - 1] : ";"
+      let after = index + 1 < tokens.count ? texts[index + 1] : ";"
       let isFirst = ["(", ",", "[", "{", "...", ":"].contains(before)
-      if Self.opening.contains(token.text) || token.kind == .templateStart {
-        let end = closers[index].map { $0 + 1 < tokens.count ? tokens[$0 + 1].text : "" } ?? ""
+      if Self.opening.contains(texts[index]) || token.kind == .templateStart {
+        let end = closers[index].map { $0 + 1 < tokens.count ? texts[$0 + 1] : "" } ?? ""
         let isList =
-          token.text == "(" && ["=>", "{"].contains(end)
+          texts[index] == "(" && ["=>", "{"].contains(end)
           && !["if", "for", "while", "switch"].contains(before)
         let isPattern = ["const", "let"].contains(before) || (declares.last == true && isFirst)
-        declares.append(isList || (token.text != "(" && isPattern))
-      } else if Self.closing.contains(token.text) || token.kind == .templateEnd {
+        declares.append(isList || (texts[index] != "(" && isPattern))
+      } else if Self.closing.contains(texts[index]) || token.kind == .templateEnd {
         _ = declares.popLast()
       }
-      guard token.kind == .word, !ScriptWords.language.contains(token.text), before != ".",
+      guard token.kind == .word, !ScriptWords.language.contains(texts[index]), before != ".",
         before != "?."
       else { continue }
       let isKey = after == ":" && ["{", ","].contains(before)
-      let isMethod = closers[index + 1].map { tokens[$0 + 1].text == "{" } ?? false
+      let isMethod = closers[index + 1].map { texts[$0 + 1] == "{" } ?? false
       if ["const", "let", "function", "class"].contains(before)
-        || (before == "*" && tokens[index - 2].text == "function") || after == "=>" || isMethod
+        || (before == "*" && texts[index - 2] == "function") || after == "=>" || isMethod
         || (declares.last == true && isFirst)
       {
-        declared.insert(token.text)
+        declared.insert(texts[index])
       } else if !isKey {
-        used.insert(token.text)
+        used.insert(texts[index])
       }
     }
   }
@@ -167,12 +168,12 @@ private struct NamesInUse {
   private static let opening = ["(", "[", "{"]
   private static let closing = [")", "]", "}"]
 
-  private static func closers(of tokens: [ScriptToken]) -> [Int: Int] {
+  private static func closers(of tokens: [ScriptToken], _ texts: [String]) -> [Int: Int] {
     var closers: [Int: Int] = [:]
     var open: [Int] = []
     for (index, token) in tokens.enumerated() where token.kind == .sign {
-      if closing.contains(token.text), let start = open.popLast() { closers[start] = index }
-      if opening.contains(token.text) { open.append(index) }
+      if closing.contains(texts[index]), let start = open.popLast() { closers[start] = index }
+      if opening.contains(texts[index]) { open.append(index) }
     }
     return closers
   }

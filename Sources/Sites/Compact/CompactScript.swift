@@ -2,14 +2,14 @@
 enum CompactScript {
   /// The same script with less text; the `given` names come from outside of it and stay, and the
   /// properties named `members` are known nowhere else.
-  static func text(of script: String, given: Set<String>, members: Set<String> = []) -> String {
-    let read = ScriptReader.read(script)
-    let tokens = withShortTruths(read.tokens)
-    let names = ScriptNames(tokens, words: read.words, given: given, members: members)
+  static func text(of text: String, given: Set<String>, members: Set<String> = []) -> String {
+    var script = ScriptReader.read(text)
+    script.shortenTruths()
+    let tokens = script.tokens
+    let names = ScriptNames(script, given: given, members: members)
     let joints = DeclarationJoints(tokens)
-    let comma = ScriptToken(kind: .sign, text: ",", beginsLine: false)
     var text: [UInt8] = []
-    text.reserveCapacity(script.utf8.count)
+    text.reserveCapacity(script.bytes.count)
     var last: ScriptToken?
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -21,36 +21,23 @@ enum CompactScript {
       }
       if joint == .semicolon {
         text.append(UInt8(ascii: ","))
-        last = comma
+        last = script.comma
         continue
       }
-      if let last, let separator = separator(last, token) { text.append(separator) }
-      if token.sign != 0 {
+      if let last, let separator = script.separator(last, token) { text.append(separator) }
+      if token.isShortSign {
         text.append(token.sign)
       } else if token.isDeclarator {
         // What never changes may be declared as what could.
         text.append(contentsOf: "let".utf8)
+      } else if token.kind == .word {
+        names.append(wordAt: index, to: &text)
       } else {
-        text.append(contentsOf: names.text(at: index).utf8)
+        text.append(contentsOf: script.bytes(of: token))
       }
       last = token
     }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The tokens with what is shorter for `true` and `false`, but for names of properties.
-  private static func withShortTruths(_ tokens: [ScriptToken]) -> [ScriptToken] {
-    var tokens = tokens
-    for index in tokens.indices where tokens[index].meaning.contains(.truth) {
-      let token = tokens[index]
-      let isKey =
-        index + 1 < tokens.count && tokens[index + 1].isSign(":")
-        && index > 0 && tokens[index - 1].isSign("{,")
-      guard !isKey else { continue }
-      tokens[index] = ScriptToken(
-        kind: .number, text: token.text == "true" ? "!0" : "!1", beginsLine: token.beginsLine)
-    }
-    return tokens
   }
 
   /// Whether a bracket stands around the one parameter of an arrow.
@@ -61,7 +48,7 @@ enum CompactScript {
       tokens[start - 1].kind == .sign
     else { return false }
     return tokens[start + 1].kind == .word && tokens[start + 2].isSign(")")
-      && tokens[start + 3].text == "=>"
+      && tokens[start + 3].sign == ScriptToken.LongSign.arrow
   }
 
   /// The last semicolon of a block, the last comma of a list.
@@ -71,18 +58,6 @@ enum CompactScript {
     guard token.isSign(";,"), let next, next.kind == .sign else { return false }
     if token.isSign(";") { return next.isSign("}") }
     return next.isSign("}])") && last?.isSign(",[") != true
-  }
-
-  private static func separator(_ left: ScriptToken, _ right: ScriptToken) -> UInt8? {
-    if right.beginsLine, left.mayEndStatement, right.mayBeginStatement {
-      return UInt8(ascii: "\n")
-    }
-    guard let end = left.text.utf8.last, let start = right.text.utf8.first else { return nil }
-    let isJoined =
-      (end.isWordPart && start.isWordPart)
-      || (end == start && "+-/".utf8.contains(start))
-      || (left.kind == .number && start == UInt8(ascii: "."))
-    return isJoined ? UInt8(ascii: " ") : nil
   }
 }
 
@@ -118,6 +93,22 @@ private struct DeclarationJoints {
   }
 }
 
+extension Script {
+  /// What has to stand between two tokens; nil where that is nothing.
+  fileprivate func separator(_ left: ScriptToken, _ right: ScriptToken) -> UInt8? {
+    if right.beginsLine, left.mayEndStatement, right.mayBeginStatement {
+      return UInt8(ascii: "\n")
+    }
+    let (end, start) = (last(of: left), first(of: right))
+    let isJoined =
+      (end.isWordPart && start.isWordPart)
+      || (end == start
+        && (start == UInt8(ascii: "+") || start == UInt8(ascii: "-") || start == UInt8(ascii: "/")))
+      || (left.kind == .number && start == UInt8(ascii: "."))
+    return isJoined ? UInt8(ascii: " ") : nil
+  }
+}
+
 extension ScriptToken {
   fileprivate var isDeclarator: Bool { meaning.contains(.declarator) }
 
@@ -127,7 +118,7 @@ extension ScriptToken {
     switch kind {
     case .word, .number, .literal, .templateEnd: true
     case .templateStart, .templateMiddle: false
-    case .sign: isSign(")]") || text == "++" || text == "--"
+    case .sign: isSign(")]") || sign == LongSign.step
     }
   }
 
@@ -137,7 +128,7 @@ extension ScriptToken {
     case .word: !meaning.contains(.goesOn)
     case .number, .literal, .templateStart: true
     case .templateMiddle, .templateEnd: false
-    case .sign: isSign("{([!~") || text == "++" || text == "--"
+    case .sign: isSign("{([!~") || sign == LongSign.step
     }
   }
 }

@@ -1,72 +1,79 @@
 /// The names that a script gives by itself, and a shorter one for each.
 ///
 /// Names of the whole script become capital letters; those inside one of its statements, such as a
-/// function or a member of a class, small ones that other statements use again. Inside a statement all uses of a name get
-/// the same new one, in whatever scope they stand: so what was one name stays one, and what were
-/// two stay two.
+/// function or a member of a class, small ones that other statements use again. Inside a statement
+/// all uses of a name get the same new one, in whatever scope they stand: so what was one name stays
+/// one, and what were two stay two.
 ///
 /// Properties keep their names, as data and browsers know them by these, but for `members`, which
 /// nobody else does.
 struct ScriptNames {
+  private let script: Script
   private let tokens: [ScriptToken]
   private let words: [String]
   private let roles: [ScriptRole]
   /// For each token, the statement of the script that it stands in.
   private let statements: [Int]
   /// The shorter names, by the numbers of the words, and those of one statement by their tokens.
-  private var members: [String?]
-  private var common: [String?]
-  private var local: [String?]
+  private var members: [ShortName]
+  private var common: [ShortName]
+  private var local: [ShortName]
 
   /// Takes a script whose names come from itself or are `given` from outside.
-  init(_ tokens: [ScriptToken], words: [String], given: Set<String>, members: Set<String>) {
-    self.tokens = tokens
-    self.words = words
+  init(_ script: Script, given: Set<String>, members: Set<String>) {
+    self.script = script
+    tokens = script.tokens
+    words = script.words
     roles = ScriptRole.all(of: tokens, given: words.map(given.contains))
     let outline = ScriptOutline(tokens)
     statements = outline.statements
-    self.members = Array(repeating: nil, count: words.count)
+    self.members = Array(repeating: .none, count: words.count)
     common = self.members
-    local = Array(repeating: nil, count: tokens.count)
+    local = Array(repeating: .none, count: tokens.count)
     let taken = given.union(ScriptWords.language)
     shortenMembers(members)
     shortenCommon(outline.heads, taken)
     shortenLocal(taken)
   }
 
-  /// What is to be written for a token.
-  func text(at index: Int) -> String {
-    let token = tokens[index]
-    guard let word = token.word else { return token.text }
-    return switch roles[index] {
-    case .fixed: token.text
-    case .member: members[word] ?? token.text
-    case .name: common[word] ?? local[index] ?? token.text
-    case .both:
-      "\(members[word] ?? token.text):\(common[word] ?? local[index] ?? token.text)"
+  /// Writes what is to be written for a word.
+  func append(wordAt index: Int, to text: inout [UInt8]) {
+    let word = Int(tokens[index].word)
+    let role = roles[index]
+    if role == .member || role == .both { append(members[word], orTextAt: index, to: &text) }
+    if role == .both { text.append(UInt8(ascii: ":")) }
+    if role.isName {
+      append(common[word].isNone ? local[index] : common[word], orTextAt: index, to: &text)
+    }
+    if role == .fixed { append(.none, orTextAt: index, to: &text) }
+  }
+
+  private func append(_ name: ShortName, orTextAt index: Int, to text: inout [UInt8]) {
+    if name.isNone {
+      text.append(contentsOf: script.bytes(of: tokens[index]))
+    } else {
+      name.append(to: &text)
     }
   }
 
   private mutating func shortenMembers(_ names: Set<String>) {
     var uses = Array(repeating: 0, count: words.count)
     for (token, role) in zip(tokens, roles) where role == .member || role == .both {
-      if let word = token.word { uses[word] += 1 }
+      uses[Int(token.word)] += 1
     }
     let properties = words.indices.filter { uses[$0] > 0 }
     let order = properties.filter { names.contains(words[$0]) }
       .sorted { (uses[$1], words[$0]) < (uses[$0], words[$1]) }
-    let short = ShortNames(from: "A", except: Set(properties.map { words[$0] }))
+    let short = ShortNames(from: "A", except: properties.map { words[$0] })
     for (word, name) in zip(order, short) { members[word] = name }
   }
 
   /// The most used ones get the shortest.
   private mutating func shortenCommon(_ heads: [Int], _ taken: Set<String>) {
     var uses = Array(repeating: -1, count: words.count)
-    for index in heads where roles[index].isName {
-      if let word = tokens[index].word { uses[word] = 0 }
-    }
-    for (token, role) in zip(tokens, roles) where role.isName {
-      if let word = token.word, uses[word] >= 0 { uses[word] += 1 }
+    for index in heads where roles[index].isName { uses[Int(tokens[index].word)] = 0 }
+    for (token, role) in zip(tokens, roles) where role.isName && uses[Int(token.word)] >= 0 {
+      uses[Int(token.word)] += 1
     }
     let order = words.indices.filter { uses[$0] >= 0 }
       .sorted { (uses[$1], words[$0]) < (uses[$0], words[$1]) }
@@ -80,7 +87,8 @@ struct ScriptNames {
     var names: [(statement: Int, name: Int)] = Array(repeating: (-1, 0), count: words.count)
     var (statement, count) = (-1, 0)
     for index in tokens.indices where roles[index].isName {
-      guard let word = tokens[index].word, common[word] == nil else { continue }
+      let word = Int(tokens[index].word)
+      guard common[word].isNone else { continue }
       if statements[index] != statement { (statement, count) = (statements[index], 0) }
       if names[word].statement != statement {
         names[word] = (statement, count)
@@ -103,29 +111,29 @@ private enum ScriptRole {
 
   var isName: Bool { self == .name || self == .both }
 
-  /// `given` says of each word of the script whether it comes from outside.
+  /// What each token is; `given` says of each word of the script whether it comes from outside.
   static func all(of tokens: [ScriptToken], given: [Bool]) -> [ScriptRole] {
     let closers = closers(of: tokens)
-    let none = ScriptToken(kind: .sign, text: ";", beginsLine: false)
     var isObject: [Bool] = []
     return tokens.indices.map { index in
       let token = tokens[index]
-      let before = index > 0 ? tokens[index - 1] : none
+      let before = index > 0 ? tokens[index - 1] : .none
       if token.opens {
         isObject.append(token.isSign("{") && index > 0 && beginsObject(after: before))
       }
       if token.closes { _ = isObject.popLast() }
-      guard let word = token.word else { return .fixed }
-      if before.isSign(".") || before.text == "?." { return .member }
-      guard !token.meaning.contains(.language), !given[word] else { return .fixed }
-      let after = index + 1 < tokens.count ? tokens[index + 1] : none
+      guard token.kind == .word else { return .fixed }
+      if before.isSign(".") || before.sign == ScriptToken.LongSign.chain { return .member }
+      guard !token.meaning.contains(.language), !given[Int(token.word)] else { return .fixed }
+      let after = index + 1 < tokens.count ? tokens[index + 1] : .none
       if isObject.last == true, before.isSign("{,") {
         if after.isSign(":") { return .member }
         if after.isSign(",}=") { return .both }
       }
       guard after.isSign("(") else { return .name }
       let isFunction =
-        before.text == "function" || (before.isSign("*") && tokens[index - 2].text == "function")
+        before.meaning.contains(.function)
+        || (before.isSign("*") && tokens[index - 2].meaning.contains(.function))
       let end = closers[index + 1]
       let isMethod =
         !isFunction && end > 0 && end + 1 < tokens.count && tokens[end + 1].isSign("{")
@@ -137,7 +145,7 @@ private enum ScriptRole {
   private static func beginsObject(after token: ScriptToken) -> Bool {
     switch token.kind {
     case .word: token.meaning.contains(.beforeObject)
-    case .sign: !token.isSign("){};") && token.text != "=>"
+    case .sign: !token.isSign("){};") && token.sign != ScriptToken.LongSign.arrow
     case .number, .literal, .templateStart, .templateMiddle, .templateEnd: true
     }
   }
@@ -175,7 +183,7 @@ private struct ScriptOutline {
         first = index
         isHead = true
       }
-      if first == index { isClass = token.text == "class" }
+      if first == index { isClass = token.meaning.contains(.classWord) }
       if isClass, depth == 1, tokens[index - 1].isSign("}{") { statement += 1 }
       if depth == 0, token.isSign("=(") || (isClass && token.isSign("{")) {
         isHead = false
@@ -187,27 +195,57 @@ private struct ScriptOutline {
   }
 }
 
-/// Names of letters, the shortest first, all beginning with letters of one size.
-private struct ShortNames: Sequence, IteratorProtocol {
-  private let first: [Character]
-  private let taken: Set<String>
-  private var number = 0
-  private static let small = Array("abcdefghijklmnopqrstuvwxyz")
-  private static let large = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+/// A name of at most four letters, the first one in the lowest byte.
+private struct ShortName: Hashable {
+  private(set) var letters: UInt32 = 0
 
-  init(from letter: Character, except taken: Set<String>) {
-    first = letter == "a" ? Self.small : Self.large
-    self.taken = taken
+  static let none = ShortName()
+
+  var isNone: Bool { letters == 0 }
+
+  init() {}
+
+  /// Nil for what is longer.
+  init?(_ text: String) {
+    guard text.utf8.count <= 4 else { return nil }
+    for byte in text.utf8.reversed() { letters = letters << 8 | UInt32(byte) }
   }
 
-  mutating func next() -> String? {
+  /// Takes the letter that comes first, and what tells how many names came before.
+  init(_ first: UInt8, _ number: Int) {
+    var rest = number
+    letters = UInt32(first)
+    var shift: UInt32 = 8
+    while rest > 0 {
+      letters |= UInt32(UInt8(ascii: "a") + UInt8((rest - 1) % 26)) << shift
+      rest = (rest - 1) / 26
+      shift += 8
+    }
+  }
+
+  func append(to text: inout [UInt8]) {
+    var rest = letters
+    while rest != 0 {
+      text.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+}
+
+/// Names of letters, the shortest first, all beginning with letters of one size.
+private struct ShortNames: Sequence, IteratorProtocol {
+  private let first: UInt8
+  private let taken: Set<ShortName>
+  private var number = 0
+
+  init(from letter: Unicode.Scalar, except taken: some Sequence<String>) {
+    first = UInt8(ascii: letter)
+    self.taken = Set(taken.lazy.compactMap(ShortName.init))
+  }
+
+  mutating func next() -> ShortName? {
     while true {
-      var name = String(first[number % first.count])
-      var rest = number / first.count
-      while rest > 0 {
-        name.append(Self.small[(rest - 1) % Self.small.count])
-        rest = (rest - 1) / Self.small.count
-      }
+      let name = ShortName(first + UInt8(number % 26), number / 26)
       number += 1
       if !taken.contains(name) { return name }
     }

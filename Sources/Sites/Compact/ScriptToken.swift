@@ -2,7 +2,7 @@ internal import MarkdownText
 
 /// A word, a sign or a text of a script.
 struct ScriptToken {
-  enum Kind {
+  enum Kind: UInt8 {
     /// A name or a word of the language.
     case word
     case number
@@ -13,35 +13,36 @@ struct ScriptToken {
     case sign
   }
 
+  /// Signs of several characters, as `sign` has them.
+  enum LongSign {
+    static let arrow: UInt8 = 0x80
+    /// A point that asks first.
+    static let chain: UInt8 = 0x81
+    /// One more or one less.
+    static let step: UInt8 = 0x82
+    static let other: UInt8 = 0x83
+  }
+
   let kind: Kind
-  let text: String
   /// Whether a line break stands before it.
   let beginsLine: Bool
-  /// The sign, where it is one character; 0 for all else.
+  /// The sign, by a number of `LongSign` where it is longer than one character; 0 for all else.
   let sign: UInt8
-  /// The number of the word among all of the script; nil for what is no word.
-  let word: Int?
   /// What a word means to the language.
   let meaning: ScriptWords.Meaning
+  /// The number of the word among all of the script; -1 for what is no word.
+  let word: Int32
+  /// Where it stands among the bytes of the script.
+  let start: Int32
+  let end: Int32
 
-  init(kind: Kind, text: String, beginsLine: Bool, word: Int? = nil) {
-    self.init(
-      kind: kind, text: text, beginsLine: beginsLine,
-      sign: kind == .sign && text.utf8.count == 1 ? text.utf8.first ?? 0 : 0, word: word,
-      meaning: [])
-  }
+  /// What stands before and behind a script.
+  static let none = ScriptToken(
+    kind: .sign, beginsLine: false, sign: UInt8(ascii: ";"), meaning: [], word: -1, start: 0, end: 0
+  )
 
-  fileprivate init(
-    kind: Kind, text: String, beginsLine: Bool, sign: UInt8, word: Int?,
-    meaning: ScriptWords.Meaning
-  ) {
-    self.kind = kind
-    self.text = text
-    self.beginsLine = beginsLine
-    self.sign = sign
-    self.word = word
-    self.meaning = meaning
-  }
+  /// Whether it is a sign of one character.
+  var isShortSign: Bool { sign != 0 && sign < LongSign.arrow }
 
   /// Whether it is one of some signs of one character.
   @inline(__always)
@@ -51,41 +52,103 @@ struct ScriptToken {
   }
 }
 
+/// A script and its tokens, without comments and white space.
+struct Script {
+  /// Its text, and behind it the texts of tokens that it gets instead of its own.
+  let bytes: [UInt8]
+  private(set) var tokens: [ScriptToken]
+  /// All its words, by their numbers.
+  let words: [String]
+
+  /// A token's text, byte by byte.
+  func bytes(of token: ScriptToken) -> ArraySlice<UInt8> {
+    bytes[Int(token.start)..<Int(token.end)]
+  }
+
+  func text(of token: ScriptToken) -> String { String(decoding: bytes(of: token), as: UTF8.self) }
+
+  /// The first byte of a token.
+  func first(of token: ScriptToken) -> UInt8 { bytes[Int(token.start)] }
+
+  /// The last byte of a token.
+  func last(of token: ScriptToken) -> UInt8 { bytes[Int(token.end) - 1] }
+
+  fileprivate init(_ text: [UInt8], _ tokens: [ScriptToken], _ words: [String]) {
+    bytes = text + "!0!1,".utf8
+    self.tokens = tokens
+    self.words = words
+  }
+
+  /// A comma that joins what two tokens parted.
+  var comma: ScriptToken {
+    ScriptToken(
+      kind: .sign, beginsLine: false, sign: UInt8(ascii: ","), meaning: [], word: -1,
+      start: Int32(bytes.count - 1), end: Int32(bytes.count))
+  }
+
+  /// Takes what is shorter for `true` and `false`, but for names of properties.
+  mutating func shortenTruths() {
+    for index in tokens.indices where tokens[index].meaning.contains(.truth) {
+      let token = tokens[index]
+      let isKey =
+        index + 1 < tokens.count && tokens[index + 1].isSign(":")
+        && index > 0 && tokens[index - 1].isSign("{,")
+      guard !isKey else { continue }
+      let end = first(of: token) == UInt8(ascii: "t") ? bytes.count - 3 : bytes.count - 1
+      tokens[index] = ScriptToken(
+        kind: .number, beginsLine: token.beginsLine, sign: 0, meaning: [], word: -1,
+        start: Int32(end - 2), end: Int32(end))
+    }
+  }
+}
+
 /// The words of a script, each with its number and what it means to the language.
-struct ScriptWordTable {
+private struct ScriptWordTable {
   private(set) var texts: [String] = []
   private(set) var meanings: [ScriptWords.Meaning] = []
+  /// Where each word stands first.
+  private var ranges: [Range<Int>] = []
   /// Numbers of words by their hashes, -1 for none; a word that finds its place taken takes the next.
-  private var places = [Int](repeating: -1, count: 1 << 13)
+  private var places = [Int32](repeating: -1, count: 1 << 12)
 
-  /// The number of a word, which is new or was met before.
-  mutating func number(of bytes: ArraySlice<UInt8>) -> Int {
-    if texts.count * 2 > places.count { grow() }
-    var place = Self.hash(bytes) & (places.count - 1)
-    while places[place] >= 0 {
-      if texts[places[place]].utf8.elementsEqual(bytes) { return places[place] }
-      place = (place + 1) & (places.count - 1)
-    }
-    places[place] = texts.count
-    let text = String(decoding: bytes, as: UTF8.self)
+  /// The number of the word that stands somewhere, which is new or was met before.
+  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    if texts.count * 2 > places.count { grow(bytes) }
+    let place = place(of: range, in: bytes)
+    if places[place] >= 0 { return Int(places[place]) }
+    places[place] = Int32(texts.count)
+    let text = String(decoding: bytes[range], as: UTF8.self)
     texts.append(text)
-    meanings.append(ScriptWords.meaning(of: text))
+    meanings.append(ScriptWords.meanings[text] ?? [])
+    ranges.append(range)
     return texts.count - 1
   }
 
-  private mutating func grow() {
-    places = [Int](repeating: -1, count: 2 * places.count)
-    for (number, text) in texts.enumerated() {
-      var place = Self.hash(Array(text.utf8)[...]) & (places.count - 1)
-      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = number
+  /// Where a word's number is to be found, or where it belongs.
+  private func place(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    var hash = FNV()
+    for index in range { hash.combine(bytes[index]) }
+    var place = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (places.count - 1)
+    while places[place] >= 0, !isSame(ranges[Int(places[place])], range, in: bytes) {
+      place = (place + 1) & (places.count - 1)
     }
+    return place
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-    var hash = FNV()
-    for byte in bytes { hash.combine(byte) }
-    return Int(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    for distance in 0..<left.count
+    where bytes[left.lowerBound + distance] != bytes[right.lowerBound + distance] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow(_ bytes: [UInt8]) {
+    places = [Int32](repeating: -1, count: 2 * places.count)
+    for (number, range) in ranges.enumerated() {
+      places[place(of: range, in: bytes)] = Int32(number)
+    }
   }
 }
 
@@ -102,14 +165,11 @@ struct ScriptReader {
   /// For each open brace, whether it is that of a template's hole.
   private var braces: [Bool] = []
 
-  static func tokens(of script: String) -> [ScriptToken] { read(script).tokens }
-
-  /// The tokens of a script, and all its words by their numbers.
-  static func read(_ script: String) -> (tokens: [ScriptToken], words: [String]) {
+  static func read(_ script: String) -> Script {
     var reader = ScriptReader(bytes: Array(script.utf8))
     reader.tokens.reserveCapacity(reader.bytes.count / 4)
     while reader.readNext() {}
-    return (reader.tokens, reader.words.texts)
+    return Script(reader.bytes, reader.tokens, reader.words.texts)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -121,7 +181,7 @@ struct ScriptReader {
     switch byte {
     case _ where byte.isWordPart && !byte.isDigit:
       while peek()?.isWordPart == true { index += 1 }
-      append(.word, from: start)
+      appendWord(from: start)
     case _ where byte.isDigit:
       readNumber()
       append(.number, from: start)
@@ -137,8 +197,7 @@ struct ScriptReader {
       readPattern()
       append(.literal, from: start)
     default:
-      readSign()
-      append(.sign, from: start)
+      append(.sign, from: start, sign: readSign())
     }
     return true
   }
@@ -147,28 +206,21 @@ struct ScriptReader {
     index + distance < bytes.count ? bytes[index + distance] : nil
   }
 
-  private mutating func append(_ kind: ScriptToken.Kind, from start: Int) {
-    let first = bytes[start]
-    if kind == .word {
-      let word = words.number(of: bytes[start..<index])
-      tokens.append(
-        ScriptToken(
-          kind: kind, text: words.texts[word], beginsLine: beginsLine, sign: 0, word: word,
-          meaning: words.meanings[word]))
-    } else if kind == .sign, index == start + 1, first < 0x80 {
-      tokens.append(
-        ScriptToken(
-          kind: kind, text: Self.signTexts[Int(first)], beginsLine: beginsLine, sign: first,
-          word: nil, meaning: []))
-    } else {
-      let text = String(decoding: bytes[start..<index], as: UTF8.self)
-      tokens.append(ScriptToken(kind: kind, text: text, beginsLine: beginsLine))
-    }
-    beginsLine = false
+  private mutating func appendWord(from start: Int) {
+    let word = words.number(of: start..<index, in: bytes)
+    append(.word, from: start, word: Int32(word), meaning: words.meanings[word])
   }
 
-  /// Each ASCII character as a text.
-  private static let signTexts = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
+  private mutating func append(
+    _ kind: ScriptToken.Kind, from start: Int, sign: UInt8 = 0, word: Int32 = -1,
+    meaning: ScriptWords.Meaning = []
+  ) {
+    tokens.append(
+      ScriptToken(
+        kind: kind, beginsLine: beginsLine, sign: sign, meaning: meaning, word: word,
+        start: Int32(start), end: Int32(min(index, bytes.count))))
+    beginsLine = false
+  }
 
   private mutating func skipSpace() {
     while let byte = peek() {
@@ -242,42 +294,44 @@ struct ScriptReader {
     while peek()?.isWordPart == true { index += 1 }
   }
 
-  private mutating func readSign() {
+  /// Reads a sign, and gives what stands for it in its token.
+  private mutating func readSign() -> UInt8 {
+    let first = bytes[index]
+    if first == UInt8(ascii: "{") { braces.append(false) }
+    if first == UInt8(ascii: "}") { _ = braces.popLast() }
     // Most signs are of one character.
-    let mayGoOn = peek(1).map("=.&|?+-*<>".utf8.contains) ?? false
-    let sign = mayGoOn ? Self.signs.first { bytes[index...].starts(with: $0) } : nil
-    if peek() == UInt8(ascii: "{") { braces.append(false) }
-    if peek() == UInt8(ascii: "}") { _ = braces.popLast() }
-    index += sign?.count ?? 1
+    if let second = peek(1), second.continuesSign,
+      let sign = Self.longSigns[Int(first)].first(where: { bytes[index...].starts(with: $0.text) })
+    {
+      index += sign.text.count
+      return sign.number
+    }
+    index += 1
+    return first
   }
 
-  /// Signs of several characters, the longest first.
-  private static let signs = [
-    ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=",
-    "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
-    "<<", ">>", "**",
-  ].map { Array($0.utf8) }
+  /// Signs of several characters by their first ones, the longest first.
+  private static let longSigns: [[(text: [UInt8], number: UInt8)]] = {
+    let signs = [
+      ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==",
+      "!=", "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=",
+      "|=", "^=", "<<", ">>", "**",
+    ]
+    let numbers = [
+      "=>": ScriptToken.LongSign.arrow, "?.": ScriptToken.LongSign.chain,
+      "++": ScriptToken.LongSign.step, "--": ScriptToken.LongSign.step,
+    ]
+    var table = Array(repeating: [(text: [UInt8], number: UInt8)](), count: 256)
+    for sign in signs {
+      let text = Array(sign.utf8)
+      table[Int(text[0])].append((text, numbers[sign] ?? ScriptToken.LongSign.other))
+    }
+    return table
+  }()
 }
 
 /// Words that mean something to scripts by themselves.
 enum ScriptWords {
-  /// Those that a value follows.
-  static let beforeValue: Set<String> = [
-    "return", "typeof", "case", "in", "of", "instanceof", "new", "delete", "void", "else", "do",
-    "yield", "await", "throw",
-  ]
-
-  /// All of the language that the player uses.
-  static let language: Set<String> = beforeValue.union([
-    "const", "let", "var", "function", "class", "extends", "if", "for", "while", "switch",
-    "default",
-    "break", "continue", "try", "catch", "finally", "async", "static", "get", "set", "this",
-    "super",
-    "null", "true", "false", "undefined", "arguments",
-  ])
-}
-
-extension ScriptWords {
   /// What a word can be to those who look at scripts.
   struct Meaning: OptionSet {
     let rawValue: UInt8
@@ -291,20 +345,43 @@ extension ScriptWords {
     static let beforeObject = Meaning(rawValue: 16)
     /// What continues a statement on a line of its own.
     static let goesOn = Meaning(rawValue: 32)
+    static let function = Meaning(rawValue: 64)
+    static let classWord = Meaning(rawValue: 128)
   }
 
-  static func meaning(of word: String) -> Meaning {
-    var meaning: Meaning = []
-    if language.contains(word) { meaning.insert(.language) }
-    if beforeValue.contains(word) { meaning.insert(.beforeValue) }
-    if word == "const" || word == "let" { meaning.insert(.declarator) }
-    if word == "true" || word == "false" { meaning.insert(.truth) }
-    if ["const", "let", "return", "of", "in", "await", "yield"].contains(word) {
-      meaning.insert(.beforeObject)
-    }
-    if ["else", "catch", "finally"].contains(word) { meaning.insert(.goesOn) }
-    return meaning
-  }
+  /// All of the language that the player uses.
+  static let language = Set(meanings.keys)
+
+  /// What each word of the language means.
+  static let meanings: [String: Meaning] = [
+    "return": [.language, .beforeValue, .beforeObject],
+    "in": [.language, .beforeValue, .beforeObject],
+    "of": [.language, .beforeValue, .beforeObject],
+    "yield": [.language, .beforeValue, .beforeObject],
+    "await": [.language, .beforeValue, .beforeObject],
+    "else": [.language, .beforeValue, .goesOn],
+    "typeof": [.language, .beforeValue],
+    "case": [.language, .beforeValue],
+    "instanceof": [.language, .beforeValue],
+    "new": [.language, .beforeValue],
+    "delete": [.language, .beforeValue],
+    "void": [.language, .beforeValue],
+    "do": [.language, .beforeValue],
+    "throw": [.language, .beforeValue],
+    "const": [.language, .declarator, .beforeObject],
+    "let": [.language, .declarator, .beforeObject],
+    "true": [.language, .truth],
+    "false": [.language, .truth],
+    "catch": [.language, .goesOn],
+    "finally": [.language, .goesOn],
+    "function": [.language, .function],
+    "class": [.language, .classWord],
+    "var": .language, "extends": .language, "if": .language, "for": .language,
+    "while": .language, "switch": .language, "default": .language, "break": .language,
+    "continue": .language, "try": .language, "async": .language, "static": .language,
+    "get": .language, "set": .language, "this": .language, "super": .language,
+    "null": .language, "undefined": .language, "arguments": .language,
+  ]
 }
 
 extension UInt8 {
@@ -319,5 +396,18 @@ extension UInt8 {
     }
   }
 
-  var isSpace: Bool { [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n")].contains(self) }
+  /// Whether it can be the second character of a sign.
+  fileprivate var continuesSign: Bool {
+    switch self {
+    case UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
+  }
+
+  var isSpace: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n")
+  }
 }
