@@ -53,6 +53,44 @@ struct BigFileTests {
     #expect(throws: PackageError.self) { try reader.bytes(of: "table.csv", limit: 1 << 20) }
   }
 
+  @Test("what is read ahead is written in its order")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    let noise = Samples.noise(9_500_001)
+    try Data(noise).write(to: URL(fileURLWithPath: folder("film.mp4")))
+    let entries = ["film.mp4", "again.mp4"].map { name in
+      PackageEntry(
+        name: name, content: .file(path: folder("film.mp4"), size: UInt64(noise.count)))
+    }
+    let hashes = try [1, 2, 4].map { jobs in
+      try ZipWriter(jobs: jobs)
+        .write(PackageContents(entries: entries), to: folder("course.zip")).sha256
+    }
+    #expect(Set(hashes).count == 1)
+    let reader = try ZipReader(path: folder("course.zip"))
+    for entry in entries { #expect(try reader.bytes(of: entry.name) == noise) }
+  }
+
+  @Test("a file that turns out shorter while it is read ahead ends the archive", arguments: [1, 4])
+  func shrinking(jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    let film = try Self.sparse(folder("film.mp4"), megabytes: 8)
+    let path = folder("film.mp4")
+    // Produced before the film is read to its end, as it comes first.
+    let first = PackageEntry(
+      name: "a.html",
+      content: .produced {
+        truncate(path, 5 << 20)
+        return Array("page".utf8)
+      })
+    let error = #expect(throws: PackageError.self) {
+      try ZipWriter(jobs: jobs)
+        .write(PackageContents(entries: [first, film]), to: folder("course.zip"))
+    }
+    #expect(error?.description == "cannot read \(folder("film.mp4")): it changed while it was read")
+    #expect(try folder.names == ["film.mp4"])
+  }
+
   @Test("a file of another size than announced is refused", arguments: ["film.mp4", "a.txt"])
   func changed(name: String) throws {
     let folder = try TemporaryFolder()

@@ -1,7 +1,7 @@
 /// Reads the bytes of a prepared entry from beginning to end.
 final class EntryReader {
   private var bytes: [UInt8]
-  private let file: FilePieces?
+  private let file: PiecesAhead?
   private var offset = 0
   private var piece = UnsafeRawBufferPointer(start: nil, count: 0)
 
@@ -11,14 +11,15 @@ final class EntryReader {
   /// The checksum of a file so far; bytes in memory bring theirs along.
   var checksum: UInt32? { file?.checksum }
 
-  init(_ entry: PreparedEntry) throws(PackageError) {
+  /// Begins; a big file is read in a thread of its own if there may be one.
+  init(_ entry: PreparedEntry, inThread: Bool) throws(PackageError) {
     switch entry.body {
     case .bytes(let bytes):
       self.bytes = bytes
       file = nil
     case .file(let path):
       bytes = []
-      file = try FilePieces(path: path, size: entry.size)
+      file = try PiecesAhead(path: path, size: entry.size, inThread: inThread)
     }
   }
 

@@ -8,7 +8,9 @@ final class FilePieces {
   let path: String
   private let descriptor: Int32
   private let expectedSize: UInt64
-  private let buffer: UnsafeMutableRawBufferPointer
+  /// Filled one after the other, the first again after the last.
+  private let buffers: [UnsafeMutableRawBufferPointer]
+  private var turn = 0
 
   /// The bytes read so far.
   private(set) var count: UInt64 = 0
@@ -16,21 +18,25 @@ final class FilePieces {
   /// The checksum of the bytes read so far.
   private(set) var checksum: UInt32 = 0
 
-  /// Opens a file that has to be of a size.
-  init(path: String, size: UInt64) throws(PackageError) {
+  /// Opens a file that has to be of a size; so many of its pieces stay at a time.
+  init(path: String, size: UInt64, held: Int = 1) throws(PackageError) {
     self.path = path
     expectedSize = size
     descriptor = try Self.open(path, size: size)
-    buffer = .allocate(byteCount: Int(min(size + 1, UInt64(Self.pieceSize))), alignment: 16)
+    let length = Int(min(size + 1, UInt64(Self.pieceSize)))
+    buffers = (0..<held).map { _ in .allocate(byteCount: length, alignment: 16) }
   }
 
   deinit {
-    buffer.deallocate()
+    for buffer in buffers { buffer.deallocate() }
     _ = close(descriptor)
   }
 
-  /// Reads the next piece, which stays until the one after it is read; it is empty at the end.
+  /// Reads the next piece, which stays until as many more are read as are held; it is empty at the
+  /// end.
   func next() throws(PackageError) -> UnsafeRawBufferPointer {
+    let buffer = buffers[turn]
+    turn = (turn + 1) % buffers.count
     var length = 0
     while length < buffer.count {
       let room = UnsafeMutableRawBufferPointer(rebasing: buffer[length...])

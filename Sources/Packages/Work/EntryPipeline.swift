@@ -9,7 +9,7 @@
 /// longer than to copy one.
 final class EntryPipeline: @unchecked Sendable {
   /// The bytes that may wait for the writer before threads pause.
-  private static let waitingLimit = 8 << 20
+  private static let waitingLimit = 2 << 20
   /// The entries that may be ready before the writer is woken.
   private static let batch = 32
 
@@ -50,10 +50,13 @@ final class EntryPipeline: @unchecked Sendable {
     threads = (0..<min(jobs, entries.count)).compactMap { _ in WorkerThread { self.work() } }
   }
 
+  /// Whether entries are made ready beside the writer.
+  var hasThreads: Bool { !threads.isEmpty }
+
   /// Waits until an entry is ready and hands it over; each entry is handed over once.
   func take(_ index: Int) throws(PackageError) -> PreparedEntry {
     defer { progress?.finish(entries[index]) }
-    guard !threads.isEmpty else { return try compressor.prepare(entries[index]) }
+    guard hasThreads else { return try compressor.prepare(entries[index]) }
     let result = monitor.withLock {
       awaited = index
       while ready[index] == nil { monitor.wait() }
@@ -66,7 +69,7 @@ final class EntryPipeline: @unchecked Sendable {
 
   /// Tells that an entry's bytes are written and no longer held.
   func release(_ entry: PreparedEntry, at index: Int) {
-    guard !threads.isEmpty else { return }
+    guard hasThreads else { return }
     let size = counted(entry, at: index)
     monitor.withLock {
       waiting -= size
