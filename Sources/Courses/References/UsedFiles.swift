@@ -15,7 +15,8 @@ extension Course {
     let named = CoursePaths.all(of: self).compactMap { use in
       use.resolved.map { UsedFile(path: $0, location: use.location) }
     }
-    let linked = texts.filter(\.isForLearners).flatMap { $0.linkedFiles(variables, index) }
+    let linked = parallelMap(texts.filter(\.isForLearners)) { $0.linkedFiles(variables, index) }
+      .joined()
     var seen: Set<String> = []
     return (named + linked).filter { file in
       !file.path.hasSuffix(".md") && files.isFile(file.path)
