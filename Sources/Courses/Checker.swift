@@ -59,13 +59,13 @@ package enum Checker {
   /// is put aside for the build.
   package static func check(
     _ folder: SourceFolder, _ scope: Scope = .all, targets: [String] = [],
-    levels: RuleLevels = RuleLevels(), after memory: PageMemory = PageMemory(),
+    levels: RuleLevels = RuleLevels(), after memory: @autoclosure () -> PageMemory = PageMemory(),
     isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source = { .courses },
     beside: (SourceFolder, Course?) -> [Diagnostic] = { _, _ in [] }
   ) -> Result {
     let profile: String? = if case .edition(let profile) = scope { profile } else { nil }
     let (course, found, reading) = examine(
-      folder, profile, targets, memory, isToBeBuilt: isToBeBuilt, vocabulary)
+      folder, profile, targets, memory(), isToBeBuilt: isToBeBuilt, vocabulary)
     var all = found
     var files = Set(course?.usedFiles.map(\.path) ?? [])
     if case .all = scope {
@@ -87,11 +87,12 @@ package enum Checker {
 
   /// Reads one edition and applies every rule to it.
   private static func examine(
-    _ folder: SourceFolder, _ profile: String?, _ targets: [String], _ memory: PageMemory,
+    _ folder: SourceFolder, _ profile: String?, _ targets: [String],
+    _ memory: @autoclosure () -> PageMemory,
     isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source
   ) -> (course: Course?, findings: Set<Diagnostic>, reading: PageReading?) {
     let read = CourseReader.read(
-      folder, profile: profile, after: memory, isToBeBuilt: isToBeBuilt, vocabulary)
+      folder, profile: profile, after: memory(), isToBeBuilt: isToBeBuilt, vocabulary)
     guard let course = read.course?.asking(for: targets) else {
       return (nil, Set(read.findings), read.reading)
     }

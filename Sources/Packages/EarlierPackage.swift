@@ -8,7 +8,7 @@ package final class EarlierPackage: Sendable {
 
   private let file: ZipFile?
   private let entries: [String: (entry: ZipEntry, identity: String)]
-  private let met = Mutex<[String: String]>([:])
+  private let asked = Mutex<[UInt8]>([])
 
   /// Nothing to take from yet.
   package init() {
@@ -16,30 +16,40 @@ package final class EarlierPackage: Sendable {
     entries = [:]
   }
 
-  /// An archive that holds what it did when its entries had these identities, by name.
-  package init(path: String, identities: [String: String]) throws(PackageError) {
+  /// An archive that holds what it did when its entries had these ``identities``.
+  package init(path: String, identities: ArraySlice<UInt8>) throws(PackageError) {
     let file = try ZipFile(path: path)
     self.file = file
-    let known = try ZipDirectory(file).entries.compactMap { entry in
-      identities[entry.name].map { (entry.name, (entry, $0)) }
+    let lines = identities.split(separator: UInt8(ascii: "\n"))
+    var known: [String: String] = [:]
+    known.reserveCapacity(lines.count / 2)
+    for index in stride(from: 0, to: lines.count - 1, by: 2) {
+      known[String(decoding: lines[index], as: UTF8.self)] =
+        String(decoding: lines[index + 1], as: UTF8.self)
     }
-    entries = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    var entries: [String: (entry: ZipEntry, identity: String)] = [:]
+    entries.reserveCapacity(known.count)
+    for entry in try ZipDirectory(file, readsHeaders: false).entries {
+      let name = entry.name
+      if let identity = known[name] { entries[name] = (entry, identity) }
+    }
+    self.entries = entries
   }
 
-  /// The identities of all entries that were asked for, by name.
-  package var identities: [String: String] { met.withLock { $0 } }
+  /// The identities of all entries that were asked for: a line with the name of each, and one with
+  /// its identity.
+  package var identities: [UInt8] { asked.withLock { $0 } }
 
   /// An entry as it lies in the archive; nil where it has to be made.
   func prepared(_ entry: PackageEntry) throws -> PreparedEntry? {
     guard let identity = try entry.identity?() else { return nil }
-    met.withLock { $0[entry.name] = identity }
+    if !identity.isEmpty, !identity.utf8.contains(UInt8(ascii: "\n")) {
+      asked.withLock { $0 += "\(entry.name)\n\(identity)\n".utf8 }
+    }
     guard let file, let (found, known) = entries[entry.name], known == identity,
-      let end = found.end, found.header.compressedSize <= Self.largest
-    else { return nil }
-    let size = found.header.compressedSize
-    // What cannot be read there is made again.
-    guard let bytes = try? file.bytes(at: end - size, count: Int(size)).bytes,
-      bytes.count == Int(size)
+      found.header.compressedSize <= Self.largest,
+      // What cannot be read there is made again.
+      let bytes = try? file.data(of: found)
     else { return nil }
     let methods: [UInt16: PreparedEntry.Method] = [0: .stored, 8: .deflated]
     return methods[found.header.method].map { method in

@@ -29,6 +29,8 @@ struct BuildPipeline {
     _ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder,
     _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil
   ) throws -> WrittenPackage {
+    let path = place(of: checked.course, for: standard)
+    let prior = standard.form == .zip ? kept.map { Prior($0, of: path, in: folder, self) } : nil
     let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
@@ -36,12 +38,11 @@ struct BuildPipeline {
     site.printed = try PrintedHandouts(folder: folder).make(site.printables)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
-    let path = place(of: checked.course, for: standard)
     let judge = { @Sendable in
       try ControlFolder.judge(contents, for: standard, by: control, at: path)
     }
     switch standard.form {
-    case .zip: return try write(contents, to: path, in: folder, kept, judge)
+    case .zip: return try write(contents, to: path, after: prior, judge)
     case .folder:
       try judge()
       return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
@@ -50,22 +51,21 @@ struct BuildPipeline {
 
   /// Writes an archive; what the judge refuses is never seen.
   private func write(
-    _ contents: PackageContents, to path: String, in folder: CourseFolder,
-    _ kept: (build: KeptBuild, stamps: FolderStamps)?,
+    _ contents: PackageContents, to path: String, after prior: Prior?,
     _ judge: @escaping @Sendable () throws -> Void
   ) throws -> WrittenPackage {
     // Both take their time with thousands of entries.
-    let judgement = jobs > 1 ? Background(judge) : nil
-    if judgement == nil { try judge() }
+    let judgement = Background(beside: jobs > 1, judge)
+    if jobs == 1 { try judgement.end() }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
-    let earlier = kept?.build.earlier(path)
-    let identified = kept.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
+    let (earlier, settled) = try prior?.package.end() ?? (nil, [:])
+    let identified = prior?.build.identified(contents, settled) ?? contents
     let draft = Result { try writer.draft(identified, of: path, after: earlier) }
-    try judgement?.end()
+    try judgement.end()
     // The same source makes the same package again.
     let package = try draft.get().commit(durable: false)
     if let earlier, let stamp = try draft.get().status.map(FileStamp.init) {
-      kept?.build.remember(earlier.identities, of: path, stamp)
+      prior?.build.remember(earlier.identities, of: path, stamp)
     }
     return package
   }
@@ -96,6 +96,23 @@ struct BuildPipeline {
         "SOURCE_DATE_EPOCH is '\(text)', but has to be a number of seconds since 1970")
     }
     return seconds
+  }
+}
+
+/// What an earlier build left for a package, looked at while the next one is prepared: with
+/// thousands of entries that takes its time.
+private struct Prior {
+  let build: KeptBuild
+  let package: Background<(EarlierPackage?, settled: [String: FileStamp])>
+
+  init(
+    _ kept: (build: KeptBuild, stamps: FolderStamps), of path: String, in folder: CourseFolder,
+    _ pipeline: BuildPipeline
+  ) {
+    build = kept.build
+    package = Background(beside: pipeline.jobs > 1) {
+      (kept.build.earlier(path), kept.build.settled(kept.stamps, in: folder))
+    }
   }
 }
 

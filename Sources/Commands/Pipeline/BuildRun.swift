@@ -110,12 +110,16 @@ final class BuildRun: @unchecked Sendable {
       if let (kept, stamps) = known, let packages = kept.packages(madeFrom: stamps) {
         return .kept(packages)
       }
-      let memory = known.map { $0.pages(at: $1) } ?? PageMemory()
-      // Of what is remembered hardly anything is read.
-      if memory.isEmpty { readAhead.begin() }
+      let memory = Background(beside: pipeline.jobs > 1) { [readAhead] in
+        let memory = known.map { $0.pages(at: $1) } ?? PageMemory()
+        // Of what is remembered hardly anything is read.
+        if memory.isEmpty { readAhead.begin() }
+        return memory
+      }
       let examination = try Examination.of(
         CourseFolder(edition.path, walk), .edition(edition.profile), targets: request.targets,
-        levels: request.levels, failOn: request.failOn, after: memory, isToBeBuilt: true)
+        levels: request.levels, failOn: request.failOn, after: (try? memory.end()) ?? PageMemory(),
+        isToBeBuilt: true)
       return .read(examination, known)
     }
   }
@@ -259,8 +263,8 @@ private struct BuildJob: Sendable {
       build.remember(reading, madeFrom: stamps)
     }
     // What was read is known before anything is made of it.
-    let remembering = pipeline.jobs > 1 ? Background(remember) : nil
-    defer { if let remembering { try? remembering.end() } else { remember() } }
+    let remembering = Background(beside: pipeline.jobs > 1, remember)
+    defer { try? remembering.end() }
     var packages: [Result<WrittenPackage, any Error>] = []
     for standard in standards {
       let package = Result {

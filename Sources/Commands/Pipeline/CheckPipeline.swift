@@ -26,10 +26,10 @@ struct Examination {
   static func of(
     _ folder: CourseFolder, _ scope: Checker.Scope = .all, targets: [String] = [],
     levels: RuleLevels = RuleLevels(), failOn: Severity? = nil, history isJudged: Bool = false,
-    after memory: PageMemory = PageMemory(), isToBeBuilt: Bool = false
+    after memory: @autoclosure () -> PageMemory = PageMemory(), isToBeBuilt: Bool = false
   ) throws(CommandFailure) -> Examination {
     let result = Checker.check(
-      folder.source, scope, targets: targets, levels: levels, after: memory,
+      folder.source, scope, targets: targets, levels: levels, after: memory(),
       isToBeBuilt: isToBeBuilt, { .whole }
     ) { source, course in
       guard isJudged else { return [] }

@@ -32,6 +32,17 @@ struct FileStamp: Hashable, Sendable {
     number = UInt64(status.st_ino)
   }
 
+  /// Takes the bytes that ``bytes`` gave; nil for others.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self = bytes.withUnsafeBytes { $0.loadUnaligned(as: FileStamp.self) }
+  }
+
+  /// All of it, as this machine has it in memory.
+  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
+
+  static let byteCount = MemoryLayout<FileStamp>.size
+
   /// The later of the times at which a file or what is said of it changed, in nanoseconds since 1970;
   /// 0 for a folder.
   var changed: Int64 { max(modified, statusChanged) }

@@ -9,9 +9,7 @@ extension KeptBuild {
     guard lines.next() == maker, let stamp = lines.next(),
       stamp == FileStamp(package)?.text
     else { return EarlierPackage() }
-    var identities: [String: String] = [:]
-    while let name = lines.next(), let identity = lines.next() { identities[name] = identity }
-    guard let earlier = try? EarlierPackage(path: package, identities: identities),
+    guard let earlier = try? EarlierPackage(path: package, identities: lines.rest),
       // Another build may have put its package there meanwhile.
       stamp == FileStamp(package)?.text
     else { return EarlierPackage() }
@@ -19,24 +17,26 @@ extension KeptBuild {
   }
 
   /// Remembers the identities of a package's entries, while it has this stamp.
-  func remember(_ identities: [String: String], of package: String, _ stamp: FileStamp) {
+  func remember(_ identities: [UInt8], of package: String, _ stamp: FileStamp) {
     guard !identities.isEmpty else { return }
-    var text = "\(maker)\n\(stamp.text)\n"
-    for (name, identity) in identities where !identity.contains(where: \.isNewline) {
-      text += "\(name)\n\(identity)\n"
-    }
-    UserCache.keep(Array(text.utf8), at: entriesPlace(of: package))
+    UserCache.keep(
+      Array("\(maker)\n\(stamp.text)\n".utf8) + identities, at: entriesPlace(of: package))
     forgetOld()
   }
 
-  /// The contents with the identities of files that were the same for long enough.
-  func identified(
-    _ contents: PackageContents, in folder: CourseFolder, _ stamps: FolderStamps
-  ) -> PackageContents {
-    let settled = Dictionary(
-      stamps.entries.filter { isSettled($0.stamp) }.map { (folder.place(of: $0.path), $0.stamp) },
-      uniquingKeysWith: { first, _ in first })
-    return PackageContents(
+  /// The stamps of files that were the same for long enough, by their places on disk.
+  func settled(_ stamps: FolderStamps, in folder: CourseFolder) -> [String: FileStamp] {
+    var settled: [String: FileStamp] = [:]
+    settled.reserveCapacity(stamps.entries.count)
+    for (path, stamp) in stamps.entries where isSettled(stamp) {
+      settled[folder.place(of: path)] = stamp
+    }
+    return settled
+  }
+
+  /// The contents with the identities of files that are known by their stamps.
+  func identified(_ contents: PackageContents, _ settled: [String: FileStamp]) -> PackageContents {
+    PackageContents(
       entries: contents.entries.map { entry in
         guard case .file(let path, _) = entry.content, let stamp = settled[path] else {
           return entry

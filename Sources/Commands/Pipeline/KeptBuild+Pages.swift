@@ -8,11 +8,11 @@ extension KeptBuild {
     guard lines.next() == maker, let context = lines.next() else { return PageMemory() }
     let stamps = stamps.byPath
     var records: [String: ArraySlice<UInt8>] = [:]
-    while let path = lines.next(), let stamp = lines.next(),
-      let size = lines.next().flatMap({ Int($0) }),
-      let record = lines.bytes(size)
+    records.reserveCapacity(stamps.count)
+    while let path = lines.next(), let stamp = lines.bytes(FileStamp.byteCount),
+      let size = lines.number(), let record = lines.bytes(size)
     {
-      if stamps[path]?.text == stamp { records[path] = record }
+      if let known = stamps[path], known == FileStamp(bytes: stamp) { records[path] = record }
     }
     return PageMemory(context: context, records: records)
   }
@@ -24,7 +24,10 @@ extension KeptBuild {
     reading.forEachRecord { path, record in
       guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
       else { return }
-      bytes += "\(path)\n\(stamp.text)\n\(record.count)\n".utf8
+      bytes += path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += stamp.bytes
+      KeptLines.append(record.count, to: &bytes)
       bytes += record
     }
     UserCache.keep(bytes, at: pagesPlace)

@@ -1,9 +1,12 @@
-/// Lines, and bytes of a known number between them.
+/// Lines, and numbers and bytes of a known number between them.
 struct KeptLines {
   private let kept: [UInt8]
   private var index = 0
 
   init(_ bytes: [UInt8]) { kept = bytes }
+
+  /// What is not read yet.
+  var rest: ArraySlice<UInt8> { kept[index...] }
 
   mutating func next() -> String? {
     guard let end = kept[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
@@ -15,5 +18,16 @@ struct KeptLines {
     guard count >= 0, count <= kept.count - index else { return nil }
     defer { index += count }
     return kept[index..<index + count]
+  }
+
+  /// A number of eight bytes, as ``append(_:to:)`` writes it.
+  mutating func number() -> Int? {
+    bytes(8).map { bytes in
+      bytes.withUnsafeBytes { Int(truncatingIfNeeded: $0.loadUnaligned(as: UInt64.self)) }
+    }
+  }
+
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: UInt64(number)) { bytes.append(contentsOf: $0) }
   }
 }

@@ -13,10 +13,11 @@ package enum CourseReader {
 
   /// Reads the course, or the edition of it that a profile makes.
   ///
-  /// What `memory` holds of pages whose files are the same is not read again. With `isToBeBuilt`,
+  /// What `memory`, which is asked for once the definition was read, holds of pages whose files are the same is not read again. With `isToBeBuilt`,
   /// the text of pages is put aside for the build even if it is long.
   package static func read(
-    _ folder: SourceFolder, profile: String? = nil, after memory: PageMemory = PageMemory(),
+    _ folder: SourceFolder, profile: String? = nil,
+    after memory: @autoclosure () -> PageMemory = PageMemory(),
     isToBeBuilt: Bool = false, _ vocabulary: @escaping SettingsVocabulary.Source = { .courses }
   ) -> Result {
     guard case .file? = folder.files["course.yaml"] else {
@@ -38,7 +39,7 @@ package enum CourseReader {
     let digests = yamlDigests(folder)
     let context = SHA256.hex(of: Array("\(profile ?? "")\n\(digests)".utf8))
     var (course, plain) = course(
-      definition, elsewhere: added, folder: folder, memory.recalled(in: context),
+      definition, elsewhere: added, folder: folder, memory().recalled(in: context),
       isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
@@ -65,7 +66,7 @@ package enum CourseReader {
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
     _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
-  ) -> (course: Course, plain: Set<String>) {
+  ) -> (course: Course, plain: [String: ArraySlice<UInt8>?]) {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
@@ -88,11 +89,10 @@ package enum CourseReader {
       // A file that the course lists and the edition adds stands in it once.
       return !reference.isOfEdition || !kept.contains(path)
     }
-    let isOwns = zip(outcomes, all).map(isOwn)
-    let jobs = zip(all, isOwns).filter(\.1).map(\.0)
-    let results = zip(outcomes, isOwns).filter(\.1).map(\.0)
-    let rest = zip(outcomes, isOwns).filter { !$0.1 }.map(\.0)
-    let restPaths = zip(all, isOwns).filter { !$0.1 }.map(\.0.path)
+    let apart = all.indices.filter { !isOwn(outcomes[$0], all[$0]) }
+    let rest = apart.map { outcomes[$0] }
+    let restPaths = apart.map { all[$0].path }
+    let (jobs, results) = (all.without(apart), outcomes.without(apart))
     let definition = definition.leavingOut(leftOut)
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
@@ -113,7 +113,10 @@ package enum CourseReader {
       digests: Dictionary(
         zip(restPaths, rest.map(\.digest)), uniquingKeysWith: { first, _ in first }))
     course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
-    return (course, Set(zip(jobs, results).filter(\.1.isPlain).map(\.0.path)))
+    let plain = zip(jobs, results).compactMap { job, result in
+      result.isPlain ? (job.path, result.record) : nil
+    }
+    return (course, Dictionary(plain, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The hashes of the YAML files that packages are made from.
@@ -154,6 +157,8 @@ package enum CourseReader {
     var body: [PageBlock]?
     /// Whether it is a page of text alone in which nothing was found.
     var isPlain = false
+    /// What was left of it by an earlier reading, which it comes from.
+    var record: ArraySlice<UInt8>?
 
     var handout: Handout? { if case .handout(let handout)? = file { handout } else { nil } }
   }
@@ -167,7 +172,7 @@ package enum CourseReader {
     else { return nil }
     return Outcome(
       file: .page(known.page), findings: [], texts: [known.summary], digest: known.digest,
-      isPlain: true)
+      isPlain: true, record: record)
   }
 
   /// The bytes of files whose running text can be kept in memory, which takes some ten times as much.
@@ -255,6 +260,16 @@ package enum CourseReader {
     } catch {
       return (nil, [UnreadableFile.finding(path, error)])
     }
+  }
+}
+
+extension Array {
+  /// The elements but those at some places, which are given in their order.
+  fileprivate func without(_ places: [Int]) -> [Element] {
+    // Mostly there are none, and thousands of elements.
+    guard !places.isEmpty else { return self }
+    let left = Set(places)
+    return indices.filter { !left.contains($0) }.map { self[$0] }
   }
 }
 

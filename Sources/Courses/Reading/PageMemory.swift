@@ -29,26 +29,35 @@ package struct PageMemory: Sendable {
 package struct PageReading: Sendable {
   package let context: String
   private let course: Course
-  /// The paths of pages of text alone in which nothing was found.
-  private let plain: Set<String>
+  /// The paths of pages of text alone in which nothing was found, each with what was left of it
+  /// before, where it was not read again.
+  private let plain: [String: ArraySlice<UInt8>?]
 
-  init(_ course: Course, plain: Set<String>, context: String) {
+  init(_ course: Course, plain: [String: ArraySlice<UInt8>?], context: String) {
     self.context = context
     self.course = course
     self.plain = plain
   }
 
   /// What is left of each page, in their order.
-  package func forEachRecord(_ body: (_ path: String, _ record: [UInt8]) -> Void) {
-    let summaries = Dictionary(
-      course.texts.indices.map { (course.texts[$0].file, $0) },
-      uniquingKeysWith: { first, _ in first })
+  package func forEachRecord(_ body: (_ path: String, _ record: ArraySlice<UInt8>) -> Void) {
+    let isAnew = plain.values.contains { $0 == nil }
+    let summaries =
+      isAnew
+      ? Dictionary(
+        course.texts.indices.map { (course.texts[$0].file, $0) },
+        uniquingKeysWith: { first, _ in first }) : [:]
     // The pages' hashes come first, in their order.
-    for (page, digest) in zip(course.pages, course.digests) where plain.contains(page.path) {
-      guard let summary = summaries[page.path].map({ course.texts[$0] }), digest.path == page.path,
+    for (page, digest) in zip(course.pages, course.digests) {
+      guard let known = plain[page.path] else { continue }
+      if let known {
+        body(page.path, known)
+      } else if let summary = summaries[page.path].map({ course.texts[$0] }),
+        digest.path == page.path,
         let record = RememberedPage(page: page, summary: summary, digest: digest.sha256).record
-      else { continue }
-      body(page.path, record)
+      {
+        body(page.path, record[...])
+      }
     }
   }
 }

@@ -35,8 +35,9 @@ package struct ZipDirectory: Sendable {
       })
   }
 
-  init(_ file: ZipFile) throws(PackageError) {
-    var reading = ZipDirectoryReading(file)
+  /// Without `readsHeaders`, entries come without their own headers, as the directory lists them.
+  init(_ file: ZipFile, readsHeaders: Bool = true) throws(PackageError) {
+    var reading = ZipDirectoryReading(file, readsHeaders: readsHeaders)
     try reading.run()
     entries = reading.entries
     faults = reading.faults

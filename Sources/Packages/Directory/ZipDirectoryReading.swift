@@ -3,6 +3,7 @@ struct ZipDirectoryReading {
   private(set) var entries: [ZipEntry] = []
   private(set) var faults: [ZipFault] = []
   private let file: ZipFile
+  private let readsHeaders: Bool
 
   /// What the end of the archive says of its directory.
   private struct End {
@@ -13,7 +14,11 @@ struct ZipDirectoryReading {
     var place: UInt64
   }
 
-  init(_ file: ZipFile) { self.file = file }
+  /// Reads entries' own headers, too, or only what the directory says of them.
+  init(_ file: ZipFile, readsHeaders: Bool = true) {
+    self.file = file
+    self.readsHeaders = readsHeaders
+  }
 
   mutating func run() throws(PackageError) {
     guard let end = try findEnd() else {
@@ -129,7 +134,7 @@ struct ZipDirectoryReading {
     header.size = large.size
     header.compressedSize = large.compressedSize
     let (begin, isOver) = large.offset.addingReportingOverflow(shift)
-    var local = isOver ? nil : try localHeader(at: begin)
+    var local = isOver || !readsHeaders ? nil : try localHeader(at: begin)
     // Many entries may lead to one header: what is the same is kept once, what differs in part.
     if let other = local?.header.name.bytes {
       local?.header.name.bytes = other == name ? name : Array(other.prefix(1024))

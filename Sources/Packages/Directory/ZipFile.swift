@@ -35,6 +35,24 @@ struct ZipFile: Sendable {
   }
 }
 
+extension ZipFile {
+  /// The bytes of an entry as they lie in the archive; nil where they do not lie there.
+  func data(of entry: ZipEntry) throws(PackageError) -> [UInt8]? {
+    let size = Int(entry.header.compressedSize)
+    // Names and extra fields of both headers are mostly as long.
+    let fixed = 30
+    let guess = fixed + entry.header.name.bytes.count + 64
+    let whole = try bytes(at: entry.offset, count: guess + size)
+    guard whole.number(UInt32.self, at: 0) == 0x0403_4B50,
+      let nameLength = whole.number(UInt16.self, at: 26),
+      let extraLength = whole.number(UInt16.self, at: 28)
+    else { return nil }
+    let start = fixed + Int(nameLength) + Int(extraLength)
+    if let part = whole.part(at: start, count: size) { return part }
+    return try bytes(at: entry.offset + UInt64(start), count: size).part(at: 0, count: size)
+  }
+}
+
 /// An open file.
 private final class Descriptor: Sendable {
   private let number: Int32
