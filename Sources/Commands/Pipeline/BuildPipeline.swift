@@ -30,7 +30,7 @@ struct BuildPipeline {
     _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil
   ) throws -> WrittenPackage {
     let path = place(of: checked.course, for: standard)
-    let prior = standard.form == .zip ? kept.map { Prior($0, of: path, in: folder, self) } : nil
+    let prior = standard.form == .zip ? kept.map { Prior($0, of: path, beside: jobs > 1) } : nil
     let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
@@ -42,7 +42,7 @@ struct BuildPipeline {
       try ControlFolder.judge(contents, for: standard, by: control, at: path)
     }
     switch standard.form {
-    case .zip: return try write(contents, to: path, after: prior, judge)
+    case .zip: return try write(contents, to: path, in: folder, after: prior, judge)
     case .folder:
       try judge()
       return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
@@ -51,15 +51,15 @@ struct BuildPipeline {
 
   /// Writes an archive; what the judge refuses is never seen.
   private func write(
-    _ contents: PackageContents, to path: String, after prior: Prior?,
+    _ contents: PackageContents, to path: String, in folder: CourseFolder, after prior: Prior?,
     _ judge: @escaping @Sendable () throws -> Void
   ) throws -> WrittenPackage {
     // Both take their time with thousands of entries.
     let judgement = Background(beside: jobs > 1, judge)
     if jobs == 1 { try judgement.end() }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
-    let (earlier, settled) = try prior?.package.end() ?? (nil, [:])
-    let identified = prior?.build.identified(contents, settled) ?? contents
+    let identified = prior.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
+    let earlier = try prior?.package.end()
     let draft = Result { try writer.draft(identified, of: path, after: earlier) }
     try judgement.end()
     // The same source makes the same package again.
@@ -103,16 +103,12 @@ struct BuildPipeline {
 /// thousands of entries that takes its time.
 private struct Prior {
   let build: KeptBuild
-  let package: Background<(EarlierPackage?, settled: [String: FileStamp])>
+  let stamps: FolderStamps
+  let package: Background<EarlierPackage>
 
-  init(
-    _ kept: (build: KeptBuild, stamps: FolderStamps), of path: String, in folder: CourseFolder,
-    _ pipeline: BuildPipeline
-  ) {
-    build = kept.build
-    package = Background(beside: pipeline.jobs > 1) {
-      (kept.build.earlier(path), kept.build.settled(kept.stamps, in: folder))
-    }
+  init(_ kept: (build: KeptBuild, stamps: FolderStamps), of path: String, beside: Bool) {
+    (build, stamps) = kept
+    package = Background(beside: beside) { kept.build.earlier(path) }
   }
 }
 

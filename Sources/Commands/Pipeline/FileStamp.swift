@@ -56,10 +56,22 @@ extension timespec {
 
 /// The stamps of a file, or of all that is in a folder.
 struct FolderStamps: Sendable {
-  /// By the path inside the folder; that of a file alone is empty.
-  let entries: [(path: String, stamp: FileStamp)]
+  /// By the path inside the folder, in the order of these; that of a file alone is empty.
+  private let entries: [(path: String, stamp: FileStamp)]
+  /// The hash of all paths and stamps.
+  let digest: String
 
-  init(_ entries: [(path: String, stamp: FileStamp)]) { self.entries = entries }
+  init(_ entries: [(path: String, stamp: FileStamp)]) {
+    self.entries = entries.sorted { $0.path < $1.path }
+    let stream = SHA256Stream()
+    for entry in self.entries {
+      var path = entry.path
+      path.append("\0")
+      path.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
+      withUnsafeBytes(of: entry.stamp) { stream.update($0) }
+    }
+    digest = Hexadecimal.lower(stream.finish())
+  }
 
   /// Looks at a path and all below it; nil when something cannot be looked at.
   init?(of path: String) {
@@ -73,28 +85,21 @@ struct FolderStamps: Sendable {
     self = stamps
   }
 
+  /// The stamp of what is at a path.
+  subscript(path: some StringProtocol) -> FileStamp? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].path == path ? entries[low].stamp : nil
+  }
+
   /// All but those of a folder inside.
   func without(_ folder: String) -> FolderStamps {
     FolderStamps(entries.filter { !$0.path.hasPrefix(folder + "/") && $0.path != folder })
   }
 
-  /// The hash of all paths and stamps.
-  var digest: String {
-    let stream = SHA256Stream()
-    for entry in entries.sorted(by: { $0.path < $1.path }) {
-      var path = entry.path
-      path.append("\0")
-      path.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
-      withUnsafeBytes(of: entry.stamp) { stream.update($0) }
-    }
-    return Hexadecimal.lower(stream.finish())
-  }
-
   /// The latest change among them, in nanoseconds since 1970.
   var newest: Int64 { entries.map(\.stamp.changed).max() ?? 0 }
-
-  /// Each stamp by its path.
-  var byPath: [String: FileStamp] {
-    Dictionary(entries.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -24,23 +24,16 @@ extension KeptBuild {
     forgetOld()
   }
 
-  /// The stamps of files that were the same for long enough, by their places on disk.
-  func settled(_ stamps: FolderStamps, in folder: CourseFolder) -> [String: FileStamp] {
-    var settled: [String: FileStamp] = [:]
-    settled.reserveCapacity(stamps.entries.count)
-    for (path, stamp) in stamps.entries where isSettled(stamp) {
-      settled[folder.place(of: path)] = stamp
-    }
-    return settled
-  }
-
-  /// The contents with the identities of files that are known by their stamps.
-  func identified(_ contents: PackageContents, _ settled: [String: FileStamp]) -> PackageContents {
-    PackageContents(
+  /// The contents with the identities of files that were the same for long enough.
+  func identified(
+    _ contents: PackageContents, in folder: CourseFolder, _ stamps: FolderStamps
+  ) -> PackageContents {
+    let prefix = folder.prefix
+    return PackageContents(
       entries: contents.entries.map { entry in
-        guard case .file(let path, _) = entry.content, let stamp = settled[path] else {
-          return entry
-        }
+        guard case .file(let path, _) = entry.content, path.hasPrefix(prefix),
+          let stamp = stamps[path.dropFirst(prefix.count)], isSettled(stamp)
+        else { return entry }
         return PackageEntry(
           name: entry.name, content: entry.content, identity: { "\(path) \(stamp.text)" })
       })

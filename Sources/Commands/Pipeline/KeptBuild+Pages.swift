@@ -6,9 +6,7 @@ extension KeptBuild {
     guard let bytes = kept(at: pagesPlace) else { return PageMemory() }
     var lines = KeptLines(bytes)
     guard lines.next() == maker, let context = lines.next() else { return PageMemory() }
-    let stamps = stamps.byPath
     var records: [String: ArraySlice<UInt8>] = [:]
-    records.reserveCapacity(stamps.count)
     while let path = lines.next(), let stamp = lines.bytes(FileStamp.byteCount),
       let size = lines.number(), let record = lines.bytes(size)
     {
@@ -20,7 +18,6 @@ extension KeptBuild {
   /// Remembers what was read of pages.
   func remember(_ reading: PageReading, madeFrom stamps: FolderStamps) {
     var bytes = Array("\(maker)\n\(reading.context)\n".utf8)
-    let stamps = stamps.byPath
     reading.forEachRecord { path, record in
       guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
       else { return }

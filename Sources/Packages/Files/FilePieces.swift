@@ -1,9 +1,10 @@
 internal import Glibc
 internal import Hashing
 
-/// A file that is read in pieces of 1 MB, however big it is.
+/// A file that is read in pieces of 128 kB, however big it is.
 final class FilePieces {
-  static let pieceSize = 1 << 20
+  // Small enough to be taken from memory that is used again, and to stay near the core.
+  private static let pieceSize = 128 << 10
 
   let path: String
   private let descriptor: Int32
