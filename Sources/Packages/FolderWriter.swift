@@ -14,17 +14,17 @@ package struct FolderWriter: Sendable {
   /// Writes a package; until it is whole, what was in its place stays there.
   ///
   /// Only a folder that looks like a package is replaced: an empty one, or one with a file
-  /// `index.html`. The hash is of the text that lists a hash, two spaces and a name for each entry,
+  /// `index.html`; with `replaces` off, none but an empty one. The hash is of the text that lists a hash, two spaces and a name for each entry,
   /// sorted by name, one a line.
   @discardableResult
   package func write(
-    _ contents: PackageContents, to path: String
+    _ contents: PackageContents, to path: String, replaces: Bool = true
   ) throws(PackageError) -> WrittenPackage {
     try EntryNames.check(contents.entries)
     guard !contents.entries.isEmpty else {
       throw PackageError(.archive, "cannot write \(path): it has no entries", path: path)
     }
-    let folder = try PartialFolder(for: path)
+    let folder = try PartialFolder(for: path, replaces: replaces)
     defer { folder.discard() }
     let files = try FolderFiles(contents.entries, in: folder, progress: progress)
       .write(jobs: jobs)

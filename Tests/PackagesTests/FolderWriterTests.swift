@@ -37,6 +37,32 @@ struct FolderWriterTests {
     #expect(written.sha256 == SHA256.hex(of: Array(list.utf8)))
   }
 
+  @Test("what is not to be replaced stays, also if it comes while a folder is written")
+  func kept() throws {
+    let writer = FolderWriter(jobs: 2)
+    try writer.write(Samples.course, to: folder("web"), replaces: false)
+    let occupied =
+      "cannot write \(folder("web")): there is a folder already, and it is not empty"
+    let error = #expect(throws: PackageError.self) {
+      try writer.write(Samples.page("new"), to: folder("web"), replaces: false)
+    }
+    #expect(error?.description == occupied)
+    let later = folder("later")
+    let slow = PackageEntry(
+      name: "page.html",
+      content: .produced {
+        try FolderWriter(jobs: 1).write(Samples.page("first"), to: later + "-made")
+        rename(later + "-made", later)
+        return []
+      })
+    #expect(throws: PackageError.self) {
+      try writer.write(PackageContents(entries: [slow]), to: later, replaces: false)
+    }
+    #expect(try folder.names == ["later", "web"])
+    #expect(try folder.bytes(of: "later/index.html") == Array("first".utf8))
+    #expect(try folder.bytes(of: "web/index.html") == Samples.text(4000))
+  }
+
   @Test("an old folder is replaced with all that is in it")
   func replaced() throws {
     try FolderWriter(jobs: 2).write(Samples.course, to: folder("web"))

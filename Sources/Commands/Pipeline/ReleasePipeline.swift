@@ -145,11 +145,21 @@ struct ReleasePipeline {
     for folder in [releases, source.examination.folder.path] {
       PartialFiles.removeLeavings(in: folder)
     }
-    try FolderWriter(jobs: 1).write(
-      PackageContents(entries: [
-        PackageEntry(name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),
-        PackageEntry(name: ReleaseHistory.courseFile, content: .bytes(Array(files.course.utf8))),
-      ]), to: folder)
+    let contents = PackageContents(entries: [
+      PackageEntry(name: ReleaseHistory.recordFile, content: .bytes(Array(files.record.utf8))),
+      PackageEntry(name: ReleaseHistory.courseFile, content: .bytes(Array(files.course.utf8))),
+    ])
+    do throws(PackageError) {
+      // What was released stays as it is.
+      try FolderWriter(jobs: 1).write(contents, to: folder, replaces: false)
+    } catch {
+      guard error.code == .occupied, access("\(folder)/\(ReleaseHistory.recordFile)", F_OK) == 0
+      else { throw error }
+      let version = side.record.version
+      throw CommandFailure(
+        "version \(version) is not above \(version), which another run released meanwhile",
+        path: folder)
+    }
     try Self.enter(section, side.record.version, into: source.examination.folder)
   }
 

@@ -6,15 +6,18 @@ internal import Glibc
 final class PartialFolder {
   let destination: FilePath
   private let held: HeldPath
+  private let replaces: Bool
   private var isOpen = true
 
   /// The folder to write into.
   var path: String { held.path }
 
-  /// Begins an empty partial folder for a place.
-  init(for path: String) throws(PackageError) {
+  /// Begins an empty partial folder for a place; with `replaces` off, nothing may be there, not even
+  /// what a build has made.
+  init(for path: String, replaces: Bool = true) throws(PackageError) {
     destination = FilePath(path)
-    try Self.refuseOccupied(destination.whole)
+    self.replaces = replaces
+    try Self.refuseOccupied(destination.whole, replaces: replaces)
     let partial = destination.partial
     guard mkdir(partial, 0o777) == 0 || errno == EEXIST else {
       throw PackageError(.write, "cannot write \(path)", path: path, errno: errno)
@@ -29,21 +32,26 @@ final class PartialFolder {
     try FileTree.empty(held.path)
   }
 
-  /// Refuses a place with something in it that no build made.
-  private static func refuseOccupied(_ path: String) throws(PackageError) {
+  /// Refuses a place with something in it that no build made, or that is not to be replaced.
+  private static func refuseOccupied(_ path: String, replaces: Bool) throws(PackageError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw PackageError(
         .occupied, "cannot write \(path): something that is no folder is in its place", path: path)
     }
-    guard try !FileTree.names(in: path).isEmpty, stat(path + "/index.html", &status) != 0 else {
-      return
-    }
+    guard try !FileTree.names(in: path).isEmpty else { return }
+    guard replaces else { throw notEmpty(path) }
+    guard stat(path + "/index.html", &status) != 0 else { return }
     throw PackageError(
       .occupied,
       "cannot write \(path): the folder there has no index.html, so it is none of ours; "
         + "move it away or choose another place", path: path)
+  }
+
+  private static func notEmpty(_ path: String) -> PackageError {
+    PackageError(
+      .occupied, "cannot write \(path): there is a folder already, and it is not empty", path: path)
   }
 
   /// Puts the whole folder in its place and removes the one that was there.
@@ -51,6 +59,8 @@ final class PartialFolder {
     let place = destination.whole
     if rename(path, place) != 0 {
       guard errno == ENOTEMPTY || errno == EEXIST else { throw failure(errno) }
+      // Another run was faster.
+      guard replaces else { throw Self.notEmpty(place) }
       try exchange(with: place)
     }
     isOpen = false
