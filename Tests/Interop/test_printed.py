@@ -293,7 +293,9 @@ class TestTools:
         assert not re.search(r"toolkit/[a-z-]+\.(pdf|docx)", page)
 
     @pytest.mark.parametrize("script, words", [
-        ("exit 3", "does not say its version"),
+        ("exit 3", "does not say its version: it ended with status 3 and did not say why"),
+        ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) exit 4;; esac", "it ended with status 4 and did not say why"),
+        ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) kill -9 $$;; esac", "it was ended by signal 9"),
         ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) echo 'no such font' >&2; exit 1;; esac", "no such font"),
         ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; esac", "could not make"),
         ("case $1 in --info) echo 'WeasyPrint version: 1.0'; echo 'Pango version: 1';; *) for last; do :; done; echo 'Segmentation fault' > $last;; esac",

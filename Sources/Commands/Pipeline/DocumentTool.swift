@@ -101,7 +101,8 @@ struct DocumentTool: Sendable {
     if let bytes = kept.flatMap(UserCache.kept) { return String(decoding: bytes, as: UTF8.self) }
     let result = try ToolResult.of(path, [kind == .weasyprint ? "--info" : "--version"])
     guard result.status == 0, let version = kind.version(in: result.output) else {
-      throw CommandFailure("\(path) does not say its version: \(result.errors)", path: path)
+      let why = result.status == 0 ? "" : ": \(result.complaint)"
+      throw CommandFailure("\(path) does not say its version\(why)", path: path)
     }
     if let kept { UserCache.keep(Array(version.utf8), at: kept) }
     return version
@@ -127,6 +128,7 @@ struct DocumentTool: Sendable {
 
 /// What came of running a program to its end.
 struct ToolResult {
+  /// What it ended with; below 0 the signal that ended it.
   let status: Int32
   let output: String
   let errors: String
@@ -157,10 +159,20 @@ struct ToolResult {
     func text(_ name: String) throws(CommandFailure) -> String {
       String(decoding: try FileBytes.read("\(scratch.path)/\(name)"), as: UTF8.self)
     }
-    let isEnded = status & 0x7f == 0
+    let signal = status & 0x7f
     return ToolResult(
-      status: isEnded ? status >> 8 & 0xff : -1, output: try text("output"),
+      status: signal == 0 ? status >> 8 & 0xff : -signal, output: try text("output"),
       errors: try text("errors"))
+  }
+
+  /// Why what it made is not to be had, in its own words if it has any.
+  var complaint: String {
+    guard errors.isEmpty else { return errors }
+    switch status {
+    case 0: return "what it wrote is no such document"
+    case ..<0: return "it was ended by signal \(-status)"
+    default: return "it ended with status \(status) and did not say why"
+    }
   }
 
   /// The longest that a program may take, in seconds; a book of a hundred handouts takes one minute.

@@ -132,9 +132,9 @@ struct PrintedHandouts {
       let result = try ToolResult.of(tool.path, arguments)
       guard result.status == 0, let bytes = try? FileBytes.read(output), format.isWhole(bytes)
       else {
-        let reason = result.errors.isEmpty ? "what it wrote is no such document" : result.errors
         throw CommandFailure(
-          "\(tool.kind.title) (\(tool.path)) could not make \(handout.name(format)): \(reason)")
+          "\(tool.kind.title) (\(tool.path)) could not make \(handout.name(format)): "
+            + result.complaint)
       }
       return bytes
     } catch let failure as CommandFailure {
