@@ -23,18 +23,23 @@ extension SiteDocument {
   private func bytes(in frame: (head: String, foot: String)) throws -> [UInt8] {
     let (head, foot) = frame
     var bytes = Array(head.utf8)
-    guard usesAllCores else {
-      for page in pages { bytes += try page.html().utf8 }
-      bytes += foot.utf8
-      return bytes
-    }
     // A few at a time: all cores have work, and no page is held twice for long.
-    for start in stride(from: 0, to: pages.count, by: Self.atOnce) {
-      let sections = parallelMap(Array(pages[start..<min(start + Self.atOnce, pages.count)])) {
-        page in
-        Result { try page.html() }
+    let atOnce = usesAllCores ? Self.atOnce : 1
+    for start in stride(from: 0, to: pages.count, by: atOnce) {
+      let few = Array(pages[start..<min(start + atOnce, pages.count)])
+      let sections =
+        usesAllCores
+        ? parallelMap(few) { page in Result { try page.html() } }
+        : few.map { page in Result { try page.html() } }
+      let texts = try sections.map { try $0.get() }
+      if start == 0 {
+        // Pages are much alike: room for all of them at once, or it would be found anew, and
+        // filled, again and again.
+        let first = texts.reduce(0) { $0 + $1.utf8.count }
+        let others = first / few.count * (pages.count - few.count)
+        bytes.reserveCapacity(bytes.count + first + others * 5 / 4 + foot.utf8.count)
       }
-      for section in sections { bytes += try section.get().utf8 }
+      for text in texts { bytes += text.utf8 }
     }
     bytes += foot.utf8
     return bytes
