@@ -8,12 +8,28 @@ package struct FNV {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// The hash of a text.
+  /// Takes eight bytes as one, and brings what came of them down again, for what is multiplied only
+  /// moves up.
+  private mutating func combine(_ eight: UInt64) {
+    value = (value ^ eight) &* 0x100_0000_01B3
+    value ^= value >> 32
+  }
+
+  /// The hash of a text, eight bytes at a time.
   package static func hash(of text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var hash = FNV()
-      for byte in bytes { hash.combine(byte) }
+      var index = 0
+      while bytes.count - index >= 8 {
+        hash.combine(
+          UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        index += 8
+      }
+      var rest = UInt64(bytes.count)
+      for byte in bytes[index...] { rest = rest << 8 | UInt64(byte) }
+      hash.combine(rest)
       return hash.value
     }
   }

@@ -7,31 +7,32 @@ package struct Slugs {
   private var counts: [String: Int] = [:]
 
   package init(reserved: Set<String> = []) {
-    for slug in reserved { _ = isNew(slug) }
+    for slug in reserved { _ = isNew(slug, isASCII: false) }
   }
 
   /// The slug of a heading; a repeated one gets `-1`, `-2` and so on.
   package mutating func next(for title: String) -> String {
-    let base = Slugs.slug(of: title)
-    if isNew(base) { return base }
+    let ascii = Slugs.asciiSlug(of: title)
+    let base = ascii ?? Slugs.slug(of: title)
+    if isNew(base, isASCII: ascii != nil) { return base }
     var count = counts[base, default: 0]
     var slug: String
     repeat {
       count += 1
       slug = "\(base)-\(count)"
-    } while !isNew(slug)
+    } while !isNew(slug, isASCII: ascii != nil)
     counts[base] = count
     return slug
   }
 
   /// Takes a slug, unless there is one that reads the same.
-  private mutating func isNew(_ slug: String) -> Bool {
-    slug.utf8.allSatisfy { $0 < 0x80 }
+  private mutating func isNew(_ slug: String, isASCII: Bool) -> Bool {
+    // Those of other titles can come to ASCII, too.
+    isASCII || slug.utf8.allSatisfy { $0 < 0x80 }
       ? ascii.insert(FNV.hash(of: slug)).inserted : others.insert(slug).inserted
   }
 
   private static func slug(of title: String) -> String {
-    if let slug = asciiSlug(of: title) { return slug.isEmpty ? "section" : slug }
     var slug = ""
     for scalar in title.lowercased().unicodeScalars {
       if scalar == " " || scalar == "-" {
@@ -50,7 +51,7 @@ package struct Slugs {
     var title = title
     return title.withUTF8 { title in
       guard title.reduce(0, |) < 0x80 else { return nil }
-      return String(unsafeUninitializedCapacity: title.count) { slug in
+      let slug = String(unsafeUninitializedCapacity: title.count) { slug in
         var count = 0
         for byte in title {
           let letter = slugBytes[Int(byte)]
@@ -59,6 +60,7 @@ package struct Slugs {
         }
         return count
       }
+      return slug.isEmpty ? "section" : slug
     }
   }
 
