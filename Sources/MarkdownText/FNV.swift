@@ -15,7 +15,8 @@ package struct FNV {
     value ^= value >> 32
   }
 
-  /// The hash of a text, eight bytes at a time.
+  /// A hash of a text after the same manner, eight bytes at a time: another one than that of its
+  /// bytes one by one.
   package static func hash(of text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { bytes in

@@ -14,8 +14,8 @@ package struct FolderWriter: Sendable {
   /// Writes a package; until it is whole, what was in its place stays there.
   ///
   /// Only a folder that looks like a package is replaced: an empty one, or one with a file
-  /// `index.html`; with `replaces` off, none but an empty one. The hash is of the text that lists a hash, two spaces and a name for each entry,
-  /// sorted by name, one a line.
+  /// `index.html`; with `replaces` off, none but an empty one. The hash is of the text that lists a
+  /// hash, two spaces and a name for each entry, sorted by name, one a line.
   @discardableResult
   package func write(
     _ contents: PackageContents, to path: String, replaces: Bool = true

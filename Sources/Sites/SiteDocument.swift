@@ -5,6 +5,8 @@ internal import MarkdownText
 extension SiteDocument {
   /// How many pages are rendered before they are joined to the rest.
   private static let atOnce = 16
+  /// The most bytes that are asked for before there is anything to put there.
+  private static let mostRoom = 64 << 20
 
   /// The document as a file; `tools` made the documents of handouts beside it.
   func file(_ connection: PlayerConnection, _ tools: [String]) -> SiteFile {
@@ -37,7 +39,8 @@ extension SiteDocument {
         // filled, again and again.
         let first = texts.reduce(0) { $0 + $1.utf8.count }
         let others = first / few.count * (pages.count - few.count)
-        bytes.reserveCapacity(bytes.count + first + others * 5 / 4 + foot.utf8.count)
+        let room = min(others * 5 / 4, Self.mostRoom)
+        bytes.reserveCapacity(bytes.count + first + room + foot.utf8.count)
       }
       for text in texts { bytes += text.utf8 }
     }

@@ -1,6 +1,8 @@
 import Foundation
-import Packages
+import Hashing
 import Testing
+
+@testable import Packages
 
 @Suite("big files")
 struct BigFileTests {
@@ -71,24 +73,59 @@ struct BigFileTests {
     for entry in entries { #expect(try reader.bytes(of: entry.name) == noise) }
   }
 
-  @Test("a file that turns out shorter while it is read ahead ends the archive", arguments: [1, 4])
-  func shrinking(jobs: Int) throws {
+  @Test("a file comes in pieces, and nothing behind its end", arguments: [false, true])
+  func pieces(inThread: Bool) throws {
     let folder = try TemporaryFolder()
-    let film = try Self.sparse(folder("film.mp4"), megabytes: 8)
-    let path = folder("film.mp4")
-    // Produced before the film is read to its end, as it comes first.
-    let first = PackageEntry(
-      name: "a.html",
-      content: .produced {
-        truncate(path, 5 << 20)
-        return Array("page".utf8)
-      })
+    for size in [0, 1, 128 << 10, 640 << 10, (640 << 10) + 1] {
+      let noise = Samples.noise(size)
+      try Data(noise).write(to: URL(fileURLWithPath: folder("film.mp4")))
+      let pieces = try PiecesAhead(
+        path: folder("film.mp4"), size: UInt64(size), inThread: inThread)
+      var read: [UInt8] = []
+      while case let piece = try pieces.next(), !piece.isEmpty { read += piece }
+      #expect(read == noise)
+      #expect(pieces.checksum == CRC32.checksum(of: noise))
+      #expect(try pieces.next().isEmpty)
+    }
+  }
+
+  @Test("a file that gets shorter while it is read is refused", arguments: [false, true])
+  func shrinking(inThread: Bool) throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.sparse(folder("film.mp4"), megabytes: 2)
+    let pieces = try PiecesAhead(path: folder("film.mp4"), size: 2 << 20, inThread: inThread)
+    var count = try pieces.next().count
+    // More than can be read ahead of the first piece.
+    truncate(folder("film.mp4"), 640 << 10)
     let error = #expect(throws: PackageError.self) {
-      try ZipWriter(jobs: jobs)
-        .write(PackageContents(entries: [first, film]), to: folder("course.zip"))
+      while count < 2 << 20 { count += try pieces.next().count }
     }
     #expect(error?.description == "cannot read \(folder("film.mp4")): it changed while it was read")
-    #expect(try folder.names == ["film.mp4"])
+    #expect(count == 640 << 10)
+    #expect(throws: PackageError.self) { try pieces.next() }
+  }
+
+  @Test("a file that is read ahead can be let go before its end")
+  func dropped() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.sparse(folder("film.mp4"), megabytes: 2)
+    for taken in 0..<4 {
+      let pieces = try PiecesAhead(path: folder("film.mp4"), size: 2 << 20, inThread: true)
+      for _ in 0..<taken { #expect(try pieces.next().count == 128 << 10) }
+    }
+  }
+
+  @Test("of many big files few are open at a time")
+  func descriptors() async {
+    await #expect(processExitsWith: .success) {
+      let folder = try TemporaryFolder()
+      let entries = try (0..<60).map { number in
+        try Self.sparse(folder("film-\(10 + number).mp4"), megabytes: 2)
+      }
+      var limit = rlimit(rlim_cur: 40, rlim_max: 40)
+      setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+      try ZipWriter(jobs: 4).write(PackageContents(entries: entries), to: folder("films.zip"))
+    }
   }
 
   @Test("a file of another size than announced is refused", arguments: ["film.mp4", "a.txt"])

@@ -131,7 +131,7 @@ private struct NamesInUse {
 
   init(_ script: Script) {
     let tokens = script.tokens
-    let texts = tokens.map(script.text)
+    let texts = tokens.map { String(decoding: script.bytes(of: $0), as: UTF8.self) }
     let closers = Self.closers(of: tokens, texts)
     /// For each open bracket, whether what stands in it is declared by standing there.
     var declares: [Bool] = []

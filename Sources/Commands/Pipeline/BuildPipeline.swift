@@ -31,6 +31,8 @@ struct BuildPipeline {
   ) throws -> WrittenPackage {
     let path = place(of: checked.course, for: standard)
     let prior = standard.form == .zip ? kept.map { Prior($0, of: path, beside: jobs > 1) } : nil
+    // Nobody asks for it where something fails before.
+    defer { _ = try? prior?.package.end() }
     let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
@@ -55,8 +57,9 @@ struct BuildPipeline {
     _ judge: @escaping @Sendable () throws -> Void
   ) throws -> WrittenPackage {
     // Both take their time with thousands of entries.
-    let judgement = Background(beside: jobs > 1, judge)
-    if jobs == 1 { try judgement.end() }
+    let isBeside = jobs > 1
+    let judgement = Background(beside: isBeside, judge)
+    if !isBeside { try judgement.end() }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
     let identified = prior.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
     let earlier = try prior?.package.end()

@@ -116,6 +116,8 @@ final class BuildRun: @unchecked Sendable {
         if memory.isEmpty { readAhead.begin() }
         return memory
       }
+      // Nobody asks for it where there is no course to read.
+      defer { _ = try? memory.end() }
       let examination = try Examination.of(
         CourseFolder(edition.path, walk), .edition(edition.profile), targets: request.targets,
         levels: request.levels, failOn: request.failOn, after: (try? memory.end()) ?? PageMemory(),

@@ -101,7 +101,8 @@ struct DocumentTool: Sendable {
     if let bytes = kept.flatMap(UserCache.kept) { return String(decoding: bytes, as: UTF8.self) }
     let result = try ToolResult.of(path, [kind == .weasyprint ? "--info" : "--version"])
     guard result.status == 0, let version = kind.version(in: result.output) else {
-      let why = result.status == 0 ? "" : ": \(result.complaint)"
+      let isSilent = result.status == 0 && result.errors.isEmpty
+      let why = isSilent ? "" : ": \(result.complaint)"
       throw CommandFailure("\(path) does not say its version\(why)", path: path)
     }
     if let kept { UserCache.keep(Array(version.utf8), at: kept) }

@@ -81,7 +81,7 @@ struct FolderStamps: Sendable {
       self.init([("", FileStamp(status))])
       return
     }
-    guard let stamps = (try? FolderWalk(path))?.stamps else { return nil }
+    guard let stamps = (try? FolderWalk(path))?.stamps() else { return nil }
     self = stamps
   }
 
@@ -93,11 +93,6 @@ struct FolderStamps: Sendable {
       if entries[middle].path < path { low = middle + 1 } else { high = middle }
     }
     return low < entries.count && entries[low].path == path ? entries[low].stamp : nil
-  }
-
-  /// All but those of a folder inside.
-  func without(_ folder: String) -> FolderStamps {
-    FolderStamps(entries.filter { !$0.path.hasPrefix(folder + "/") && $0.path != folder })
   }
 
   /// The latest change among them, in nanoseconds since 1970.

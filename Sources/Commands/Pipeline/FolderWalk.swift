@@ -33,11 +33,13 @@ struct FolderWalk: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The stamps of everything; nil where there are links.
-  var stamps: FolderStamps? {
+  /// The stamps of everything but a folder inside; nil where there are links.
+  func stamps(without folder: String? = nil) -> FolderStamps? {
     var stamps: [(path: String, stamp: FileStamp)] = []
     stamps.reserveCapacity(entries.count)
+    let inner = folder.map { $0 + "/" }
     for entry in entries {
+      if let inner, entry.path == folder || entry.path.hasPrefix(inner) { continue }
       guard let stamp = entry.stamp else { return nil }
       stamps.append((entry.path, stamp))
     }

@@ -31,8 +31,10 @@ extension KeptBuild {
     let prefix = folder.prefix
     return PackageContents(
       entries: contents.entries.map { entry in
-        guard case .file(let path, _) = entry.content, path.hasPrefix(prefix),
-          let stamp = stamps[path.dropFirst(prefix.count)], isSettled(stamp)
+        guard case .file(let path, _) = entry.content, path.utf8.starts(with: prefix.utf8),
+          // By bytes: a name can begin with a mark that joins what stands before it.
+          let inside = String(path.utf8.dropFirst(prefix.utf8.count)),
+          let stamp = stamps[inside], isSettled(stamp)
         else { return entry }
         return PackageEntry(
           name: entry.name, content: entry.content, identity: { "\(path) \(stamp.text)" })

@@ -10,7 +10,7 @@ internal import Standards
 /// its times and its number on the disk are, as for make and git; where that is in doubt nothing is
 /// kept and the next build makes everything anew.
 struct KeptBuild {
-  private static let format = "coursewright-build 1"
+  private static let format = "coursewright-build 2"
   /// Files younger than this when a build began could change again within the same tick of a clock.
   private static let youngest: Int64 = 2_000_000_000
   /// A month in nanoseconds.
@@ -93,8 +93,8 @@ struct KeptBuild {
 
   /// The stamps of the files that packages are made from, without packages of earlier builds.
   func stamps(of walk: FolderWalk) -> FolderStamps? {
-    guard output.hasPrefix(course + "/") else { return walk.stamps }
-    return walk.stamps?.without(String(output.dropFirst(course.count + 1)))
+    let isInside = output.hasPrefix(course + "/")
+    return walk.stamps(without: isInside ? String(output.dropFirst(course.count + 1)) : nil)
   }
 
   /// Whether a file was the same for so long that it did not change while it was read.

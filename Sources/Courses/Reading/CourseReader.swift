@@ -13,8 +13,9 @@ package enum CourseReader {
 
   /// Reads the course, or the edition of it that a profile makes.
   ///
-  /// What `memory`, which is asked for once the definition was read, holds of pages whose files are the same is not read again. With `isToBeBuilt`,
-  /// the text of pages is put aside for the build even if it is long.
+  /// What `memory` holds of pages whose files are the same is not read again; it is asked for once the
+  /// definition was read. With `isToBeBuilt`, the text of pages is put aside for the build even if it
+  /// is long.
   package static func read(
     _ folder: SourceFolder, profile: String? = nil,
     after memory: @autoclosure () -> PageMemory = PageMemory(),

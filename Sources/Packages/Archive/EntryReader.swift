@@ -1,7 +1,8 @@
 /// Reads the bytes of a prepared entry from beginning to end.
 final class EntryReader {
   private var bytes: [UInt8]
-  private let file: PiecesAhead?
+  private var file: PiecesAhead?
+  private var lastChecksum: UInt32?
   private var offset = 0
   private var piece = UnsafeRawBufferPointer(start: nil, count: 0)
 
@@ -9,7 +10,7 @@ final class EntryReader {
   private(set) var isFinished = false
 
   /// The checksum of a file so far; bytes in memory bring theirs along.
-  var checksum: UInt32? { file?.checksum }
+  var checksum: UInt32? { file?.checksum ?? lastChecksum }
 
   /// Begins; a big file is read in a thread of its own if there may be one.
   init(_ entry: PreparedEntry, inThread: Bool) throws(PackageError) {
@@ -38,9 +39,13 @@ final class EntryReader {
     return copy(from: piece, into: target)
   }
 
-  /// Lets go of the bytes.
+  /// Lets go of the bytes, or of the file: the archive library keeps its sources to the end.
   func close() {
     bytes = []
+    lastChecksum = checksum
+    piece = UnsafeRawBufferPointer(start: nil, count: 0)
+    offset = 0
+    file = nil
   }
 
   private func copy(

@@ -12,8 +12,8 @@ final class PartialFolder {
   /// The folder to write into.
   var path: String { held.path }
 
-  /// Begins an empty partial folder for a place; with `replaces` off, nothing may be there, not even
-  /// what a build has made.
+  /// Begins an empty partial folder for a place; with `replaces` off, nothing but an empty folder may
+  /// be there, not even what a build has made.
   init(for path: String, replaces: Bool = true) throws(PackageError) {
     destination = FilePath(path)
     self.replaces = replaces

@@ -11,7 +11,8 @@ final class PiecesAhead {
 
   /// Opens a file that has to be of a size; without a thread it is read when it is asked for.
   init(path: String, size: UInt64, inThread: Bool) throws(PackageError) {
-    let reading = Reading(try FilePieces(path: path, size: size, held: Self.held), held: Self.held)
+    let held = inThread ? Self.held : 1
+    let reading = Reading(try FilePieces(path: path, size: size, held: held), held: held)
     self.reading = reading
     thread = inThread ? WorkerThread { reading.run() } : nil
   }

@@ -65,8 +65,6 @@ struct Script {
     bytes[Int(token.start)..<Int(token.end)]
   }
 
-  func text(of token: ScriptToken) -> String { String(decoding: bytes(of: token), as: UTF8.self) }
-
   /// The first byte of a token.
   func first(of token: ScriptToken) -> UInt8 { bytes[Int(token.start)] }
 
