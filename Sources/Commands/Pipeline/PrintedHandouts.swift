@@ -104,7 +104,7 @@ struct PrintedHandouts {
         guard case .source(let path, _) = file.content else { continue }
         let place = "\(scratch.path)/\(file.name)"
         try Folders.make(String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)]))
-        try FileWriter.write(try FileBytes.read(folder.place(of: path)), to: place)
+        try FileWriter.writeForNow(try FileBytes.read(folder.place(of: path)), to: place)
       }
       try Folders.make("\(scratch.path)/document")
       let output = "\(scratch.path)/handout.\(format.rawValue)"
@@ -112,12 +112,12 @@ struct PrintedHandouts {
       switch format {
       case .pdf:
         let source = "\(scratch.path)/document/document.html"
-        try FileWriter.write(Array(handout.html.utf8), to: source)
+        try FileWriter.writeForNow(Array(handout.html.utf8), to: source)
         arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-forms", source, output]
       case .docx:
         let source = "\(scratch.path)/handout.json"
         let reference = "\(scratch.path)/reference.docx"
-        try FileWriter.write(Array(handout.words.utf8), to: source)
+        try FileWriter.writeForNow(Array(handout.words.utf8), to: source)
         try ZipWriter(jobs: 1, names: .any).write(
           PackageContents(
             entries: Self.reference(for: handout).map {

@@ -27,15 +27,16 @@ enum UserCache {
     guard let slash = path.lastIndex(of: "/"),
       (try? Folders.make(String(path[..<slash]))) != nil
     else { return }
-    _ = try? FileWriter.write(Array(SHA256.hex(of: bytes).utf8) + bytes, to: path)
+    try? FileWriter.writeForNow(Array(SHA256.hex(of: bytes).utf8), bytes, to: path)
   }
 
   /// What was kept; nil where there is nothing, or something that is not as it was kept.
   static func kept(at path: String) -> [UInt8]? {
     let hashLength = 64
-    guard let file = try? FileBytes.read(path), file.count > hashLength else { return nil }
-    let bytes = Array(file[hashLength...])
-    return file.starts(with: Array(SHA256.hex(of: bytes).utf8)) ? bytes : nil
+    guard var bytes = try? FileBytes.read(path), bytes.count > hashLength else { return nil }
+    let hash = Array(bytes[..<hashLength])
+    bytes.removeFirst(hashLength)
+    return hash == Array(SHA256.hex(of: bytes).utf8) ? bytes : nil
   }
 
   private static func place(_ name: String) -> String? {
