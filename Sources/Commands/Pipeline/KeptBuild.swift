@@ -2,6 +2,7 @@ internal import Glibc
 internal import Hashing
 internal import Packages
 internal import Standards
+internal import Synchronization
 
 /// What builds of a course keep for the next one: what the last was made from and made, to know one
 /// that would change nothing; what was read of pages; and what decided the entries of packages.
@@ -108,8 +109,12 @@ struct KeptBuild {
     return cache + "/" + SHA256.hex(of: Array("\(output)/\(name)".utf8)) + "-entries"
   }
 
-  /// Forgets pages and entries that no build has had to do with for a month.
+  private static let hasForgotten = Atomic(false)
+
+  /// Forgets pages and entries that no build has had to do with for a month; once in a run, which can
+  /// build hundreds of courses.
   func forgetOld() {
+    guard !Self.hasForgotten.exchange(true, ordering: .relaxed) else { return }
     guard let stream = opendir(cache) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
