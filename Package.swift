@@ -21,7 +21,6 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
   )
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -29,8 +28,7 @@ let package = Package(
   name: "coursewright",
   products: [.executable(name: "coursewright", targets: ["coursewright"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -49,6 +47,9 @@ let package = Package(
       name: "CXML2", path: "Sources/CLibraries/CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
       name: "CEvent", path: "Sources/CLibraries/CEvent", pkgConfig: "libevent_extra",
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
@@ -63,7 +64,7 @@ let package = Package(
     room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
     room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
-    room("Courses", ["Diagnostics", "Hashing", "MarkdownText", "LearnerState", yams]),
+    room("Courses", ["CYAML", "Diagnostics", "Hashing", "MarkdownText", "LearnerState"]),
     room("Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room("Validation", ["Diagnostics", "Hashing", "Packages", "Standards", "XMLDocuments"]),

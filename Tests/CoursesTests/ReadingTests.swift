@@ -148,12 +148,30 @@ extension ReadingTests {
       ("a: 1\n---\nb: 2\n", "2:1", "a second document begins here"),
       ("x: {id: a, text: A, id: b}\n", "1:21", "'id' is given twice"),
       ("\"id\": a\nx: {id: c}\n\"id\": b\n", "3:1", "'id' is given twice"),
+      ("title: {{name}}\n", "1:9", "cannot be a key"),
+      ("title: *b*\n", "1:8", "begins with * or & in quotes"),
+      ("title: *b\n", "1:8", "begins with * in quotes"),
+      ("title: é\u{1}\n", "1:9", "control characters"),
+      ("x: &x \(nested(60, "a"))\ny: \(nested(60, "*x"))\n", "2:64", "nested deeper than 100"),
     ])
   func mistakes(yaml: String, place: String, words: String) throws {
     let findings = Checker.check(folder(["course.yaml": yaml])).findings
-    let finding = try #require(findings.first)
+    let finding = try #require(
+      findings.first { $0.message.contains(words) }, "\(findings.map(\.message))")
     #expect("\(finding.location.line):\(finding.location.column)" == place)
-    #expect(finding.message.contains(words), "\(finding.message)")
+  }
+
+  private static func nested(_ depth: Int, _ text: String) -> String {
+    String(repeating: "[", count: depth) + text + String(repeating: "]", count: depth)
+  }
+
+  @Test("an alias stands for a text wherever a text may stand")
+  func aliases() throws {
+    let texts = ["course.yaml": "x: &t title\n*t : &a [B, C]\nkeywords: *a\n"]
+    let findings = Checker.check(folder(texts)).findings
+    #expect(
+      findings.map(\.message).contains { $0.contains("'title'") && $0.contains("text") },
+      "\(findings.map(\.message))")
   }
 
   @Test("keys made of aliases are refused before they are compared", .timeLimit(.minutes(1)))

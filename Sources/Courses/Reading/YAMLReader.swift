@@ -1,20 +1,37 @@
 internal import Diagnostics
-internal import Yams
 
-/// Reads YAML through Yams into values that know their place in the file.
+/// Reads YAML into values that know their place in the file.
 struct YAMLReader {
   private static let maximumDepth = 100
-  /// Yams makes a new one whenever it is asked, and nothing here changes it.
-  private nonisolated(unsafe) static let constructor = Constructor.default
+  // What libyaml says of things whose beginning is the place to mend.
+  private static let unexpectedEnd = "found unexpected end of stream"
+  private static let noName = "did not find expected alphabetic or numeric character"
+
+  /// A value that aliases can stand for.
+  private struct Anchored {
+    let value: YAMLValue
+    /// How many values it holds, itself among them.
+    let size: Int
+    /// How many levels of values lie below it.
+    let height: Int
+  }
+
+  /// What made reading stop.
+  private struct Refusal: Error {
+    let finding: Diagnostic
+  }
 
   /// The beginning of the file.
   private let start: SourceLocation
   /// How many lines of the file stand before the text.
   let linesBefore: Int
   private let text: String
+  /// How many values may still come.
   private var budget: Int
-  /// What made reading stop.
-  private var excess: Diagnostic?
+  private var deepest = 0
+  private var anchors: [String: Anchored] = [:]
+  private var firstAlias: SourceLocation?
+  private var hasRepeatedKey = false
   private(set) var findings: [Diagnostic] = []
 
   init(_ text: String, file: String, linesBefore: Int = 0) {
@@ -27,178 +44,171 @@ struct YAMLReader {
 
   /// The value, or nil with a finding; an empty text is an empty mapping.
   mutating func read() -> YAMLValue? {
-    // Yams compares keys before anything can be counted, so keys made of aliases come first.
-    if let place = aliasKey {
-      findings.append(ExplosiveAliases.finding(at: place))
-      return nil
-    }
-    do {
-      // All values are read as text, and by default Yams asks the environment for the encoding.
-      let root = try Yams.compose(yaml: text, .basic, Self.constructor, .utf8)
-      guard let root else { return .mapping([], location(nil)) }
-      let value = convert(root, depth: 0)
-      guard let excess else { return value }
-      findings.append(excess)
-    } catch let error as YamlError {
-      findings.append(finding(for: error))
-    } catch {
-      findings.append(YAMLSyntax.finding("\(error)", at: location(nil)))
-    }
-    return nil
-  }
-
-  private mutating func convert(_ node: Node, depth: Int) -> YAMLValue {
-    budget -= 1
-    guard budget >= 0, depth < Self.maximumDepth else {
-      excess =
-        excess
-        ?? (budget < 0
-          ? ExplosiveAliases.finding(at: firstAlias)
-          : NestedTooDeep.finding(at: location(node.mark)))
-      return .list([], location(node.mark))
-    }
-    switch node {
-    case .scalar(let scalar): return self.scalar(scalar)
-    case .sequence(let sequence):
-      var items: [YAMLValue] = []
-      for item in sequence where excess == nil { items.append(convert(item, depth: depth + 1)) }
-      return .list(items, location(node.mark))
-    case .mapping(let mapping):
-      var entries: [YAMLValue.Entry] = []
-      for (key, value) in mapping where excess == nil {
-        let name = key.scalar?.string ?? ""
-        let place = location(key.mark, length: name.unicodeScalars.count)
-        entries.append(
-          .init(key: Located(name, at: place), value: convert(value, depth: depth + 1)))
+    var text = text
+    return text.withUTF8 { bytes in
+      var events = YAMLEvents(bytes)
+      do throws(Refusal) {
+        let value = try document(&events)
+        return hasRepeatedKey ? nil : value
+      } catch {
+        findings.append(error.finding)
+        return nil
       }
-      return .mapping(entries, location(node.mark))
-    case .alias:
-      return .scalar("", isPlain: true, location(node.mark))
     }
   }
 
-  private mutating func scalar(_ scalar: Node.Scalar) -> YAMLValue {
+  private mutating func document(_ events: inout YAMLEvents) throws(Refusal) -> YAMLValue {
+    guard try next(&events).kind == .document else {
+      return .mapping([], location(.init(line: 1, column: 1)))
+    }
+    let value = try value(next(&events), &events, depth: 0)
+    _ = try next(&events)
+    let last = try next(&events)
+    guard last.kind == .end else {
+      throw syntax("a second document begins here; keep one", at: last.mark)
+    }
+    return value
+  }
+
+  private mutating func value(
+    _ event: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
+  ) throws(Refusal) -> YAMLValue {
+    if event.kind == .alias { return try anchored(event, depth: depth).value }
+    try take(1, reaching: depth, at: event.mark)
+    let (before, above) = (budget, deepest)
+    if event.anchor != nil { deepest = depth }
+    let value =
+      switch event.kind {
+      case .list: try list(event, &events, depth: depth)
+      case .mapping: try mapping(event, &events, depth: depth)
+      default: scalar(event)
+      }
+    if let anchor = event.anchor {
+      anchors[anchor] = Anchored(value: value, size: before - budget + 1, height: deepest - depth)
+      deepest = max(above, deepest)
+    }
+    return value
+  }
+
+  private mutating func list(
+    _ first: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
+  ) throws(Refusal) -> YAMLValue {
+    var items: [YAMLValue] = []
+    var event = try next(&events)
+    while event.kind != .end {
+      items.append(try value(event, &events, depth: depth + 1))
+      event = try next(&events)
+    }
+    return .list(items, location(first.mark))
+  }
+
+  private mutating func mapping(
+    _ first: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
+  ) throws(Refusal) -> YAMLValue {
+    var entries: [YAMLValue.Entry] = []
+    var names: Set<String> = []
+    var event = try next(&events)
+    while event.kind != .end {
+      let key = try key(event, &events, depth: depth + 1)
+      if !names.insert(key.value).inserted {
+        findings.append(RepeatedKey.finding(key.value, at: key.location))
+        hasRepeatedKey = true
+      }
+      let value = try value(next(&events), &events, depth: depth + 1)
+      entries.append(.init(key: key, value: value))
+      event = try next(&events)
+    }
+    return .mapping(entries, location(first.mark))
+  }
+
+  private mutating func key(
+    _ event: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
+  ) throws(Refusal) -> Located<String> {
+    guard case .scalar(let text, _, _) = try value(event, &events, depth: depth) else {
+      throw syntax(
+        "a list or a mapping cannot be a key; put a text that begins with [ or { in quotes",
+        at: event.mark)
+    }
+    return Located(text, at: location(event.mark, length: text.unicodeScalars.count))
+  }
+
+  private mutating func anchored(
+    _ alias: YAMLEvents.Event, depth: Int
+  ) throws(Refusal) -> Anchored {
+    let place = location(alias.mark)
+    firstAlias = firstAlias ?? place
+    guard let anchored = anchors[alias.text] else {
+      throw syntax(
+        "put a text that begins with * in quotes; as an alias it needs &\(alias.text) before it",
+        at: alias.mark)
+    }
+    try take(anchored.size, reaching: depth + anchored.height, at: alias.mark)
+    return anchored
+  }
+
+  /// Counts values that come in.
+  private mutating func take(
+    _ count: Int, reaching depth: Int, at mark: YAMLEvents.Mark
+  ) throws(Refusal) {
+    budget -= count
+    deepest = max(deepest, depth)
+    if budget < 0 {
+      throw Refusal(finding: ExplosiveAliases.finding(at: firstAlias ?? location(mark)))
+    }
+    if depth >= Self.maximumDepth {
+      throw Refusal(finding: NestedTooDeep.finding(at: location(mark)))
+    }
+  }
+
+  private mutating func scalar(_ event: YAMLEvents.Event) -> YAMLValue {
     // Escapes can write what the text itself may not hold.
-    if let found = ControlCharacter.first(in: scalar.string) {
-      findings.append(ControlCharacter.finding(found.scalar, at: location(scalar.mark)))
+    if let found = ControlCharacter.first(in: event.text) {
+      findings.append(ControlCharacter.finding(found.scalar, at: location(event.mark)))
     }
-    let length = scalar.string.contains("\n") ? 1 : scalar.string.unicodeScalars.count
-    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    let length = event.text.utf8.contains(0x0A) ? 1 : event.text.unicodeScalars.count
     return .scalar(
-      scalar.string, isPlain: scalar.style == .plain || scalar.style == .any,
-      location(scalar.mark, length: isQuoted ? length + 2 : length))
+      event.text, isPlain: event.isPlain,
+      location(event.mark, length: event.isQuoted ? length + 2 : length))
   }
 
-  private func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
-    location(line: mark?.line ?? 1, column: mark?.column ?? 1, length: length)
-  }
-
-  private func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
-    start.moved(toLine: line + linesBefore, column: column, length: length)
-  }
-
-  private var firstAlias: SourceLocation {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let scalars = Array(line.unicodeScalars)
-      if let column = scalars.indices.first(where: { isAlias(at: $0, in: scalars) }) {
-        return location(line: index + 1, column: column + 1)
-      }
+  private func next(_ events: inout YAMLEvents) throws(Refusal) -> YAMLEvents.Event {
+    do throws(YAMLEvents.Fault) {
+      return try events.next()
+    } catch {
+      let begins = error.problem == Self.unexpectedEnd || error.problem == Self.noName
+      throw syntax(words(for: error), at: begins ? error.context?.mark ?? error.mark : error.mark)
     }
-    return location(nil)
   }
 
-  private func isAlias(at index: Int, in line: [Unicode.Scalar]) -> Bool {
-    line[index] == "*" && index + 1 < line.count && line[index + 1].properties.isAlphabetic
-      && (index == 0 || " [,:{-".unicodeScalars.contains(line[index - 1]))
-  }
-
-  private func finding(for error: YamlError) -> Diagnostic {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let isUnterminated = problem == "found unexpected end of stream"
-      let place = isUnterminated ? context?.mark ?? mark : mark
-      return YAMLSyntax.finding(words(for: problem, context, at: mark), at: location(place))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let key = duplicates.sorted().first ?? ""
-      return RepeatedKey.finding(key, at: location(of: key, after: context.mark))
-    case .reader(let problem, let offset, _, _):
-      let before = text.utf8.prefix(offset ?? 0)
-      let line = before.count { $0 == 0x0A } + 1
-      return YAMLSyntax.finding(problem, at: location(line: line, column: 1))
-    default:
-      return YAMLSyntax.finding("\(error)", at: location(nil))
-    }
+  private func syntax(_ problem: String, at mark: YAMLEvents.Mark) -> Refusal {
+    Refusal(finding: YAMLSyntax.finding(problem, at: location(mark)))
   }
 
   /// libyaml's words, put so that an author knows what to do.
-  private func words(for problem: String, _ context: YamlError.Context?, at mark: Mark) -> String {
-    switch problem {
+  private func words(for fault: YAMLEvents.Fault) -> String {
+    switch fault.problem {
     case "found character that cannot start any token":
-      return character(at: mark) == "\t"
+      return character(at: fault.mark) == "\t"
         ? "a tab cannot indent; use spaces" : "put a text that begins with this character in quotes"
     case "mapping values are not allowed in this context":
       return "a second ': ' in one line; put the text in quotes if it holds one"
-    case "found unexpected end of stream": return "this quote is never closed"
-    case "but found another document": return "a second document begins here; keep one"
+    case Self.unexpectedEnd: return "this quote is never closed"
+    case Self.noName: return "put a text that begins with * or & in quotes"
     case "did not find expected node content": return "a value is missing before this place"
-    case let words where words.hasPrefix("Maximum nesting level"): return "nested far too deep"
     default:
-      return problem
-        + (context.map { " \($0.text) that begins in line \($0.mark.line + linesBefore)" } ?? "")
+      return fault.problem
+        + (fault.context.map { " \($0.text) that begins in line \($0.mark.line + linesBefore)" }
+          ?? "")
     }
   }
 
-  private func character(at mark: Mark) -> Unicode.Scalar? {
+  private func character(at mark: YAMLEvents.Mark) -> Unicode.Scalar? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(mark.line - 1) else { return nil }
     return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
   }
 
-  /// Yams names the mapping only, so the second key of this name is looked up.
-  private func location(of key: String, after mark: Mark) -> SourceLocation {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
-    let before = String.UnicodeScalarView(start.unicodeScalars.prefix(mark.column - 1))
-    let isFlow = String(before).last { $0 != " " } == "{"
-    var seen = false
-    for (index, line) in lines.enumerated().dropFirst(mark.line - 1) {
-      for column in columns(of: key, in: line) {
-        let isInside =
-          isFlow ? index > mark.line - 1 || column >= mark.column : column == mark.column
-        guard isInside else { continue }
-        if seen {
-          return location(line: index + 1, column: column, length: key.unicodeScalars.count)
-        }
-        seen = true
-      }
-    }
-    return location(mark)
-  }
-
-  /// Where a key, quoted or not, stands in a line, in columns from 1.
-  private func columns(of key: String, in line: Substring) -> [Int] {
-    ["\(key):", "\"\(key)\":", "'\(key)':"].flatMap { written in
-      line.ranges(of: written).filter { range in
-        range.lowerBound == line.startIndex
-          || " {,".contains(line[line.index(before: range.lowerBound)])
-      }.map { line[..<$0.lowerBound].unicodeScalars.count + 1 }
-    }.sorted()
-  }
-
-  /// A mapping key that is an alias or a collection, where the text has anchors to multiply.
-  private var aliasKey: SourceLocation? {
-    let bytes = text.utf8
-    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if let match = line.firstMatch(of: /(?:^|[\s{,\[])(?:\?\s+[*\[{&]|\*[^\s,\]}]+\s+:\s)/) {
-        let column = line[..<match.range.lowerBound].unicodeScalars.count + 1
-        return location(line: index + 1, column: column)
-      }
-    }
-    return nil
+  private func location(_ mark: YAMLEvents.Mark, length: Int = 1) -> SourceLocation {
+    start.moved(toLine: mark.line + linesBefore, column: mark.column, length: length)
   }
 }

@@ -7,7 +7,7 @@ package enum RepeatedKey: Rule {
     summary: "key given twice",
     why: "YAML readers disagree about which of the two counts.",
     passing: [RuleExample(["course.yaml": "subtitle: One\n"])],
-    failing: [RuleExample(["course.yaml": "subtitle: One\n↓subtitle: Two\n"])]
+    failing: [RuleExample(["course.yaml": "subtitle: One\n↓subtitle: Two\n↓'subtitle': Three\n"])]
   )
 
   static func finding(_ key: String, at location: SourceLocation) -> Diagnostic {

@@ -7,7 +7,11 @@ package enum YAMLSyntax: Rule {
     summary: "YAML that cannot be read",
     why: "Nothing after the mistake can be understood, so nothing of the file is used.",
     passing: [RuleExample(["course.yaml": "keywords: [one, two]\n"])],
-    failing: [RuleExample(["course.yaml": "keywords: [one, two\ntitle↓: Example\n"])]
+    failing: [
+      RuleExample(["course.yaml": "keywords: [one, two\ntitle↓: Example\n"]),
+      RuleExample(["course.yaml": "title: Example\nprovider: {↓{community}}\n"]),
+      RuleExample(["course.yaml": "title: ↓*Example*\n"]),
+    ]
   )
 
   static func finding(_ problem: String, at location: SourceLocation) -> Diagnostic {
