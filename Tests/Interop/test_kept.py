@@ -11,6 +11,8 @@ import pytest
 
 from .packages import program
 
+# Of courses below 1 MB no parts are kept.
+PAPER = "A paper.\n" * 120_000
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>\n'
 
 QUESTION = """
@@ -50,7 +52,7 @@ toolkit:
     "modules/four.md": "---\nid: four\ntitle: Four\n---\n\nA test.\n\n```assessment\nid: final\ntitle: Final\nquestions: [which]\n```\n",
     "modules/five.md": "---\nid: five\ntitle: Five\n---\n\nThe end.\n",
     "media/map.svg": PICTURE.format(width=9),
-    "media/paper.txt": "A paper.\n",
+    "media/paper.txt": PAPER,
     "toolkit/card.md": "---\nid: card\ntitle: Card\n---\n\nA card.\n",
     "profiles/oak.yaml": "name: Oak\nvariables: {town: Oak}\n",
 }
@@ -91,6 +93,10 @@ class Author:
         lines = [line.split() for line in result.stdout.splitlines()]
         return {Path(path).name: sha256 for path, _, sha256 in lines}
 
+    def kept(self) -> list[Path]:
+        """What the memory consists of."""
+        return list((self.folder / "cache").iterdir())
+
     def agree(self, *options: str) -> dict[str, str]:
         packages = self.build(*options)
         assert packages == self.build(*options, keeps=False)
@@ -114,7 +120,7 @@ EDITS = {
     "the order of pages": lambda author: author.replace(
         "course.yaml", "modules/one.md, modules/two.md", "modules/two.md, modules/one.md"),
     "a picture of another size": lambda author: author.write("media/map.svg", PICTURE.format(width=99)),
-    "a file that is linked": lambda author: author.write("media/paper.txt", "B paper.\n"),
+    "a file that is linked": lambda author: author.write("media/paper.txt", PAPER.replace("A", "B")),
     "a handout's title": lambda author: author.replace("toolkit/card.md", "title: Card", "title: Sheet"),
     "a handout's words": lambda author: author.replace("toolkit/card.md", "A card.", "One card."),
     "a page that asks something now": lambda author: author.write(
@@ -164,12 +170,21 @@ def test_an_edit_leaves_other_documents_as_they_are(author):
 def test_what_is_damaged_in_the_memory_is_made_anew(author):
     author.settle()
     author.build()
-    kept = list((author.folder / "cache").iterdir())
+    kept = author.kept()
     assert len(kept) > 2
     for path in kept:
         path.write_bytes(path.read_bytes()[:-20])
     author.replace("modules/five.md", "The end.", "The very end.")
     author.agree()
+
+
+def test_of_a_small_course_only_its_packages_are_kept(author):
+    author.write("media/paper.txt", "A paper.\n")
+    author.settle()
+    author.build("--target", "scorm12")
+    assert len(author.kept()) == 1
+    author.replace("modules/five.md", "The end.", "The very end.")
+    author.agree("--target", "scorm12")
 
 
 def test_a_package_that_somebody_touched_gives_nothing(author):

@@ -30,7 +30,10 @@ struct BuildPipeline {
     _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil
   ) throws -> WrittenPackage {
     let path = place(of: checked.course, for: standard)
-    let prior = standard.form == .zip ? kept.map { Prior($0, of: path, beside: jobs > 1) } : nil
+    let prior = kept.flatMap { kept in
+      standard.form == .zip && !kept.stamps.isSmall
+        ? Prior(kept, of: path, beside: jobs > 1) : nil
+    }
     // Nobody asks for it where something fails before.
     defer { _ = try? prior?.package.end() }
     let checked = checked.leavingOut(without)

@@ -5,7 +5,8 @@ internal import Hashing
 struct FileStamp: Hashable, Sendable {
   // All as wide as the widest, so that no byte of a stamp is left to chance.
   private let mode: UInt64
-  private let size: Int64
+  /// In bytes; 0 for a folder.
+  let size: Int64
   private let modified: Int64
   private let statusChanged: Int64
   private let device: UInt64
@@ -97,4 +98,7 @@ struct FolderStamps: Sendable {
 
   /// The latest change among them, in nanoseconds since 1970.
   var newest: Int64 { entries.map(\.stamp.changed).max() ?? 0 }
+
+  /// Whether a course of these files is made anew sooner than its parts are kept and found again.
+  var isSmall: Bool { entries.count < 64 && entries.reduce(0) { $0 + $1.stamp.size } < 1 << 20 }
 }

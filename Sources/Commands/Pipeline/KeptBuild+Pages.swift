@@ -3,7 +3,7 @@ internal import Courses
 extension KeptBuild {
   /// What the last build read of pages whose files are the same.
   func pages(at stamps: FolderStamps) -> PageMemory {
-    guard let bytes = kept(at: pagesPlace) else { return PageMemory() }
+    guard !stamps.isSmall, let bytes = kept(at: pagesPlace) else { return PageMemory() }
     var lines = KeptLines(bytes)
     guard lines.next() == maker, let context = lines.next() else { return PageMemory() }
     var records: [String: ArraySlice<UInt8>] = [:]
@@ -17,6 +17,7 @@ extension KeptBuild {
 
   /// Remembers what was read of pages.
   func remember(_ reading: PageReading, madeFrom stamps: FolderStamps) {
+    guard !stamps.isSmall else { return }
     var bytes = Array("\(maker)\n\(reading.context)\n".utf8)
     reading.forEachRecord { path, record in
       guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
