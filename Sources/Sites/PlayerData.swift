@@ -255,7 +255,15 @@ struct PlayerData {
   }
 
   private func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    var text = "{"
+    for (name, value) in members {
+      // Names are ours and need no escapes.
+      text += text.utf8.count > 1 ? ",\"" : "\""
+      text += name
+      text += "\":"
+      text += value
+    }
+    return text + "}"
   }
 
   private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }

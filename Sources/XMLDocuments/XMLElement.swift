@@ -43,18 +43,33 @@ extension XMLElement {
   }
 
   private func write(to text: inout String, indent: String) {
-    text += "\(indent)<\(name)"
+    // Appended, never interpolated: a manifest can list every file of a large course.
+    text += indent
+    text += "<"
+    text += name
     for (name, value) in attributes {
-      text += " \(name)=\"\(XMLText.escaped(value))\""
+      text += " "
+      text += name
+      text += "=\""
+      XMLText.append(value, to: &text)
+      text += "\""
     }
     switch content {
-    case .text(let content): text += ">\(XMLText.escaped(content))</\(name)>\n"
-    case .elements(let children) where children.isEmpty: text += "/>\n"
+    case .elements(let children) where children.isEmpty:
+      text += "/>\n"
+      return
+    case .text(let content):
+      text += ">"
+      XMLText.append(content, to: &text)
     case .elements(let children):
       text += ">\n"
-      for child in children { child.write(to: &text, indent: indent + "  ") }
-      text += "\(indent)</\(name)>\n"
+      let inner = indent + "  "
+      for child in children { child.write(to: &text, indent: inner) }
+      text += indent
     }
+    text += "</"
+    text += name
+    text += ">\n"
   }
 }
 
@@ -63,6 +78,16 @@ package enum XMLText {
   /// The text with markup characters escaped; what XML cannot hold at all is left out.
   package static func escaped(_ text: String) -> String {
     var result = ""
+    append(text, to: &result)
+    return result
+  }
+
+  static func append(_ text: String, to result: inout String) {
+    // Most texts are as they are, and bytes are looked through quickest.
+    if text.utf8.allSatisfy(isPlain) {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
@@ -77,7 +102,11 @@ package enum XMLText {
         if isAllowed(scalar.value) { result.unicodeScalars.append(scalar) }
       }
     }
-    return result
+  }
+
+  /// Whether a byte stands for itself; 0xEF begins what XML cannot hold, and other signs.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0xEF
   }
 
   /// XML 1.0 §2.2.

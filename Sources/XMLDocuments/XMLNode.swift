@@ -37,14 +37,26 @@ extension XMLNode {
   package func children(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
 
   /// This element and all inside, in the document's order.
-  package var all: [XMLNode] {
-    var found: [XMLNode] = []
-    var waiting = [self]
-    while let node = waiting.popLast() {
-      found.append(node)
-      waiting.append(contentsOf: node.children.reversed())
+  package var all: XMLNodes { XMLNodes(self) }
+}
+
+/// An element and all inside, one after the other in the document's order.
+package struct XMLNodes: Sequence, IteratorProtocol {
+  /// What is left of the children of each element that was begun.
+  private var open: [IndexingIterator<[XMLNode]>]
+
+  init(_ root: XMLNode) { open = [[root].makeIterator()] }
+
+  package mutating func next() -> XMLNode? {
+    while !open.isEmpty {
+      guard let node = open[open.count - 1].next() else {
+        open.removeLast()
+        continue
+      }
+      if !node.children.isEmpty { open.append(node.children.makeIterator()) }
+      return node
     }
-    return found
+    return nil
   }
 }
 

@@ -21,6 +21,8 @@ private final class XMLReading {
   private var places: XMLProgress
   private var parser: xmlParserCtxtPtr?
   private var open: [XMLNode] = []
+  /// The namespace that was met last, and where libxml2 keeps it: most elements share one.
+  private var namespace: (place: UnsafePointer<xmlChar>, text: String)?
   private var root: XMLNode?
   private var failure: XMLReadingError?
 
@@ -80,8 +82,17 @@ private final class XMLReading {
     if failure != nil, let parser { xmlStopParser(parser) }
   }
 
+  /// libxml2 keeps each name once.
+  private func text(of namespace: UnsafePointer<xmlChar>) -> String {
+    if let known = self.namespace, known.place == namespace { return known.text }
+    let text = String(cString: namespace)
+    self.namespace = (namespace, text)
+    return text
+  }
+
   private func opened(
-    _ name: String, _ prefix: String?, _ namespace: String?, _ attributes: [XMLNode.Attribute]
+    _ name: String, _ prefix: String?, _ namespace: UnsafePointer<xmlChar>?,
+    _ attributes: [XMLNode.Attribute]
   ) {
     guard failure == nil else { return stopIfFailed() }
     // No value of an attribute can hold "<".
@@ -89,7 +100,7 @@ private final class XMLReading {
     let place = places.place(of: start)
     open.append(
       XMLNode(
-        name: name, namespace: namespace, prefix: prefix, attributes: attributes,
+        name: name, namespace: namespace.map(text), prefix: prefix, attributes: attributes,
         line: place.line, column: place.column))
   }
 
@@ -121,8 +132,8 @@ extension XMLReading {
     events.startElementNs = { context, name, prefix, namespace, _, _, count, _, attributes in
       guard let name else { return }
       reading(context)?.opened(
-        String(cString: name), prefix.map { String(cString: $0) },
-        namespace.map { String(cString: $0) }, xmlAttributes(in: attributes, Int(count)))
+        String(cString: name), prefix.map { String(cString: $0) }, namespace,
+        xmlAttributes(in: attributes, Int(count)))
     }
     events.endElementNs = { context, _, _, _ in reading(context)?.closed() }
     let text: charactersSAXFunc = { context, text, length in
@@ -186,10 +197,13 @@ private struct XMLProgress {
 
 extension String {
   fileprivate var trimmed: String {
-    let space: Set<Character> = [" ", "\n", "\t", "\r", "\r\n"]
-    guard let first = firstIndex(where: { !space.contains($0) }),
-      let last = lastIndex(where: { !space.contains($0) })
+    // The white space of XML 1.0 §2.3.
+    func isSpace(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    }
+    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
+      let last = utf8.lastIndex(where: { !isSpace($0) })
     else { return "" }
-    return String(self[first...last])
+    return String(self[first..<utf8.index(after: last)])
   }
 }

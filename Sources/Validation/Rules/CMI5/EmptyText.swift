@@ -32,7 +32,7 @@ package enum EmptyText: PackageRule {
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
     // Many tools leave descriptions empty.
-    let titles = (package.cmi5Structure?.root.all ?? []).filter { $0.name == "title" }
+    let titles = package.cmi5Structure?.root.all.filter { $0.name == "title" } ?? []
     return titles.flatMap { $0.children("langstring") }.filter { node in
       node.text.isEmpty || (node.attribute("lang") ?? "").isEmpty
     }.map { node in

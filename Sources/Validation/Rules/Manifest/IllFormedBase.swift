@@ -35,8 +35,8 @@ package enum IllFormedBase: PackageRule {
   package static let standards: Set<PackageStandard> = [.scorm12, .scorm2004, .commonCartridge]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    let nodes = package.imsManifest?.root.all ?? []
-    return nodes.compactMap { node in
+    guard let root = package.imsManifest?.root else { return [] }
+    return root.all.compactMap { node in
       guard let base = node.attribute("base", in: "http://www.w3.org/XML/1998/namespace"),
         !base.isEmpty, let reason = reason(base)
       else { return nil }

@@ -32,8 +32,8 @@ package enum UnknownObjective: PackageRule {
   package static let standards: Set<PackageStandard> = [.scorm2004]
 
   package static func check(_ package: ExaminedPackage) -> [Diagnostic] {
-    let collection = package.imsManifest?.root.child("sequencingCollection")?.all ?? []
-    let inherited = Set(collection.compactMap { $0.attribute("objectiveID") })
+    let collection = package.imsManifest?.root.child("sequencingCollection")
+    let inherited = Set(collection?.all.compactMap { $0.attribute("objectiveID") } ?? [])
     return package.sequencings.flatMap { sequencing in
       let own = Set(sequencing.objectives.compactMap { $0.attribute("objectiveID") })
       let known = sequencing.node.attribute("IDRef") == nil ? own : own.union(inherited)
