@@ -40,7 +40,7 @@ extension PackageEntry {
     switch file.content {
     case .text(let text): self.init(name: file.name, content: .bytes(Array(text.utf8)))
     case .constant(let name, let text):
-      self.init(name: file.name, content: .shared(.named(name, text)))
+      self.init(name: file.name, content: .shared(.named(name, text)), identity: { name })
     case .produced(let make):
       self.init(name: file.name, content: .produced(make), identity: file.identity)
     case .source(let path, let size):
