@@ -51,6 +51,34 @@ struct PartialFilesTests {
     #expect(try folder.names == ["course.zip"])
   }
 
+  @Test("what can be made again takes the place of an older file, whoever holds that")
+  func takenOver() throws {
+    let place = try folder.write("an older and longer file", to: "record")
+    let reader = open(place, O_RDONLY)
+    defer { close(reader) }
+    for (text, isHeld) in [("new", false), ("newer", true)] {
+      let holder = open(place, O_RDONLY)
+      defer { close(holder) }
+      if isHeld { try #require(flock(holder, LOCK_EX | LOCK_NB) == 0) }
+      try FileWriter.writeForNow(Array(text.utf8), to: place)
+      #expect(try folder.bytes(of: "record") == Array(text.utf8))
+      #expect(try folder.names == ["record"])
+    }
+    var old = [UInt8](repeating: 0, count: 100)
+    #expect(read(reader, &old, 100) == 24)
+  }
+
+  @Test("a link is replaced, and what it leads to stays")
+  func linkTakenOver() throws {
+    let kept = try folder.write("kept", to: "kept")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("record"), withDestinationPath: kept)
+    try FileWriter.writeForNow(Array("new".utf8), to: folder("record"))
+    #expect(try folder.bytes(of: "record") == Array("new".utf8))
+    #expect(try folder.bytes(of: "kept") == Array("kept".utf8))
+    #expect(try folder.names == ["kept", "record"])
+  }
+
   @Test("a link among leftovers is not followed")
   func link() throws {
     let file = try folder.write("x", to: "kept.txt")

@@ -41,8 +41,29 @@ final class PartialFile {
   /// What can be made again need not be `durable`: after a power failure it may be missing or cut.
   func commit(durable: Bool = true) throws(PackageError) {
     guard durable ? fsync(descriptor) == 0 : hasTakenAll() else { throw failure(errno) }
-    guard rename(held.path, destination) == 0 else { throw failure(errno) }
+    if durable || !hasTakenOver() {
+      guard rename(held.path, destination) == 0 else { throw failure(errno) }
+    }
     isOpen = false
+  }
+
+  /// Exchanges the file with an older one in its place, which it removes; false where there is none,
+  /// or that cannot be done.
+  ///
+  /// File systems such as ext4 begin to write a file to the disk when it is renamed to the name of
+  /// another, and the next one waits for the end of that.
+  private func hasTakenOver() -> Bool {
+    let old = open(destination, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard old >= 0 else { return false }
+    defer { close(old) }
+    var status = stat()
+    guard fstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      // Or another build would take it for a partial file that nobody holds, and write into it.
+      flock(old, LOCK_EX | LOCK_NB) == 0, PathExchange.swap(held.path, destination) == 0
+    else { return false }
+    // A leftover is cleared by the next build.
+    _ = unlink(held.path)
+    return true
   }
 
   /// Whether the file system has room for all that was written; a remote one says so when a

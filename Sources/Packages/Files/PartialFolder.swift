@@ -67,7 +67,7 @@ final class PartialFolder {
   }
 
   private func exchange(with place: String) throws(PackageError) {
-    switch FolderExchange.swap(path, place) {
+    switch PathExchange.swap(path, place) {
     case 0: clear(path)
     case EINVAL, ENOSYS: try replace(place)
     case let errno: throw failure(errno)

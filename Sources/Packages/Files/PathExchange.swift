@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// The exchange of two folders in one step, which Linux offers beyond POSIX.
-enum FolderExchange {
+/// The exchange of two files or folders in one step, which Linux offers beyond POSIX.
+enum PathExchange {
   private typealias Function =
     @convention(c) (
       Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
