@@ -75,9 +75,13 @@ package struct Manifest: Sendable {
           value: value, node: node, address: PackageAddress(value, base: base, below: folder))
       }
     }
+    var files: [FileReference] = []
+    files.reserveCapacity(node.children.count)
+    for child in node.children where child.name == "file" {
+      if let file = file(child) { files.append(file) }
+    }
     return Resource(
-      identifier: node.attribute("identifier"), href: file(node),
-      files: node.children("file").compactMap(file),
+      identifier: node.attribute("identifier"), href: file(node), files: files,
       dependencies: node.children("dependency").compactMap { child in
         child.attribute("identifierref").map { Reference(value: $0, node: child) }
       },
