@@ -1,6 +1,7 @@
 """What builds keep of earlier ones never shows: after any edit, the packages are those of a build that keeps nothing."""
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -116,7 +117,9 @@ EDITS = {
     "a page's id": lambda author: author.replace("modules/three.md", "id: three", "id: drei"),
     "a question that another page asks": lambda author: author.replace("modules/three.md", "This", "That"),
     "a module's title": lambda author: author.replace("course.yaml", "title: Second", "title: Next"),
-    "a variable": lambda author: author.replace("course.yaml", "town: Elm", "town: Ash"),
+    "values of the learners' own": lambda author: author.write(
+        "course.yaml", re.sub(r"town: (\w+)}", r"town: {value: \1, label: Your town}}", author.path("course.yaml").read_text())),
+    "a variable": lambda author: author.replace("course.yaml", "Elm", "Ash"),
     "the order of pages": lambda author: author.replace(
         "course.yaml", "modules/one.md, modules/two.md", "modules/two.md, modules/one.md"),
     "a picture of another size": lambda author: author.write("media/map.svg", PICTURE.format(width=99)),
@@ -176,6 +179,15 @@ def test_what_is_damaged_in_the_memory_is_made_anew(author):
         path.write_bytes(path.read_bytes()[:-20])
     author.replace("modules/five.md", "The end.", "The very end.")
     author.agree()
+
+
+def test_the_player_comes_out_of_the_package_before(author):
+    author.settle()
+    author.build("--target", "scorm12")
+    author.replace("modules/five.md", "The end.", "The very end.")
+    author.agree("--target", "scorm12")
+    records = [path.read_bytes() for path in author.kept() if path.name.endswith("-entries")]
+    assert len(records) == 1 and b"\nplayer/player.js\nplayer.js scorm12\n" in records[0]
 
 
 def test_of_a_small_course_only_its_packages_are_kept(author):

@@ -1,5 +1,5 @@
 import Foundation
-import Packages
+@testable import Packages
 import Testing
 
 @Suite("partial files")
@@ -51,21 +51,36 @@ struct PartialFilesTests {
     #expect(try folder.names == ["course.zip"])
   }
 
-  @Test("what can be made again takes the place of an older file, whoever holds that")
-  func takenOver() throws {
-    let place = try folder.write("an older and longer file", to: "record")
-    let reader = open(place, O_RDONLY)
-    defer { close(reader) }
-    for (text, isHeld) in [("new", false), ("newer", true)] {
-      let holder = open(place, O_RDONLY)
-      defer { close(holder) }
-      if isHeld { try #require(flock(holder, LOCK_EX | LOCK_NB) == 0) }
-      try FileWriter.writeForNow(Array(text.utf8), to: place)
-      #expect(try folder.bytes(of: "record") == Array(text.utf8))
-      #expect(try folder.names == ["record"])
-    }
-    var old = [UInt8](repeating: 0, count: 100)
-    #expect(read(reader, &old, 100) == 24)
+  @Test(
+    "what can be made again takes the place of an older file, whoever holds that",
+    arguments: [false, true])
+  func takenOver(isHeld: Bool) throws {
+    let place = try folder.write("old", to: "record")
+    let old = open(place, O_RDONLY)
+    defer { close(old) }
+    if isHeld { try #require(flock(old, LOCK_EX | LOCK_NB) == 0) }
+    try FileWriter.writeForNow(Array("new".utf8), to: place)
+    #expect(try folder.bytes(of: "record") == Array("new".utf8))
+    #expect(try folder.names == ["record"])
+    var bytes: [UInt8] = [0, 0, 0, 0]
+    #expect(read(old, &bytes, 4) == 3 && bytes == Array("old\0".utf8))
+  }
+
+  @Test("two files change places")
+  func exchanged() throws {
+    let (first, second) = (try folder.write("1", to: "a"), try folder.write("2", to: "b"))
+    #expect(PathExchange.swap(first, second) == 0)
+    #expect(try folder.bytes(of: "a") == Array("2".utf8))
+    #expect(try folder.bytes(of: "b") == Array("1".utf8))
+    #expect(PathExchange.swap(first, folder("none")) == ENOENT)
+  }
+
+  @Test("an older file that has another name, too, keeps its bytes there")
+  func linkedTwice() throws {
+    let place = try folder.write("old", to: "record")
+    try FileManager.default.linkItem(atPath: place, toPath: folder("copy"))
+    try FileWriter.writeForNow(Array("new".utf8), to: place)
+    #expect(try folder.bytes(of: "copy") == Array("old".utf8))
   }
 
   @Test("a link is replaced, and what it leads to stays")

@@ -22,6 +22,8 @@ struct YAMLEvents: ~Copyable {
     var text = ""
     /// The name by which aliases know the value.
     var anchor: String?
+    /// What kind of value it is said to be, such as `!name`; most are not.
+    var tag: String?
     var isPlain = false
     var isQuoted = false
   }
@@ -67,28 +69,35 @@ struct YAMLEvents: ~Copyable {
         kind: .scalar, mark: mark,
         text: String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self),
-        anchor: Self.name(scalar.anchor),
+        anchor: Self.text(scalar.anchor), tag: Self.text(scalar.tag),
         isPlain: style == YAML_PLAIN_SCALAR_STYLE,
         isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE
           || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
-      return Event(kind: .list, mark: mark, anchor: Self.name(event.data.sequence_start.anchor))
+      let list = event.data.sequence_start
+      return Event(
+        kind: .list, mark: mark, anchor: Self.text(list.anchor), tag: Self.text(list.tag))
     case YAML_MAPPING_START_EVENT:
-      return Event(kind: .mapping, mark: mark, anchor: Self.name(event.data.mapping_start.anchor))
+      let mapping = event.data.mapping_start
+      return Event(
+        kind: .mapping, mark: mark, anchor: Self.text(mapping.anchor), tag: Self.text(mapping.tag))
     case YAML_ALIAS_EVENT:
-      return Event(kind: .alias, mark: mark, text: Self.name(event.data.alias.anchor) ?? "")
+      return Event(kind: .alias, mark: mark, text: Self.text(event.data.alias.anchor) ?? "")
     default: return Event(kind: .end, mark: mark)
     }
   }
 
-  private static func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    anchor.map { String(cString: $0) }
+  /// Whether the text holds something that no YAML may.
+  var isUnreadable: Bool { parser.pointee.error == YAML_READER_ERROR }
+
+  private static func text(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    name.map { String(cString: $0) }
   }
 
   private var fault: Fault {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     // What is no character at all stands at an offset, in bytes.
-    if parser.pointee.error == YAML_READER_ERROR {
+    if isUnreadable {
       return Fault(problem: problem, mark: mark(at: parser.pointee.problem_offset))
     }
     return Fault(

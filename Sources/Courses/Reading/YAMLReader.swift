@@ -3,9 +3,8 @@ internal import Diagnostics
 /// Reads YAML into values that know their place in the file.
 struct YAMLReader {
   private static let maximumDepth = 100
-  // What libyaml says of things whose beginning is the place to mend.
-  private static let unexpectedEnd = "found unexpected end of stream"
-  private static let noName = "did not find expected alphabetic or numeric character"
+  /// What the tags of YAML's own kinds of values begin with; all of them are read as text.
+  private static let ownTags = "tag:yaml.org,2002:"
 
   /// A value that aliases can stand for.
   private struct Anchored {
@@ -30,8 +29,11 @@ struct YAMLReader {
   private var budget: Int
   private var deepest = 0
   private var anchors: [String: Anchored] = [:]
+  /// The places of anchors that no alias has named yet.
+  private var unused: [String: SourceLocation] = [:]
   private var firstAlias: SourceLocation?
-  private var hasRepeatedKey = false
+  /// Whether something was found that leaves open what is meant.
+  private var isUnclear = false
   private(set) var findings: [Diagnostic] = []
 
   init(_ text: String, file: String, linesBefore: Int = 0) {
@@ -49,9 +51,12 @@ struct YAMLReader {
       var events = YAMLEvents(bytes)
       do throws(Refusal) {
         let value = try document(&events)
-        return hasRepeatedKey ? nil : value
+        return isUnclear ? nil : value
       } catch {
-        findings.append(error.finding)
+        // A control character was told of when the file was opened.
+        if !events.isUnreadable || ControlCharacter.first(in: self.text) == nil {
+          findings.append(error.finding)
+        }
         return nil
       }
     }
@@ -67,6 +72,9 @@ struct YAMLReader {
     guard last.kind == .end else {
       throw syntax("a second document begins here; keep one", at: last.mark)
     }
+    for (anchor, place) in unused.sorted(by: { $0.value < $1.value }) {
+      tellUnused(anchor, at: place)
+    }
     return value
   }
 
@@ -75,6 +83,11 @@ struct YAMLReader {
   ) throws(Refusal) -> YAMLValue {
     if event.kind == .alias { return try anchored(event, depth: depth).value }
     try take(1, reaching: depth, at: event.mark)
+    if let tag = event.tag, !tag.hasPrefix(Self.ownTags) {
+      tell(
+        YAMLSyntax.finding("put a text that begins with ! in quotes", at: location(event.mark)))
+    }
+    if let anchor = event.anchor { begin(anchor, at: location(event.mark)) }
     let (before, above) = (budget, deepest)
     if event.anchor != nil { deepest = depth }
     let value =
@@ -111,8 +124,7 @@ struct YAMLReader {
     while event.kind != .end {
       let key = try key(event, &events, depth: depth + 1)
       if !names.insert(key.value).inserted {
-        findings.append(RepeatedKey.finding(key.value, at: key.location))
-        hasRepeatedKey = true
+        tell(RepeatedKey.finding(key.value, at: key.location))
       }
       let value = try value(next(&events), &events, depth: depth + 1)
       entries.append(.init(key: key, value: value))
@@ -125,11 +137,31 @@ struct YAMLReader {
     _ event: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
   ) throws(Refusal) -> Located<String> {
     guard case .scalar(let text, _, _) = try value(event, &events, depth: depth) else {
+      let isWritten = event.kind != .alias
       throw syntax(
-        "a list or a mapping cannot be a key; put a text that begins with [ or { in quotes",
+        "a list or a mapping cannot be a key"
+          + (isWritten ? "; put a text that begins with [ or { in quotes" : ""),
         at: event.mark)
     }
     return Located(text, at: location(event.mark, length: text.unicodeScalars.count))
+  }
+
+  /// Until the value of an anchor is whole, no alias can stand for it.
+  private mutating func begin(_ anchor: String, at place: SourceLocation) {
+    if let other = unused.updateValue(place, forKey: anchor) { tellUnused(anchor, at: other) }
+    anchors[anchor] = nil
+  }
+
+  /// A text that begins with `&` would be there without its first word.
+  private mutating func tellUnused(_ anchor: String, at place: SourceLocation) {
+    tell(
+      YAMLSyntax.finding(
+        "put a text that begins with & in quotes; no alias *\(anchor) asks for it", at: place))
+  }
+
+  private mutating func tell(_ finding: Diagnostic) {
+    findings.append(finding)
+    isUnclear = true
   }
 
   private mutating func anchored(
@@ -139,9 +171,11 @@ struct YAMLReader {
     firstAlias = firstAlias ?? place
     guard let anchored = anchors[alias.text] else {
       throw syntax(
-        "put a text that begins with * in quotes; as an alias it needs &\(alias.text) before it",
+        "put a text that begins with * in quotes; an alias needs &\(alias.text) and all that it"
+          + " names before it",
         at: alias.mark)
     }
+    unused[alias.text] = nil
     try take(anchored.size, reaching: depth + anchored.height, at: alias.mark)
     return anchored
   }
@@ -175,8 +209,8 @@ struct YAMLReader {
     do throws(YAMLEvents.Fault) {
       return try events.next()
     } catch {
-      let begins = error.problem == Self.unexpectedEnd || error.problem == Self.noName
-      throw syntax(words(for: error), at: begins ? error.context?.mark ?? error.mark : error.mark)
+      let (words, isAtBeginning) = words(for: error)
+      throw syntax(words, at: isAtBeginning ? error.context?.mark ?? error.mark : error.mark)
     }
   }
 
@@ -184,21 +218,40 @@ struct YAMLReader {
     Refusal(finding: YAMLSyntax.finding(problem, at: location(mark)))
   }
 
-  /// libyaml's words, put so that an author knows what to do.
-  private func words(for fault: YAMLEvents.Fault) -> String {
+  /// libyaml's words, put so that an author knows what to do, and whether the place to mend is where
+  /// the thing begins that could not be read.
+  private func words(for fault: YAMLEvents.Fault) -> (words: String, isAtBeginning: Bool) {
     switch fault.problem {
+    case "found unexpected end of stream": ("this quote is never closed", true)
+    case "could not find expected ':'": ("there is no ': ' behind this key", true)
+    case "did not find expected alphabetic or numeric character":
+      ("put a text that begins with * or & in quotes", true)
     case "found character that cannot start any token":
-      return character(at: fault.mark) == "\t"
-        ? "a tab cannot indent; use spaces" : "put a text that begins with this character in quotes"
+      (
+        character(at: fault.mark) == "\t"
+          ? "a tab cannot indent; use spaces"
+          : "put a text that begins with this character in quotes", false
+      )
     case "mapping values are not allowed in this context":
-      return "a second ': ' in one line; put the text in quotes if it holds one"
-    case Self.unexpectedEnd: return "this quote is never closed"
-    case Self.noName: return "put a text that begins with * or & in quotes"
-    case "did not find expected node content": return "a value is missing before this place"
+      ("a second ': ' in one text; put it in quotes, or look at the indentation", false)
+    case "block sequence entries are not allowed in this context":
+      ("put a text that begins with '- ' in quotes, or begin the list in the next line", false)
+    case "did not find expected comment or line break":
+      ("begin the text in the line after | or >", false)
+    case "found unknown escape character":
+      ("write \\\\ for \\ between double quotes, or use single ones", false)
+    case "did not find expected key":
+      ("this belongs to no key; look at the quotes and the indentation around it", false)
+    case "did not find expected <document start>":
+      ("the YAML ended before this line", false)
+    case "did not find expected node content": ("a value is missing before this place", false)
     default:
-      return fault.problem
-        + (fault.context.map { " \($0.text) that begins in line \($0.mark.line + linesBefore)" }
-          ?? "")
+      (
+        fault.problem
+          + (fault.context.map { " \($0.text) that begins in line \($0.mark.line + linesBefore)" }
+            ?? ""),
+        false
+      )
     }
   }
 

@@ -58,6 +58,8 @@ final class PartialFile {
     defer { close(old) }
     var status = stat()
     guard fstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      // What a killed process left under the partial name is written over by the next one.
+      status.st_nlink == 1, status.st_mode & S_IWUSR != 0,
       // Or another build would take it for a partial file that nobody holds, and write into it.
       flock(old, LOCK_EX | LOCK_NB) == 0, PathExchange.swap(held.path, destination) == 0
     else { return false }
