@@ -1,5 +1,5 @@
 #pragma once
-// The functions of one algorithm: those that look for it among providers take a millisecond to find them and the machine's
-// configuration, which is as long as a small course takes to be read.
+// The functions of one algorithm, which OpenSSL 3 calls deprecated: those that it prefers look for the algorithm among providers
+// and read the machine's configuration, which takes a millisecond, as long as a small course takes to be read.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>

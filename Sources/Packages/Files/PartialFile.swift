@@ -41,18 +41,18 @@ final class PartialFile {
   /// What can be made again need not be `durable`: after a power failure it may be missing or cut.
   func commit(durable: Bool = true) throws(PackageError) {
     guard durable ? fsync(descriptor) == 0 : hasTakenAll() else { throw failure(errno) }
-    if durable || !hasTakenOver() {
+    if durable || !takeOver() {
       guard rename(held.path, destination) == 0 else { throw failure(errno) }
     }
     isOpen = false
   }
 
-  /// Exchanges the file with an older one in its place, which it removes; false where there is none,
-  /// or that cannot be done.
+  /// Exchanges the file with an older one in its place and removes that; false, with nothing changed,
+  /// where there is none or it cannot be done.
   ///
   /// File systems such as ext4 begin to write a file to the disk when it is renamed to the name of
   /// another, and the next one waits for the end of that.
-  private func hasTakenOver() -> Bool {
+  private func takeOver() -> Bool {
     let old = open(destination, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard old >= 0 else { return false }
     defer { close(old) }
