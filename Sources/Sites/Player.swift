@@ -37,17 +37,20 @@ enum Player {
     "adapters/saving.js",
   ]
 
-  static func files(_ connection: PlayerConnection, for documents: [SiteDocument]) -> [SiteFile] {
-    let hasOwn = documents.contains { $0.extras.contains(.own) }
+  static func files(
+    _ connection: PlayerConnection, in language: String, for documents: [SiteDocument]
+  ) -> [SiteFile] {
+    let extras = PlayerExtra.allCases.filter { extra in
+      documents.contains { $0.extras.contains(extra) }
+    }
+    let hasOwn = extras.contains(.own)
     var files = [
       file("player.css") { CompactStyle.text(of: EmbeddedFile.required("player.css")) },
+      strings(language, extras),
       script("player.js", adapter: connection.adapter, hasOwn: hasOwn),
     ]
     if documents.contains(where: { $0.scope == .toolkit }) {
       files.append(script("toolkit.js", adapter: "none", hasOwn: hasOwn))
-    }
-    let extras = PlayerExtra.allCases.filter { extra in
-      documents.contains { $0.extras.contains(extra) }
     }
     return files
       + extras.flatMap { extra in
@@ -60,6 +63,13 @@ enum Player {
             file(name) { bundle(of: [EmbeddedFile.required("extras/\(name)")]) }
           }
       }
+  }
+
+  private static func strings(_ language: String, _ extras: [PlayerExtra]) -> SiteFile {
+    let others = PlayerExtra.allCases.filter { !extras.contains($0) }
+    return file("strings.js", of: ([language] + others.map(\.rawValue)).joined(separator: " ")) {
+      PlayerStrings.of(language).script(without: others)
+    }
   }
 
   private static func script(_ name: String, adapter: String, hasOwn: Bool) -> SiteFile {

@@ -4,8 +4,6 @@ internal import Synchronization
 
 /// The player's words in the course's language, English where there is no translation yet.
 struct PlayerStrings {
-  private let language: String
-  /// The JSON text, for a script element.
   private let json: String
   /// What stands behind each key, as JSON: few of some hundred words are asked for here.
   private let values: [Substring: Substring]
@@ -27,8 +25,6 @@ struct PlayerStrings {
 
   /// The words of languages that were asked for, for a run that builds many courses.
   private static let known = Mutex<[String: PlayerStrings]>([:])
-  /// The JSON texts of documents so far, by what decides them.
-  private static let texts = Mutex<[String: String]>([:])
 
   /// The words for a course in a language.
   static func of(_ language: String) -> PlayerStrings {
@@ -42,10 +38,7 @@ struct PlayerStrings {
   }
 
   private init(primary: String) {
-    language = primary
-    let json =
-      EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
-    self.json = json.utf8.contains(UInt8(ascii: "<")) ? json.replacing("<", with: "\\u003c") : json
+    json = EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
     values = Dictionary(
       Self.lines(of: json).compactMap(Self.entry), uniquingKeysWith: { first, _ in first })
   }
@@ -72,24 +65,14 @@ struct PlayerStrings {
     return (Substring(text[..<end]), Substring(value))
   }
 
-  /// The JSON text for a document with these extras, without the words that only other extras have.
-  func json(for extras: [PlayerExtra]) -> String {
-    let others = PlayerExtra.allCases.filter { !extras.contains($0) }.compactMap(\.wordsPrefix)
-    guard !others.isEmpty else { return json }
-    return Self.texts.withLock { texts in
-      let key = "\(language) \(others.joined(separator: " "))"
-      if let text = texts[key] { return text }
-      let text = json(without: others)
-      texts[key] = text
-      return text
-    }
-  }
-
-  private func json(without others: [String]) -> String {
-    let beginnings = others.map { Array("  \"\($0)".utf8) }
-    return Self.lines(of: json)
+  /// The script that hands the player its words, without those of extras that are not there.
+  ///
+  /// It leaves them at its own element, for a name of the window could be one of the LMS.
+  func script(without others: [PlayerExtra]) -> String {
+    let beginnings = others.compactMap(\.wordsPrefix).map { Array("  \"\($0)".utf8) }
+    let lines = Self.lines(of: json)
       .filter { line in !beginnings.contains { line.utf8.starts(with: $0) } }
-      .joined(separator: "\n")
+    return "document.currentScript.words=\(lines.joined(separator: "\n"));\n"
   }
 
   /// A text made safe for HTML.

@@ -21,7 +21,7 @@ package struct Site: Sendable {
   /// The files of a package, the documents that start it first.
   package func files(connection: PlayerConnection) -> [SiteFile] {
     documents.map { $0.file(connection, printed.tools) } + handouts + printed.files + calendars
-      + Player.files(connection, for: documents) + assets
+      + Player.files(connection, in: course.definition.language, for: documents) + assets
   }
 }
 

@@ -88,8 +88,7 @@ extension SiteDocument {
       \(EmbeddedFile.required("icons.svg"))\
       <script type="application/json" id="course">\
       \(PlayerData(document: self, connection: connection).json)</script>
-      <script type="application/json" id="strings">\
-      \(strings.json(for: extras))</script>
+      <script id="strings" src="player/strings.js"></script>
       \(extras.compactMap(\.script).map { "<script src=\"player/\($0)\"></script>\n" }.joined())\
       <script src="player/\(Player.script(for: scope))"></script>
       </body>

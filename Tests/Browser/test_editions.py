@@ -48,7 +48,7 @@ def hostile(tmp_path_factory):
 def opens(visits):
     def make(folder, place: str = "", **options) -> Player:
         visitor = visits.to({"it": folder}, **options)
-        return visitor.opens(f"{visitor.origin}/it/index.html{place}", Course((folder / "index.html").read_bytes()))
+        return visitor.opens(f"{visitor.origin}/it/index.html{place}", Course.at(folder / "index.html"))
 
     return make
 

@@ -115,7 +115,7 @@ class Package:
     def documents(self) -> dict[str, "Course"]:
         """What each document that an LMS starts holds of the course, by its name and in the manifest's order."""
         names = self.manifest.xpath("//*[local-name() = 'resource']/@href")
-        return {name: Course((self.folder / name).read_bytes()) for name in names}
+        return {name: Course.at(self.folder / name) for name in names}
 
     @property
     def course(self) -> "Course":
@@ -124,12 +124,13 @@ class Package:
 
 
 class Course:
-    """A course as its own package tells it: the `#course` and `#strings` data, and where questions stand."""
+    """A course as its own package tells it: the `#course` data, and where questions stand."""
 
-    def __init__(self, document: bytes):
+    def __init__(self, document: bytes, strings: dict | None = None):
         self.document = html.document_fromstring(document.decode())
-        self.data = self._json("course")
-        self.strings = self._json("strings")
+        [data] = self.document.xpath("//script[@id='course']")
+        self.data = json.loads(data.text)
+        self.strings = strings or {}
         self.kind = self.data["sco"]["kind"]
         self.title = self.data["title"]
         self.pages = self.data["pages"]
@@ -138,9 +139,11 @@ class Course:
         self.questions = {question["id"]: question for question in self.data["questions"]}
         self.specials = self.document.xpath("//article[@data-special]/@data-special")
 
-    def _json(self, identifier: str):
-        [script] = self.document.xpath(f"//script[@id='{identifier}']")
-        return json.loads(script.text)
+    @classmethod
+    def at(cls, path: Path) -> "Course":
+        """A document with the words that the player has for it."""
+        script = (path.parent / "player" / "strings.js").read_text(encoding="utf-8")
+        return cls(path.read_bytes(), json.loads(script[script.index("{") : script.rindex("}") + 1]))
 
     @property
     def page_ids(self) -> list[str]:

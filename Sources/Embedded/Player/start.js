@@ -1,9 +1,8 @@
 // Reads the course, connects, builds the view and goes to where the learner was.
 
 async function start() {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const course = read("course");
-  useWords(read("strings"), course.sco?.kind);
+  const course = JSON.parse(document.getElementById("course").textContent);
+  useWords(document.getElementById("strings").words, course.sco?.kind);
   fillWords(document);
 
   const session = new Session(course, await connect(course));
