@@ -20,7 +20,17 @@ final class PartialFile {
     }
     self.destination = destination
     held = try Self.hold(FilePath(destination).partial, for: destination)
-    guard ftruncate(held.descriptor, 0) == 0 else { throw failure(errno) }
+    guard Self.empty(held.descriptor) else { throw failure(errno) }
+  }
+
+  /// Takes away what a killed process left in a file.
+  ///
+  /// A file without anything is left alone: file systems such as ext4 begin to write a file that was
+  /// emptied to the disk as soon as it is closed, and whoever removes or reads it next waits for that.
+  private static func empty(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    return status.st_size == 0 || ftruncate(descriptor, 0) == 0
   }
 
   private static func hold(
