@@ -96,7 +96,7 @@ final class EntrySource {
   }
 
   private func open() throws(PackageError) -> Int64 {
-    reader = try EntryReader(try prepared(), inThread: pipeline.hasThreads)
+    reader = try EntryReader(try prepared(), inThread: pipeline.hasThreadsToSpare)
     return SourceCommands.done
   }
 

@@ -3,6 +3,9 @@ final class PiecesAhead {
   /// The piece in use and those read ahead.
   private static let held = 3
 
+  /// Up to this size a file is read sooner than a thread has begun.
+  private static let threadLimit: UInt64 = 1 << 20
+
   private let reading: Reading
   private let thread: WorkerThread?
 
@@ -11,10 +14,11 @@ final class PiecesAhead {
 
   /// Opens a file that has to be of a size; without a thread it is read when it is asked for.
   init(path: String, size: UInt64, inThread: Bool) throws(PackageError) {
-    let held = inThread ? Self.held : 1
+    let hasThread = inThread && size > Self.threadLimit
+    let held = hasThread ? Self.held : 1
     let reading = Reading(try FilePieces(path: path, size: size, held: held), held: held)
     self.reading = reading
-    thread = inThread ? WorkerThread { reading.run() } : nil
+    thread = hasThread ? WorkerThread { reading.run() } : nil
   }
 
   deinit {

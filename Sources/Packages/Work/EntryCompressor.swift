@@ -4,8 +4,9 @@ internal import Synchronization
 
 /// Makes entries ready, one after another, on one thread.
 final class EntryCompressor {
-  /// Media above this size is read piece by piece when it is written.
-  private static let storedLimit: UInt64 = 1 << 20
+  /// Media above this size is read piece by piece when it is written: to put it into memory that was
+  /// not used before takes longer than to read it.
+  private static let storedLimit: UInt64 = 64 << 10
 
   /// Files above this size that compress are left to the archive library, which needs them
   /// in pieces only.

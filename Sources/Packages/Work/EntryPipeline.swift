@@ -53,6 +53,10 @@ final class EntryPipeline: @unchecked Sendable {
   /// Whether entries are made ready beside the writer.
   var hasThreads: Bool { !threads.isEmpty }
 
+  /// Whether a big file may be read in a thread of its own: beside the writer and who hashes what it
+  /// wrote, a third one only takes their time where there are but two cores.
+  var hasThreadsToSpare: Bool { threads.count > 2 }
+
   /// Waits until an entry is ready and hands it over; each entry is handed over once.
   func take(_ index: Int) throws(PackageError) -> PreparedEntry {
     defer { progress?.finish(entries[index]) }
