@@ -4,7 +4,7 @@ LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-d
 TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils poppler-utils python3-venv nodejs
 PROGRAM = .build/release/coursewright
 VENV = .build-venv
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Plugins Sources Tests
 
 .PHONY: course program test test-all lint swift-tests package-tests emulator-tests bench fuzz fuzz-a-minute format clean
 

@@ -9,8 +9,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: a target in `Sources/<name>` that sees only the rooms named.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -53,10 +55,17 @@ let package = Package(
       name: "CEvent", path: "Sources/CLibraries/CEvent", pkgConfig: "libevent_extra",
       providers: [.apt(["libevent-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
-    // The player's files, compiled into the program.
+    // Files that are compiled into the program as they are.
     .target(
       name: "Embedded",
       exclude: ["Emulator", "Handouts", "Player", "Preview", "Releases", "Replay", "Template"]),
+
+    // What becomes of the player's scripts when the program is built.
+    room("PlayerAssembly"),
+    .executableTarget(
+      name: "assemble-player", dependencies: ["PlayerAssembly"], swiftSettings: settings),
+    .plugin(
+      name: "AssemblePlayer", capability: .buildTool(), dependencies: ["assemble-player"]),
 
     room("Diagnostics"),
     room("Hashing", ["CCrypto", "CDeflate"]),
@@ -65,7 +74,9 @@ let package = Package(
     room("Packages", ["CZip", "CDeflate", "Hashing"]),
     room("LearnerState", ["Hashing"]),
     room("Courses", ["CYAML", "Diagnostics", "Hashing", "MarkdownText", "LearnerState"]),
-    room("Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"]),
+    room(
+      "Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"],
+      plugins: ["AssemblePlayer"]),
     room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room("Validation", ["Diagnostics", "Hashing", "Packages", "Standards", "XMLDocuments"]),
     room("Preview", ["CEvent", "Diagnostics", "Packages"]),
@@ -85,6 +96,7 @@ let package = Package(
     .target(
       name: "CourseTesting", dependencies: ["Courses", "Diagnostics"], path: "Tests/Support",
       swiftSettings: settings),
+    tests("PlayerAssembly"),
     tests("Diagnostics"),
     tests("Hashing"),
     tests("Packages", ["Hashing"]),

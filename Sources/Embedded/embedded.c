@@ -5,9 +5,6 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-FILE_BYTES(player_css) = {
-#embed "Player/player.css"
-};
 FILE_BYTES(handout_css) = {
 #embed "Player/handout.css"
 };
@@ -17,27 +14,6 @@ FILE_BYTES(icons_svg) = {
 FILE_BYTES(strings_en) = {
 #embed "Player/strings/en.json"
 };
-FILE_BYTES(adapters_saving_js) = {
-#embed "Player/adapters/saving.js"
-};
-FILE_BYTES(dialogs_js) = {
-#embed "Player/dialogs.js"
-};
-FILE_BYTES(search_js) = {
-#embed "Player/search.js"
-};
-FILE_BYTES(keys_js) = {
-#embed "Player/keys.js"
-};
-FILE_BYTES(printing_js) = {
-#embed "Player/printing.js"
-};
-FILE_BYTES(sent_js) = {
-#embed "Player/sent.js"
-};
-FILE_BYTES(tools_js) = {
-#embed "Player/tools.js"
-};
 FILE_BYTES(strings_es) = {
 #embed "Player/strings/es.json"
 };
@@ -46,162 +22,6 @@ FILE_BYTES(strings_ar) = {
 };
 FILE_BYTES(frame_html) = {
 #embed "Player/frame.html"
-};
-FILE_BYTES(windows_js) = {
-#embed "Player/windows.js"
-};
-FILE_BYTES(activities_scenario_js) = {
-#embed "Player/activities/scenario.js"
-};
-FILE_BYTES(activities_checklist_js) = {
-#embed "Player/activities/checklist.js"
-};
-FILE_BYTES(activities_parts_js) = {
-#embed "Player/activities/parts.js"
-};
-FILE_BYTES(adapters_device_js) = {
-#embed "Player/adapters/device.js"
-};
-FILE_BYTES(adapters_scorm12_js) = {
-#embed "Player/adapters/scorm12.js"
-};
-FILE_BYTES(assessment_item_js) = {
-#embed "Player/assessment-item.js"
-};
-FILE_BYTES(assessment_js) = {
-#embed "Player/assessment.js"
-};
-FILE_BYTES(attempt_js) = {
-#embed "Player/attempt.js"
-};
-FILE_BYTES(contents_js) = {
-#embed "Player/contents.js"
-};
-FILE_BYTES(device_storage_js) = {
-#embed "Player/device-storage.js"
-};
-FILE_BYTES(finish_js) = {
-#embed "Player/finish.js"
-};
-FILE_BYTES(handouts_js) = {
-#embed "Player/handouts.js"
-};
-FILE_BYTES(locks_js) = {
-#embed "Player/locks.js"
-};
-FILE_BYTES(markup_js) = {
-#embed "Player/markup.js"
-};
-FILE_BYTES(outcome_js) = {
-#embed "Player/outcome.js"
-};
-FILE_BYTES(question_js) = {
-#embed "Player/question.js"
-};
-FILE_BYTES(questions_choice_js) = {
-#embed "Player/questions/choice.js"
-};
-FILE_BYTES(questions_fill_in_js) = {
-#embed "Player/questions/fill-in.js"
-};
-FILE_BYTES(questions_likert_js) = {
-#embed "Player/questions/likert.js"
-};
-FILE_BYTES(questions_matching_js) = {
-#embed "Player/questions/matching.js"
-};
-FILE_BYTES(questions_multiple_js) = {
-#embed "Player/questions/multiple.js"
-};
-FILE_BYTES(questions_numeric_js) = {
-#embed "Player/questions/numeric.js"
-};
-FILE_BYTES(questions_ordering_js) = {
-#embed "Player/questions/ordering.js"
-};
-FILE_BYTES(questions_reflection_js) = {
-#embed "Player/questions/reflection.js"
-};
-FILE_BYTES(questions_typed_js) = {
-#embed "Player/questions/typed.js"
-};
-FILE_BYTES(session_js) = {
-#embed "Player/session.js"
-};
-FILE_BYTES(shell_js) = {
-#embed "Player/shell.js"
-};
-FILE_BYTES(start_js) = {
-#embed "Player/start.js"
-};
-FILE_BYTES(state_js) = {
-#embed "Player/state.js"
-};
-FILE_BYTES(view_js) = {
-#embed "Player/view.js"
-};
-FILE_BYTES(welcome_js) = {
-#embed "Player/welcome.js"
-};
-FILE_BYTES(words_js) = {
-#embed "Player/words.js"
-};
-FILE_BYTES(adapters_find_api_js) = {
-#embed "Player/adapters/find-api.js"
-};
-FILE_BYTES(adapters_none_js) = {
-#embed "Player/adapters/none.js"
-};
-FILE_BYTES(adapters_records_js) = {
-#embed "Player/adapters/records.js"
-};
-FILE_BYTES(adapters_scorm2004_js) = {
-#embed "Player/adapters/scorm2004.js"
-};
-FILE_BYTES(leaving_js) = {
-#embed "Player/leaving.js"
-};
-FILE_BYTES(reports_js) = {
-#embed "Player/reports.js"
-};
-FILE_BYTES(extras_certificate_css) = {
-#embed "Player/extras/certificate.css"
-};
-FILE_BYTES(extras_certificate_js) = {
-#embed "Player/extras/certificate.js"
-};
-FILE_BYTES(extras_finder_css) = {
-#embed "Player/extras/finder.css"
-};
-FILE_BYTES(extras_finder_js) = {
-#embed "Player/extras/finder.js"
-};
-FILE_BYTES(extras_resources_css) = {
-#embed "Player/extras/resources.css"
-};
-FILE_BYTES(extras_sessions_css) = {
-#embed "Player/extras/sessions.css"
-};
-FILE_BYTES(extras_sessions_js) = {
-#embed "Player/extras/sessions.js"
-};
-FILE_BYTES(extras_own_css) = {
-#embed "Player/extras/own.css"
-};
-FILE_BYTES(extras_own_js) = {
-#embed "Player/extras/own.js"
-};
-FILE_BYTES(extras_own_handout_js) = {
-#embed "Player/extras/own-handout.js"
-};
-FILE_BYTES(extras_own_texts_js) = {
-#embed "Player/extras/own-texts.js"
-};
-FILE_BYTES(extras_tools_css) = {
-#embed "Player/extras/tools.css"
-};
-FILE_BYTES(extras_tools_js) = {
-#embed "Player/extras/tools.js"
 };
 FILE_BYTES(preview_index_html) = {
 #embed "Preview/index.html"
@@ -250,9 +70,6 @@ FILE_BYTES(book_strings_ar) = {
 };
 FILE_BYTES(word_styles_xml) = {
 #embed "Handouts/styles.xml"
-};
-FILE_BYTES(handout_js) = {
-#embed "Player/handout.js"
 };
 FILE_BYTES(releases_report_css) = {
 #embed "Releases/report.css"
@@ -504,72 +321,12 @@ FILE_BYTES(template_media_flow_svg) = {
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
 static const struct embedded_file files[] = {
-    ENTRY("player.css", player_css),
     ENTRY("handout.css", handout_css),
     ENTRY("icons.svg", icons_svg),
     ENTRY("strings/en.json", strings_en),
-    ENTRY("dialogs.js", dialogs_js),
-    ENTRY("search.js", search_js),
-    ENTRY("keys.js", keys_js),
-    ENTRY("printing.js", printing_js),
-    ENTRY("sent.js", sent_js),
-    ENTRY("tools.js", tools_js),
     ENTRY("strings/es.json", strings_es),
     ENTRY("strings/ar.json", strings_ar),
     ENTRY("frame.html", frame_html),
-    ENTRY("windows.js", windows_js),
-    ENTRY("adapters/saving.js", adapters_saving_js),
-    ENTRY("activities/checklist.js", activities_checklist_js),
-    ENTRY("activities/parts.js", activities_parts_js),
-    ENTRY("activities/scenario.js", activities_scenario_js),
-    ENTRY("adapters/device.js", adapters_device_js),
-    ENTRY("adapters/scorm12.js", adapters_scorm12_js),
-    ENTRY("assessment-item.js", assessment_item_js),
-    ENTRY("assessment.js", assessment_js),
-    ENTRY("attempt.js", attempt_js),
-    ENTRY("contents.js", contents_js),
-    ENTRY("device-storage.js", device_storage_js),
-    ENTRY("extras/certificate.css", extras_certificate_css),
-    ENTRY("extras/certificate.js", extras_certificate_js),
-    ENTRY("extras/finder.css", extras_finder_css),
-    ENTRY("extras/finder.js", extras_finder_js),
-    ENTRY("extras/own-handout.js", extras_own_handout_js),
-    ENTRY("extras/own-texts.js", extras_own_texts_js),
-    ENTRY("extras/own.css", extras_own_css),
-    ENTRY("extras/own.js", extras_own_js),
-    ENTRY("extras/resources.css", extras_resources_css),
-    ENTRY("extras/sessions.css", extras_sessions_css),
-    ENTRY("extras/sessions.js", extras_sessions_js),
-    ENTRY("extras/tools.css", extras_tools_css),
-    ENTRY("extras/tools.js", extras_tools_js),
-    ENTRY("finish.js", finish_js),
-    ENTRY("handouts.js", handouts_js),
-    ENTRY("locks.js", locks_js),
-    ENTRY("markup.js", markup_js),
-    ENTRY("outcome.js", outcome_js),
-    ENTRY("question.js", question_js),
-    ENTRY("questions/choice.js", questions_choice_js),
-    ENTRY("questions/fill-in.js", questions_fill_in_js),
-    ENTRY("questions/likert.js", questions_likert_js),
-    ENTRY("questions/matching.js", questions_matching_js),
-    ENTRY("questions/multiple.js", questions_multiple_js),
-    ENTRY("questions/numeric.js", questions_numeric_js),
-    ENTRY("questions/ordering.js", questions_ordering_js),
-    ENTRY("questions/reflection.js", questions_reflection_js),
-    ENTRY("questions/typed.js", questions_typed_js),
-    ENTRY("session.js", session_js),
-    ENTRY("shell.js", shell_js),
-    ENTRY("start.js", start_js),
-    ENTRY("state.js", state_js),
-    ENTRY("view.js", view_js),
-    ENTRY("welcome.js", welcome_js),
-    ENTRY("words.js", words_js),
-    ENTRY("adapters/find-api.js", adapters_find_api_js),
-    ENTRY("adapters/none.js", adapters_none_js),
-    ENTRY("adapters/records.js", adapters_records_js),
-    ENTRY("adapters/scorm2004.js", adapters_scorm2004_js),
-    ENTRY("leaving.js", leaving_js),
-    ENTRY("reports.js", reports_js),
     ENTRY("preview/index.html", preview_index_html),
     ENTRY("preview/stage.html", preview_stage_html),
     ENTRY("preview/panel.css", preview_panel_css),
@@ -586,7 +343,6 @@ static const struct embedded_file files[] = {
     ENTRY("handouts/strings/en.json", book_strings_en),
     ENTRY("handouts/strings/es.json", book_strings_es),
     ENTRY("handouts/strings/ar.json", book_strings_ar),
-    ENTRY("handout.js", handout_js),
     ENTRY("releases/report.css", releases_report_css),
     ENTRY("replay/index.html", replay_index_html),
     ENTRY("replay/replay.js", replay_replay_js),

@@ -187,7 +187,7 @@ def test_the_player_comes_out_of_the_package_before(author):
     author.replace("modules/five.md", "The end.", "The very end.")
     author.agree("--target", "scorm12")
     records = [path.read_bytes() for path in author.kept() if path.name.endswith("-entries")]
-    assert len(records) == 1 and b"\nplayer/player.js\nplayer.js scorm12\n" in records[0]
+    assert len(records) == 1 and b"\nplayer/player.js\nscorm12.js\n" in records[0]
 
 
 def test_of_a_small_course_only_its_packages_are_kept(author):

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Sites
+@testable import PlayerAssembly
 
 @Suite("scripts and styles as packages carry them")
 struct CompactTests {
@@ -100,27 +100,20 @@ struct CompactTests {
     #expect(CompactStyle.text(of: source) == compact)
   }
 
-  @Test("each word of the player stands in a line of its own", arguments: ["en", "es", "ar"])
-  func words(language: String) throws {
-    let json = EmbeddedFile.required("strings/\(language).json")
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
-    let words = try #require(object as? [String: Any])
-    let strings = PlayerStrings.of(language)
-    for (key, word) in words {
-      let text = word as? String ?? (word as? [String: String])?["other"]
-      #expect(strings.text(key) == text, "\(key)")
-    }
-  }
-
   @Test(
     "what the player does not name itself, browsers give",
     arguments: ["scorm12", "scorm2004", "device", "none"])
-  func givenNames(adapter: String) {
-    let files = Player.foundations + ["adapters/\(adapter).js"] + Player.interface
-    let names = NamesInUse(
-      ScriptReader.read(files.map(EmbeddedFile.required).joined(separator: "\n")))
-    #expect(names.used.subtracting(names.declared).subtracting(Player.givenNames).sorted() == [])
-    #expect(Player.givenNames.intersection(names.declared).sorted() == [])
+  func givenNames(adapter: String) throws {
+    let player = URL(filePath: #filePath).appending(path: "../../../Sources/Embedded/Player")
+    let files =
+      PlayerAssembly.foundations + ["adapters/\(adapter).js"] + PlayerAssembly.interface
+    let texts = try files.map {
+      try String(contentsOf: player.appending(path: $0).standardizedFileURL, encoding: .utf8)
+    }
+    let names = NamesInUse(ScriptReader.read(texts.joined(separator: "\n")))
+    let given = PlayerAssembly.givenNames
+    #expect(names.used.subtracting(names.declared).subtracting(given).sorted() == [])
+    #expect(given.intersection(names.declared).sorted() == [])
   }
 }
 

@@ -1,5 +1,3 @@
-internal import MarkdownText
-
 /// Reads a script into its tokens, without comments and white space.
 ///
 /// It knows what the player's scripts are written in: modern JavaScript in which no regular
@@ -55,7 +53,7 @@ struct ScriptReader {
   }
 
   private mutating func appendWord(from start: Int) {
-    let word = words.number(of: start..<index, in: bytes)
+    let word = words.number(of: String(decoding: bytes[start..<index], as: UTF8.self))
     append(.word, from: start, word: Int32(word), meaning: words.meanings[word])
   }
 
@@ -195,48 +193,14 @@ extension UInt8 {
 private struct ScriptWordTable {
   private(set) var texts: [String] = []
   private(set) var meanings: [ScriptWords.Meaning] = []
-  /// Where each word stands first.
-  private var ranges: [Range<Int>] = []
-  /// Numbers of words by their hashes, -1 for none; a word that finds its place taken takes the next.
-  private var places = [Int32](repeating: -1, count: 1 << 12)
+  private var numbers: [String: Int] = [:]
 
-  /// The number of the word that stands somewhere, which is new or was met before.
-  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    if texts.count * 2 > places.count { grow(bytes) }
-    let place = place(of: range, in: bytes)
-    if places[place] >= 0 { return Int(places[place]) }
-    places[place] = Int32(texts.count)
-    let text = String(decoding: bytes[range], as: UTF8.self)
+  /// The number of a word, which is new or was met before.
+  mutating func number(of text: String) -> Int {
+    if let number = numbers[text] { return number }
+    numbers[text] = texts.count
     texts.append(text)
     meanings.append(ScriptWords.meanings[text] ?? [])
-    ranges.append(range)
     return texts.count - 1
-  }
-
-  /// Where a word's number is to be found, or where it belongs.
-  private func place(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    var hash = FNV()
-    for index in range { hash.combine(bytes[index]) }
-    var place = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (places.count - 1)
-    while places[place] >= 0, !isSame(ranges[Int(places[place])], range, in: bytes) {
-      place = (place + 1) & (places.count - 1)
-    }
-    return place
-  }
-
-  private func isSame(_ left: Range<Int>, _ right: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    for distance in 0..<left.count
-    where bytes[left.lowerBound + distance] != bytes[right.lowerBound + distance] {
-      return false
-    }
-    return true
-  }
-
-  private mutating func grow(_ bytes: [UInt8]) {
-    places = [Int32](repeating: -1, count: 2 * places.count)
-    for (number, range) in ranges.enumerated() {
-      places[place(of: range, in: bytes)] = Int32(number)
-    }
   }
 }

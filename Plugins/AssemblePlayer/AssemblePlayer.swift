@@ -1,0 +1,20 @@
+import Foundation
+import PackagePlugin
+
+/// Puts the player together before the room that hands it to packages is compiled.
+@main
+struct AssemblePlayer: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    let folder = context.package.directoryURL.appending(path: "Sources/Embedded/Player")
+    let output = context.pluginWorkDirectoryURL.appending(path: "AssembledTexts.swift")
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return [
+      .buildCommand(
+        displayName: "Putting the player together",
+        executable: try context.tool(named: "assemble-player").url,
+        arguments: [folder.path, output.path],
+        inputFiles: (paths ?? []).sorted().map { folder.appending(path: $0) },
+        outputFiles: [output])
+    ]
+  }
+}
