@@ -38,7 +38,9 @@ package enum CourseReader {
     let acknowledged = AcknowledgementReader.read(folder)
     let added = profiles.profiles.flatMap(\.added)
     let digests = yamlDigests(folder)
-    let context = SHA256.hex(of: Array("\(profile ?? "")\n\(digests)".utf8))
+    let context = SHA256.hex(
+      of: Array(
+        digests.reduce(into: profile ?? "") { $0 += "\n\($1.path)\n\($1.sha256)" }.utf8))
     var (course, plain) = course(
       definition, elsewhere: added, folder: folder, memory().recalled(in: context),
       isToBeBuilt: isToBeBuilt,
