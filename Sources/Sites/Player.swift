@@ -18,7 +18,7 @@ enum PlayerExtra: String, CaseIterable, Sendable {
   /// `toolkit.js` is the player of toolkits that stand alone.
   private var name: String { self == .toolkit ? "tools" : rawValue }
 
-  /// What the keys of its words begin with, where other documents do not carry them.
+  /// What the keys of its words begin with, where packages without it do not carry them.
   var wordsPrefix: String? {
     switch self {
     case .certificate, .resources, .sessions: nil
@@ -52,14 +52,14 @@ enum Player {
       }
   }
 
+  /// The words in a language, without those of extras that no document has.
   private static func strings(_ language: String, _ extras: [PlayerExtra]) -> SiteFile {
-    let others = PlayerExtra.allCases.filter { !extras.contains($0) }
-    let kind = ([language] + others.map(\.rawValue)).joined(separator: " ")
+    let strings = PlayerStrings.of(language)
+    let others = PlayerExtra.allCases.filter { !extras.contains($0) }.compactMap(\.wordsPrefix)
+    let kind = ([strings.text("language")] + others).joined(separator: " ")
     return SiteFile(
       name: "player/strings.js",
-      content: .constant(name: "strings.js \(kind)") {
-        PlayerStrings.of(language).script(without: others)
-      })
+      content: .constant(name: "strings.js \(kind)") { strings.script(without: others) })
   }
 
   private static func script(_ name: String, adapter: String, hasOwn: Bool) -> SiteFile {

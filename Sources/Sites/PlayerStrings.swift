@@ -65,14 +65,14 @@ struct PlayerStrings {
     return (Substring(text[..<end]), Substring(value))
   }
 
-  /// The script that hands the player its words, without those of extras that are not there.
+  /// The script that hands the player its words, without those whose keys have these prefixes.
   ///
   /// It leaves them at its own element, for a name of the window could be one of the LMS.
-  func script(without others: [PlayerExtra]) -> String {
-    let beginnings = others.compactMap(\.wordsPrefix).map { Array("  \"\($0)".utf8) }
+  func script(without prefixes: [String]) -> String {
+    let beginnings = prefixes.map { Array("  \"\($0)".utf8) }
     let lines = Self.lines(of: json)
       .filter { line in !beginnings.contains { line.utf8.starts(with: $0) } }
-    return "document.currentScript.words=\(lines.joined(separator: "\n"));\n"
+    return "document.getElementById(\"strings\").words=\(lines.joined(separator: "\n"));\n"
   }
 
   /// A text made safe for HTML.

@@ -4,8 +4,11 @@ import json
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from Interop.packages import REPOSITORY
+
+from .lms import served
 
 STRINGS = REPOSITORY / "Sources" / "Embedded" / "Player" / "strings"
 LANGUAGES = sorted(path.stem for path in STRINGS.glob("*.json"))
@@ -52,3 +55,17 @@ def test_english_is_spelt_as_in_books():
     """Sample course, handouts and books are in American English."""
     assert "licence" not in json.dumps(words("en")).lower()
     assert words("en")["about.license"] == "License"
+
+
+def test_a_course_whose_words_do_not_arrive_is_still_one(browser, short):
+    """A server can lose a file: learners see the keys of words, and all that the course says itself."""
+    with served({"short": short.web}) as origin:
+        context = browser.new_context()
+        page = context.new_page()
+        page.route("**/player/strings.js", lambda route: route.abort())
+        page.goto(f"{origin}/short/index.html")
+        page.locator("body.is-ready").wait_for()
+        expect(page.locator(".skip-link")).to_have_text("shell.skip")
+        page.goto(f"{origin}/short/index.html#/{short.course.page_ids[1]}")
+        expect(page.locator("article.page:not([hidden]) h1")).to_have_text(short.course.pages[1]["title"])
+        context.close()

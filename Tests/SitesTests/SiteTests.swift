@@ -194,8 +194,8 @@ struct SiteTests {
   /// What the player's script of words hands over, which is JSON between two braces.
   private func words(of texts: [String: String]) throws -> [String: Any] {
     let script = try html("player/strings.js", of: texts)
-    let json = try #require(
-      script.firstMatch(of: /^document\.currentScript\.words=(.*);\n$/.dotMatchesNewlines()))
+    let assignment = /^document\.getElementById\("strings"\)\.words=(.*);\n$/.dotMatchesNewlines()
+    let json = try #require(script.firstMatch(of: assignment))
     return try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.1.utf8)) as? [String: Any])
   }

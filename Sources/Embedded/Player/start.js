@@ -2,7 +2,7 @@
 
 async function start() {
   const course = JSON.parse(document.getElementById("course").textContent);
-  useWords(document.getElementById("strings").words, course.sco?.kind);
+  useWords(document.getElementById("strings").words ?? {}, course.sco?.kind);
   fillWords(document);
 
   const session = new Session(course, await connect(course));
