@@ -21,7 +21,7 @@ package struct PlayerAssembly {
     for style in names(in: "extras/", ".css") {
       files[style] = CompactStyle.text(of: source(style))
     }
-    for extra in names(in: "extras/", ".js") where !extra.hasPrefix("extras/own") {
+    for extra in names(in: "extras/", ".js") where !Self.parts.contains(extra) {
       files[extra] = Self.bundle([source(extra)])
     }
     files["handout.js"] = CompactScript.text(
@@ -36,7 +36,7 @@ package struct PlayerAssembly {
   }
 
   private func source(_ name: String) -> String {
-    guard let text = sources[name] else { preconditionFailure("the player has no '\(name)'") }
+    guard let text = sources[name] else { fatalError("the player has no '\(name)'") }
     return text
   }
 
@@ -58,7 +58,7 @@ package struct PlayerAssembly {
   /// The start with the calls that its comments `// own: …` stand for.
   private static func withOwn(_ start: String) -> String {
     let parts = start.split(separator: "// own: ", omittingEmptySubsequences: false)
-    precondition(parts.count == 3, "start.js does not say where own values come in")
+    guard parts.count == 3 else { fatalError("start.js does not say where own values come in") }
     return parts.joined()
   }
 
@@ -71,6 +71,9 @@ package struct PlayerAssembly {
 }
 
 extension PlayerAssembly {
+  /// Scripts of extras that stand in other scripts.
+  private static let parts = ["extras/own.js", "extras/own-texts.js", "extras/own-handout.js"]
+
   /// The scripts in the order in which they are joined; the adapter comes after the first ones.
   static let foundations = [
     "state.js", "outcome.js", "device-storage.js", "adapters/find-api.js", "adapters/records.js",

@@ -1,6 +1,6 @@
 internal import Embedded
 
-/// Files compiled into the program, by their names below the player's folder.
+/// Files compiled into the program as they are, by their names below the player's folder.
 enum EmbeddedFile {
   /// The text of a file; nil where there is none of this name.
   static func text(_ name: String) -> String? {

@@ -1,20 +1,29 @@
 import Foundation
 import PlayerAssembly
 
-// assemble-player FOLDER OUTPUT: puts the player of a folder together as a source file of the program.
+// assemble-player FOLDER OUTPUT NAME...: puts the player of a folder's files together as a source file
+// of the program.
 let folder = URL(filePath: CommandLine.arguments[1])
 let output = URL(filePath: CommandLine.arguments[2])
-let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
 var sources: [String: String] = [:]
-for path in paths where path.hasSuffix(".js") || path.hasSuffix(".css") {
-  sources[path] = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+for name in CommandLine.arguments.dropFirst(3) {
+  sources[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
 }
-var lines = ["let assembledTexts: [String: String] = ["]
-for (name, text) in PlayerAssembly(sources).files().sorted(by: { $0.key < $1.key }) {
-  // What the language reads in a literal: a reverse solidus, a quote and the end of a line.
-  let literal = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    .replacing("\n", with: "\\n")
-  lines.append("  \"\(name)\": \"\(literal)\",")
+let lines = PlayerAssembly(sources).files().sorted { $0.key < $1.key }.map { name, text in
+  "  \(literal(name)): \(literal(text)),"
 }
-lines.append("]\n")
-try Data(lines.joined(separator: "\n").utf8).write(to: output)
+let file = "let assembledTexts: [String: String] = [\n\(lines.joined(separator: "\n"))\n]\n"
+try Data(file.utf8).write(to: output)
+
+/// A text as the language has it between quotes.
+func literal(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\\", "\"": literal += "\\\(scalar)"
+    case _ where scalar.value < 0x20: literal += "\\u{\(String(scalar.value, radix: 16))}"
+    default: literal.unicodeScalars.append(scalar)
+    }
+  }
+  return literal + "\""
+}
