@@ -3,7 +3,7 @@ internal import Synchronization
 /// The entries of an archive that was written before, which go into the next one as they lie there
 /// as long as their identities are the same.
 package final class EarlierPackage: Sendable {
-  /// Larger ones are read in pieces from where they come from.
+  /// Larger ones are made again rather than held whole.
   private static let largest: UInt64 = 1 << 20
 
   private let file: ZipFile?

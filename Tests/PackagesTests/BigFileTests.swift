@@ -58,11 +58,15 @@ struct BigFileTests {
   @Test("what is read ahead is written in its order")
   func order() throws {
     let folder = try TemporaryFolder()
-    let noise = Samples.noise(9_500_001)
-    try Data(noise).write(to: URL(fileURLWithPath: folder("film.mp4")))
-    let entries = ["film.mp4", "again.mp4"].map { name in
+    let sizes = ["film.mp4": 9_500_001, "picture.jpg": 300_001, "small.jpg": 60_001]
+    for (name, size) in sizes {
+      try Data(Samples.noise(size)).write(to: URL(fileURLWithPath: folder(name)))
+    }
+    let files = ["film.mp4", "picture.jpg", "film.mp4", "small.jpg", "picture.jpg"]
+    let entries = try files.enumerated().map { index, file in
       PackageEntry(
-        name: name, content: .file(path: folder("film.mp4"), size: UInt64(noise.count)))
+        name: "\(index)-\(file)",
+        content: .file(path: folder(file), size: UInt64(try #require(sizes[file]))))
     }
     let hashes = try [1, 2, 4].map { jobs in
       try ZipWriter(jobs: jobs)
@@ -70,13 +74,15 @@ struct BigFileTests {
     }
     #expect(Set(hashes).count == 1)
     let reader = try ZipReader(path: folder("course.zip"))
-    for entry in entries { #expect(try reader.bytes(of: entry.name) == noise) }
+    for (entry, file) in zip(entries, files) {
+      #expect(try reader.bytes(of: entry.name) == Samples.noise(try #require(sizes[file])))
+    }
   }
 
   @Test("a file comes in pieces, and nothing behind its end", arguments: [false, true])
   func pieces(inThread: Bool) throws {
     let folder = try TemporaryFolder()
-    for size in [0, 1, 128 << 10, 640 << 10, (640 << 10) + 1] {
+    for size in [0, 1, 128 << 10, (640 << 10) + 1, 2 << 20, (2 << 20) + 1] {
       let noise = Samples.noise(size)
       try Data(noise).write(to: URL(fileURLWithPath: folder("film.mp4")))
       let pieces = try PiecesAhead(
@@ -128,13 +134,19 @@ struct BigFileTests {
     }
   }
 
-  @Test("a file of another size than announced is refused", arguments: ["film.mp4", "a.txt"])
-  func changed(name: String) throws {
+  @Test(
+    "a file of another size than announced is refused",
+    arguments: [("film.mp4", 3 << 20), ("a.txt", 3 << 20), ("picture.jpg", 300_000)], [1, 2, 4])
+  func changed(announced: (name: String, size: UInt64), jobs: Int) throws {
     let folder = try TemporaryFolder()
+    let name = announced.name
     _ = try Self.sparse(folder(name), megabytes: 2)
-    let entry = PackageEntry(name: name, content: .file(path: folder(name), size: 3 << 20))
+    let others = ["b", "c", "d"].map { PackageEntry(name: $0, content: .bytes([1])) }
+    let entry = PackageEntry(
+      name: name, content: .file(path: folder(name), size: announced.size))
     let error = #expect(throws: PackageError.self) {
-      try ZipWriter(jobs: 2).write(PackageContents(entries: [entry]), to: folder("course.zip"))
+      try ZipWriter(jobs: jobs)
+        .write(PackageContents(entries: [entry] + others), to: folder("course.zip"))
     }
     #expect(error?.description == "cannot read \(folder(name)): it changed while it was read")
     #expect(try folder.names == [name])

@@ -23,13 +23,15 @@ struct FailureTests {
     #expect(try folder.bytes(of: "course.zip").count == Int(old.size))
   }
 
-  @Test("a file that is not there is named with the reason")
-  func missing() throws {
-    let entry = PackageEntry(name: "a.txt", content: .file(path: folder("a.txt"), size: 1))
+  @Test(
+    "a file that is not there is named with the reason",
+    arguments: [("a.txt", 1), ("picture.jpg", 300_000), ("film.mp4", 2 << 20)])
+  func missing(name: String, size: UInt64) throws {
+    let entry = PackageEntry(name: name, content: .file(path: folder(name), size: size))
     let error = #expect(throws: PackageError.self) {
       try ZipWriter(jobs: 2).write(PackageContents(entries: [entry]), to: folder("course.zip"))
     }
-    #expect(error?.description == "cannot read \(folder("a.txt")): No such file or directory")
+    #expect(error?.description == "cannot read \(folder(name)): No such file or directory")
     #expect(try folder.names == [])
   }
 

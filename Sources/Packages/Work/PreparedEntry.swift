@@ -13,7 +13,7 @@ struct PreparedEntry: Sendable {
   /// Where the bytes are.
   enum Body: Sendable {
     case bytes([UInt8])
-    /// A file that is too big to be held whole.
+    /// A file that is read when it is written.
     case file(path: String)
   }
 
