@@ -56,7 +56,7 @@ enum Player {
   private static func strings(_ language: String, _ extras: [PlayerExtra]) -> SiteFile {
     let strings = PlayerStrings.of(language)
     let others = PlayerExtra.allCases.filter { !extras.contains($0) }.compactMap(\.wordsPrefix)
-    let kind = ([strings.text("language")] + others).joined(separator: " ")
+    let kind = ([strings.language] + others).joined(separator: " ")
     return SiteFile(
       name: "player/strings.js",
       content: .constant(name: "strings.js \(kind)") { strings.script(without: others) })

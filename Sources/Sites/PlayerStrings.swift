@@ -4,6 +4,8 @@ internal import Synchronization
 
 /// The player's words in the course's language, English where there is no translation yet.
 struct PlayerStrings {
+  /// The language that they are in.
+  let language: String
   private let json: String
   /// What stands behind each key, as JSON: few of some hundred words are asked for here.
   private let values: [Substring: Substring]
@@ -38,7 +40,9 @@ struct PlayerStrings {
   }
 
   private init(primary: String) {
-    json = EmbeddedFile.text("strings/\(primary).json") ?? EmbeddedFile.required("strings/en.json")
+    let own = EmbeddedFile.text("strings/\(primary).json")
+    language = own == nil ? "en" : primary
+    json = own ?? EmbeddedFile.required("strings/en.json")
     values = Dictionary(
       Self.lines(of: json).compactMap(Self.entry), uniquingKeysWith: { first, _ in first })
   }
