@@ -1,7 +1,7 @@
 # Two commands do everything: `make course` builds the program and the sample course, `make test` tests them.
 
 LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev libyaml-dev libevent-dev pkg-config
-TEST_TOOLS = chromium fonts-noto-core unzip zip libxml2-utils poppler-utils python3-venv nodejs
+TEST_TOOLS = chromium chromium-headless-shell fonts-noto-core unzip zip libxml2-utils poppler-utils python3-venv nodejs
 PROGRAM = .build/release/coursewright
 VENV = .build-venv
 SOURCES = Package.swift Plugins Sources Tests
@@ -37,7 +37,7 @@ swift-tests:
 # Judges that were not written here: importers, browsers, archive tools, official schemas.
 package-tests: program emulator-tests $(VENV)/ready
 	@Scripts/handout-tools
-	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/Interop Tests/Browser
+	COURSEWRIGHT=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q -n auto --dist loadfile Tests/Interop Tests/Browser
 
 # The LMS that browsers meet here, by itself.
 emulator-tests:

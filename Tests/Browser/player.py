@@ -38,6 +38,11 @@ class Player:
         """The id of the page that is shown, a special one's too."""
         return self.article.evaluate("article => article.dataset.page ?? article.dataset.special ?? ''")
 
+    def is_at(self, place: str):
+        """Waits for a page to be shown: a change of the address takes effect a little later."""
+        article = f"article.page:is([data-page='{place}'], [data-special='{place}'])"
+        expect(self.frame.locator(article)).to_be_visible()
+
     @property
     def contents(self) -> Locator:
         return self.frame.get_by_role("navigation", name=self.say("contents.title"), include_hidden=True)

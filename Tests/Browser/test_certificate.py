@@ -67,7 +67,7 @@ def name_field(player):
 
 def test_it_is_not_there_before_the_course_is_completed(opens):
     player = opens(place="#/certificate")
-    assert player.place == "about"
+    player.is_at("about")
     expect(player.entry("certificate")).to_be_hidden()
     player.open("one")
     player.frame.evaluate("location.hash = '#/certificate'")
@@ -81,7 +81,7 @@ def test_completing_the_course_opens_it(opens):
     complete(player)
     expect(player.entry("certificate")).to_be_visible()
     player.frame.get_by_role("link", name=player.say("certificate.open")).click()
-    assert player.place == "certificate"
+    player.is_at("certificate")
     assert player.has_focus_on("#certificate--title")
     expect(sheet(player)).to_contain_text("Meeting & greeting")
     expect(sheet(player)).to_contain_text("Elm Street Training")

@@ -68,7 +68,7 @@ def test_the_whole_way(visit, target, packaging):
     lms.launch().work_through()
     assert (lms.status, lms.score) == ("passed", ("100", "0", "100"))
     lms.leave()
-    assert lms.launch().place == lms.course.page_ids[-1]
+    lms.launch().is_at(lms.course.page_ids[-1])
     lms.leave()
     assert lms.errors() == []
     if target != "scorm12":

@@ -36,7 +36,7 @@ def exhausted(course):
 @taken()
 def test_from_the_first_page_to_passed(lms):
     player = lms.launch()
-    assert player.place == "about"
+    player.is_at("about")
     player.frame.get_by_role("link", name=player.say("about.start")).click()
     player.expect_shown(lms.course.page_ids[0])
     for page in lms.course.page_ids:
@@ -118,7 +118,7 @@ def test_leaving_at_each_page_and_coming_back(lms):
 
         player = lms.launch()
         assert lms.ask("entry") == "resume"
-        assert player.place == page
+        player.is_at(page)
         assert player.ticks() == before
         for identifier in lms.course.practice_on(page):
             assert player.chosen(player.question(identifier)) == lms.course.wrong(identifier), identifier
@@ -141,7 +141,7 @@ def test_a_half_answered_assessment_waits(lms):
     lms.leave()
 
     player = lms.launch()
-    assert player.place == assessment["page"]
+    player.is_at(assessment["page"])
     assert player.asked(assessment["id"]) == asked
     for question in asked:
         expected = sorted(lms.course.right(question)) if question in half else []
@@ -186,7 +186,7 @@ def test_a_killed_window_loses_nothing_that_was_answered(lms):
 
     player = lms.launch()
     assert lms.ask("entry") == "resume"
-    assert player.place == assessment["page"]
+    player.is_at(assessment["page"])
     assert player.chosen(player.question(first, assessment["id"])) == lms.course.right(first)
     player.open(page)
     assert player.chosen(player.question(question)) == lms.course.wrong(question)
@@ -252,7 +252,7 @@ def test_an_lms_that_stops_saving_is_named_and_tried_again(lms):
     lms.leave()
 
     player = lms.launch()
-    assert player.place == second
+    player.is_at(second)
     lms.leave()
 
 
@@ -266,7 +266,7 @@ def test_what_was_refused_is_kept_in_this_browser(lms):
     lms.kill()
 
     player = lms.launch()
-    assert player.place == second
+    player.is_at(second)
     expect(player.article.locator("xpath=..")).to_contain_text(player.say("notice.restored"))
     lms.committed_after(lambda: player.open(third))
     expect(player.status_line).not_to_contain_text(player.say("status.unsaved"))

@@ -41,7 +41,7 @@ def test_halfway(lms):
 
     player = lms.launch()
     assert lms.ask("entry") == "resume"
-    assert player.place == place
+    player.is_at(place)
     lms.leave()
     assert lms.errors() == []
 
@@ -118,7 +118,7 @@ def test_a_refused_save_can_be_tried_again(lms, refused):
 
 def test_after_a_refused_save_one_can_go_back(lms, refused):
     press(refused, "unsaved.back")
-    assert refused.place == lms.course.page_ids[1]
+    refused.is_at(lms.course.page_ids[1])
     lms.recovers()
     refused.open(lms.course.page_ids[2])
     refused.save_and_exit()

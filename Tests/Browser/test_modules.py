@@ -17,7 +17,7 @@ def test_it_opens_on_what_the_module_is(visit, target, number):
     module = whole.data["modules"][number]
     lms = visit().lms("short", target, "per-module", f"module-{module['id']}.html")
     player = lms.launch()
-    assert player.place == "about"
+    player.is_at("about")
     expect(player.article.get_by_role("heading", level=1)).to_have_text(module["title"])
     expect(player.frame.get_by_role("banner")).to_contain_text(whole.title)
     assert player.frame.title() == f"{module['title']} – {whole.title}"
@@ -41,7 +41,7 @@ def test_a_module_without_assessment_is_completed(lms):
     lms.leave()
     assert lms.written("raw") == []
     player = lms.launch()
-    assert player.place == lms.course.page_ids[-1]
+    player.is_at(lms.course.page_ids[-1])
     lms.leave()
     assert lms.status == "completed"
     assert lms.errors() == []
@@ -66,7 +66,7 @@ def toolkit(request, visit):
 
 def test_the_toolkit_asks_for_no_lms(toolkit):
     player = toolkit.launch()
-    assert player.place == "toolkit"
+    player.is_at("toolkit")
     expect(player.status_line).to_have_text(player.say("status.none"))
     expect(player.frame.locator(".progress:visible, button.exit")).to_have_count(0)
     for special in toolkit.course.specials:

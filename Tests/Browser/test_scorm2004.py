@@ -86,7 +86,7 @@ def test_a_new_attempt_begins_anew(lms, way):
     lms.record["data"]["cmi.exit"] = way
     player = lms.launch()
     assert lms.ask("entry") == "ab-initio"
-    assert player.place == "about"
+    player.is_at("about")
     assert told(lms) == ("incomplete", "unknown", "0", "")
     lms.leave()
     assert lms.errors() == []

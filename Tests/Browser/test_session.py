@@ -47,7 +47,7 @@ def test_a_window_that_is_killed_between_two_commits_goes_on_where_it_was(lms):
     assert lms.value("place") != page, "the test is too slow"
     lms.kill()
     player = lms.launch()
-    assert player.place == page
+    player.is_at(page)
     expect(player.article.locator("xpath=..")).to_contain_text(player.say("notice.restored"))
     assert player.chosen(player.question(question)) == lms.course.right(question)
     save_now(lms)
@@ -113,7 +113,7 @@ def test_a_session_that_the_lms_ends_in_the_middle(lms):
     expect(player.article).to_contain_text(player.say("left.over"))
     lms.kill()
     player = lms.launch()
-    assert player.place == page
+    player.is_at(page)
     assert player.chosen(player.question(question)) == lms.course.right(question)
     lms.leave()
     assert lms.value("place") == page

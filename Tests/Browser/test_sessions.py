@@ -155,7 +155,7 @@ def test_a_session_is_saved_for_the_calendar(opens):
         link.click()
     assert download.value.suggested_filename == "kick-off.ics"
     assert download.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
-    assert player.place == "sessions"
+    player.is_at("sessions")
     with player.frame.page.expect_download() as download:
         player.article.get_by_role("link", name=player.say("sessions.calendars")).click()
     assert download.value.suggested_filename == "all.ics"

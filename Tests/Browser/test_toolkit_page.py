@@ -132,7 +132,8 @@ def test_by_keyboard(opens):
     player.article.get_by_role("searchbox").focus()
     keyboard.type("map")
     keyboard.press("Enter")  # nothing is sent anywhere
-    assert shown(player) == ["map"] and player.place == "toolkit"
+    player.is_at("toolkit")
+    assert shown(player) == ["map"]
     keyboard.press("Tab")
     expect(player.article.get_by_label(player.say("tools.filter.stage"), exact=True)).to_be_focused()
     keyboard.press("ArrowDown")
@@ -152,7 +153,7 @@ def test_each_handout_says_where_it_is_used(opens):
     assert player.article.locator("[data-tool=plan] .used-on").get_by_role("link").all_inner_texts() == ["Second"]
     assert player.article.locator("[data-tool=map] .used-on").count() == 0
     uses.get_by_role("link", name="Third").click()
-    assert player.place == "third"
+    player.is_at("third")
 
 
 def test_the_dialog_of_a_handout_says_so_too(opens):
@@ -163,7 +164,7 @@ def test_the_dialog_of_a_handout_says_so_too(opens):
     assert violations(player.frame.page) == []
     dialog.locator(".used-on").get_by_role("link", name="Third").click()
     expect(dialog).to_be_hidden()
-    assert player.place == "third"
+    player.is_at("third")
     player.open("toolkit")
     player.article.get_by_role("link", name="Map for").click()
     expect(dialog.locator("iframe")).to_have_count(1)

@@ -27,7 +27,7 @@ def test_coming_back(visit, site, short):
     taken.settle(player.frame.page)
     player.frame.page.close()
     player = taken.launch()
-    assert player.place == place
+    player.is_at(place)
     assert player.ticks() == before
     taken.settle(player.frame.page)
 

@@ -30,7 +30,7 @@ def test_progress_stays_in_this_browser(visit, server, short):
     before = player.ticks()
     player.frame.page.close()
     player = visitor.opens(f"{server}/short-web/index.html", short.course)
-    assert player.place == page
+    player.is_at(page)
     assert player.ticks() == before
     assert player.say("status.kept") in player.status
 
@@ -61,7 +61,7 @@ def test_storage_that_throws_is_survived(visit, server, short):
 def test_a_link_to_a_page_opens_that_page(visit, server, short):
     page = short.course.page_ids[2]
     player = visit().opens(f"{server}/short-web/index.html#/{page}", short.course)
-    assert player.place == page
+    player.is_at(page)
     player.frame.page.go_back()
 
 
