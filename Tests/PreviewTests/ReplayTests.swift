@@ -162,7 +162,8 @@ struct ReplayTests {
         """,
       patience: .seconds(20))
     #expect(error.code == .ended)
-    #expect(error.description.hasSuffix("said:\n  400 400 413 405 413 "))
+    // Who still sends when the connection ends may not get to read the answer, 000 to curl.
+    #expect(error.description.contains(/said:\n  400 400 (413|000) 405 (413|000) $/))
   }
 
   /// Replays with a script in place of a browser.
