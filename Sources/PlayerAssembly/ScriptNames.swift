@@ -15,9 +15,9 @@ struct ScriptNames {
   /// For each token, the statement of the script that it stands in.
   private let statements: [Int]
   /// The shorter names, by the numbers of the words, and those of one statement by their tokens.
-  private var members: [ShortName]
-  private var common: [ShortName]
-  private var local: [ShortName]
+  private var members: [String?]
+  private var common: [String?]
+  private var local: [String?]
 
   /// Takes a script whose names come from itself or are `given` from outside.
   init(_ script: Script, given: Set<String>, members: Set<String>) {
@@ -27,9 +27,9 @@ struct ScriptNames {
     roles = ScriptRole.all(of: tokens, given: words.map(given.contains))
     let outline = ScriptOutline(tokens)
     statements = outline.statements
-    self.members = Array(repeating: .none, count: words.count)
+    self.members = Array(repeating: nil, count: words.count)
     common = self.members
-    local = Array(repeating: .none, count: tokens.count)
+    local = Array(repeating: nil, count: tokens.count)
     let taken = given.union(ScriptWords.language)
     shortenMembers(members)
     shortenCommon(outline.heads, taken)
@@ -43,16 +43,16 @@ struct ScriptNames {
     if role == .member || role == .both { append(members[word], orTextAt: index, to: &text) }
     if role == .both { text.append(UInt8(ascii: ":")) }
     if role.isName {
-      append(common[word].isNone ? local[index] : common[word], orTextAt: index, to: &text)
+      append(common[word] ?? local[index], orTextAt: index, to: &text)
     }
-    if role == .fixed { append(.none, orTextAt: index, to: &text) }
+    if role == .fixed { append(nil, orTextAt: index, to: &text) }
   }
 
-  private func append(_ name: ShortName, orTextAt index: Int, to text: inout [UInt8]) {
-    if name.isNone {
-      text.append(contentsOf: script.bytes(of: tokens[index]))
+  private func append(_ name: String?, orTextAt index: Int, to text: inout [UInt8]) {
+    if let name {
+      text += name.utf8
     } else {
-      name.append(to: &text)
+      text += script.bytes(of: tokens[index])
     }
   }
 
@@ -88,7 +88,7 @@ struct ScriptNames {
     var (statement, count) = (-1, 0)
     for index in tokens.indices where roles[index].isName {
       let word = Int(tokens[index].word)
-      guard common[word].isNone else { continue }
+      guard common[word] == nil else { continue }
       if statements[index] != statement { (statement, count) = (statements[index], 0) }
       if names[word].statement != statement {
         names[word] = (statement, count)
@@ -195,59 +195,28 @@ private struct ScriptOutline {
   }
 }
 
-/// A name of at most four letters, the first one in the lowest byte.
-private struct ShortName: Hashable {
-  private(set) var letters: UInt32 = 0
-
-  static let none = ShortName()
-
-  var isNone: Bool { letters == 0 }
-
-  init() {}
-
-  /// Nil for what is longer.
-  init?(_ text: String) {
-    guard text.utf8.count <= 4 else { return nil }
-    for byte in text.utf8.reversed() { letters = letters << 8 | UInt32(byte) }
-  }
-
-  /// Takes the letter that comes first, and what tells how many names came before.
-  init(_ first: UInt8, _ number: Int) {
-    var rest = number
-    letters = UInt32(first)
-    var shift: UInt32 = 8
-    while rest > 0 {
-      letters |= UInt32(UInt8(ascii: "a") + UInt8((rest - 1) % 26)) << shift
-      rest = (rest - 1) / 26
-      shift += 8
-    }
-  }
-
-  func append(to text: inout [UInt8]) {
-    var rest = letters
-    while rest != 0 {
-      text.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-  }
-}
-
 /// Names of letters, the shortest first, all beginning with letters of one size.
 private struct ShortNames: Sequence, IteratorProtocol {
   private let first: UInt8
-  private let taken: Set<ShortName>
+  private let taken: Set<String>
   private var number = 0
 
   init(from letter: Unicode.Scalar, except taken: some Sequence<String>) {
     first = UInt8(ascii: letter)
-    self.taken = Set(taken.lazy.compactMap(ShortName.init))
+    self.taken = Set(taken)
   }
 
-  mutating func next() -> ShortName? {
+  mutating func next() -> String? {
     while true {
-      let name = ShortName(first + UInt8(number % 26), number / 26)
+      var name = [first + UInt8(number % 26)]
+      var rest = number / 26
+      while rest > 0 {
+        name.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
+        rest = (rest - 1) / 26
+      }
       number += 1
-      if !taken.contains(name) { return name }
+      let text = String(decoding: name, as: UTF8.self)
+      if !taken.contains(text) { return text }
     }
   }
 }
