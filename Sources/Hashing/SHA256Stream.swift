@@ -19,6 +19,12 @@ package final class SHA256Stream {
     precondition(isTaken, "libcrypto refused bytes to hash")
   }
 
+  /// Takes a text's UTF-8 as the next piece.
+  package func update(_ text: String) {
+    var text = text
+    text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Gives the 32 bytes of the hash and begins anew.
   package func finish() -> [UInt8] {
     let digest = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in

@@ -5,8 +5,8 @@ struct TextHash {
   private let stream = SHA256Stream()
 
   func add(_ texts: String...) {
-    for var text in texts {
-      text.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
+    for text in texts {
+      stream.update(text)
       withUnsafeBytes(of: UInt8(0)) { stream.update($0) }
     }
   }

@@ -66,9 +66,7 @@ struct FolderStamps: Sendable {
     self.entries = entries.sorted { $0.path < $1.path }
     let stream = SHA256Stream()
     for entry in self.entries {
-      var path = entry.path
-      path.append("\0")
-      path.withUTF8 { stream.update(UnsafeRawBufferPointer($0)) }
+      stream.update(entry.path + "\0")
       withUnsafeBytes(of: entry.stamp) { stream.update($0) }
     }
     digest = Hexadecimal.lower(stream.finish())

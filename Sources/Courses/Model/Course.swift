@@ -97,8 +97,12 @@ package struct Course: Sendable {
       guard case .file(let size)? = files[path] else { return (path, "") }
       return (path, "\(size) bytes")
     }
-    let lines = (digests + media).sorted { $0.path < $1.path }.map { "\($0.path)\0\($0.sha256)\n" }
-    return SHA256.hex(of: Array(lines.joined().utf8))
+    let hash = SHA256Stream()
+    // One line after the other: all of them can be megabytes.
+    for (path, sha256) in (digests + media).sorted(by: { $0.path < $1.path }) {
+      hash.update("\(path)\0\(sha256)\n")
+    }
+    return Hexadecimal.lower(hash.finish())
   }
 
   /// The SHA-256 of each text that packages are made from: pages, banks and handouts in their order, then
