@@ -63,7 +63,8 @@ let package = Package(
     // What becomes of the player's scripts when the program is built.
     room("PlayerAssembly"),
     .executableTarget(
-      name: "assemble-player", dependencies: ["PlayerAssembly"], swiftSettings: settings),
+      name: "assemble-player", dependencies: ["PlayerAssembly", "Hashing", "CDeflate"],
+      swiftSettings: settings),
     .plugin(
       name: "AssemblePlayer", capability: .buildTool(), dependencies: ["assemble-player"]),
 
@@ -103,7 +104,7 @@ let package = Package(
     tests("LearnerState", ["Hashing"]),
     tests("MarkdownText"),
     tests("Courses", ["LearnerState", "MarkdownText"]),
-    tests("Sites", ["Courses"]),
+    tests("Sites", ["Courses", "Packages"]),
     tests("XMLDocuments"),
     tests("Preview", ["Packages", "Sites"]),
     tests("Validation", ["Packages"]),

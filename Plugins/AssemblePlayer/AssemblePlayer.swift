@@ -6,7 +6,7 @@ import PackagePlugin
 struct AssemblePlayer: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Sources/Embedded/Player")
-    let output = context.pluginWorkDirectoryURL.appending(path: "AssembledTexts.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "AssembledFiles.swift")
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     // Editors keep files of their own beside those that they have open.
     let sources = (paths ?? []).sorted().filter { path in

@@ -8,8 +8,12 @@ package enum Base64URL {
     Character(UnicodeScalar(alphabet[value]))
   }
 
-  private static let values: [UInt8: UInt32] = Dictionary(
-    uniqueKeysWithValues: alphabet.enumerated().map { ($0.element, UInt32($0.offset)) })
+  /// The number of each byte that is a digit; others have none.
+  private static let values: [UInt32?] = {
+    var values = [UInt32?](repeating: nil, count: 256)
+    for (value, digit) in alphabet.enumerated() { values[Int(digit)] = UInt32(value) }
+    return values
+  }()
 
   /// Spells bytes as base64url text.
   package static func encode(_ bytes: [UInt8]) -> String {
@@ -33,11 +37,12 @@ package enum Base64URL {
   /// are refused.
   package static func decode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count / 4 * 3 + 2)
     var bits: UInt32 = 0
     var held: UInt32 = 0
     var digits = 0
     for character in text.utf8 {
-      guard let value = values[character] else { return nil }
+      guard let value = values[Int(character)] else { return nil }
       digits += 1
       bits = bits << 6 | value
       held += 6

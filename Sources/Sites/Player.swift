@@ -70,7 +70,9 @@ enum Player {
   private static func file(_ name: String, as assembled: String) -> SiteFile {
     SiteFile(
       name: "player/\(name)",
-      content: .constant(name: assembled) { AssembledFile.required(assembled) })
+      content: .constant(
+        name: assembled, deflated: { AssembledFile.deflated(assembled) },
+        text: { AssembledFile.required(assembled) }))
   }
 
   /// The script of a document: what is never tracked looks for no LMS.

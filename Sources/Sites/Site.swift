@@ -90,8 +90,10 @@ struct RenderedPage: Sendable {
 package struct SiteFile: Sendable {
   package enum Content: Sendable {
     case text(String)
-    /// A text that other sites have, too, and the name that it goes by.
-    case constant(name: String, text: @Sendable () -> String)
+    /// A text that other sites have, too, the name that it goes by, and the text as DEFLATE data where
+    /// the program has it packed.
+    case constant(
+      name: String, deflated: (@Sendable () -> [UInt8])? = nil, text: @Sendable () -> String)
     /// A text in UTF-8 that is made once it is needed; throws what reading the course's files does.
     case produced(@Sendable () throws -> [UInt8])
     /// A file of the course folder, as it is.

@@ -39,8 +39,10 @@ extension PackageEntry {
   package init(_ file: SiteFile, source: (String) -> String) {
     switch file.content {
     case .text(let text): self.init(name: file.name, content: .bytes(Array(text.utf8)))
-    case .constant(let name, let text):
-      self.init(name: file.name, content: .shared(.named(name, text)), identity: { name })
+    case .constant(let name, let deflated, let text):
+      self.init(
+        name: file.name, content: .shared(.named(name, deflated: deflated, text)),
+        identity: { name })
     case .produced(let make):
       self.init(name: file.name, content: .produced(make), identity: file.identity)
     case .source(let path, let size):

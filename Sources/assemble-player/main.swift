@@ -1,8 +1,9 @@
 import Foundation
+import Hashing
 import PlayerAssembly
 
 // assemble-player FOLDER OUTPUT NAME...: puts the player of a folder's files together as a source file
-// of the program.
+// of the program, each text with its DEFLATE data in base64url.
 let folder = URL(filePath: CommandLine.arguments[1])
 let output = URL(filePath: CommandLine.arguments[2])
 var sources: [String: String] = [:]
@@ -10,9 +11,14 @@ for name in CommandLine.arguments.dropFirst(3) {
   sources[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
 }
 let lines = PlayerAssembly(sources).files().sorted { $0.key < $1.key }.map { name, text in
-  "  \(literal(name)): \(literal(text)),"
+  "  \(literal(name)): (\(literal(text)), \(literal(Base64URL.encode(deflated(Array(text.utf8)))))),"
 }
-let file = "let assembledTexts: [String: String] = [\n\(lines.joined(separator: "\n"))\n]\n"
+let file = """
+  let assembledFiles: [String: (text: String, deflated: String)] = [
+  \(lines.joined(separator: "\n"))
+  ]
+
+  """
 try Data(file.utf8).write(to: output)
 
 /// A text as the language has it between quotes.

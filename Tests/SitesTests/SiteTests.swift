@@ -185,7 +185,7 @@ struct SiteTests {
     let file = try #require(files.first { $0.name == name })
     switch file.content {
     case .text(let text): return text
-    case .constant(_, let text): return text()
+    case .constant(_, _, let text): return text()
     case .produced(let make): return String(decoding: try make(), as: UTF8.self)
     case .source: throw NoText()
     }
