@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from Interop.conftest import hostile, package, short  # noqa: F401  (fixtures)
 from Interop.packages import REPOSITORY, variant
@@ -15,6 +15,10 @@ from .player import Player
 
 # Chromium without windows: the other one also draws its own frame around every page, and takes half as long again.
 CHROMIUM = "/usr/bin/chromium-headless-shell"
+
+# Milliseconds until something is taken to have failed: much more than anything takes, for the machine has other things to do.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 # The packages that learners take: course, target, packaging and, of several documents, the one; a "module" holds the
 # assessment, "reading" nothing that is scored, and another module waits for the "gate".
@@ -62,7 +66,7 @@ class Visitor:
         self.origins = {origin}
         self.faults = []
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"} | options)
-        self.context.set_default_timeout(8000)
+        self.context.set_default_timeout(PATIENCE)
         self.context.on("console", self._console)
         self.context.on("weberror", lambda error: self.faults.append(f"script error: {error.error}"))
         self.context.on("dialog", self._dialog)

@@ -59,13 +59,13 @@ def test_author_saves(course, panel):
         panel.wait_for_timeout(300)
         path.write_text(path.read_text() + "\nA line that was not there before.\n")
         start = time.perf_counter()
-        inner(panel).get_by_text("A line that was not there before.").first.wait_for(timeout=5000)
+        inner(panel).get_by_text("A line that was not there before.").first.wait_for()
         seconds = time.perf_counter() - start
         assert inner(panel).locator("article:not([hidden]) h1").inner_text() == heading
         print(f"shown after {seconds:.2f} s")
 
         path.write_text(path.read_text() + "\nSee [the plan](nowhere.md).\n")
-        panel.locator("#notice", has_text="The course has errors").wait_for(timeout=5000)
+        panel.locator("#notice", has_text="The course has errors").wait_for()
         panel.locator("#tab-findings").click()
         assert "there is no file" in panel.locator("#findings").inner_text()
         assert path.name in panel.locator("#findings").inner_text()

@@ -81,7 +81,7 @@ def test_an_lms_that_fails_is_tried_again_by_itself_and_less_and_less(lms, fault
     answer = "'false'" if fault == "refuses" else "(() => { throw new Error('gone'); })()"
     wrap(lms, "Commit", f"window.counted += 1; return window.mended ? original() : {answer};")
     player.open(lms.course.page_ids[1])
-    expect(player.status_line).to_contain_text(player.say("status.unsaved"), timeout=8000)
+    expect(player.status_line).to_contain_text(player.say("status.unsaved"))
     announcer = player.frame.locator("#announcer")
     expect(announcer).to_have_text(player.say("status.unsaved"))
     expect(player.status_line).to_contain_text(player.say("status.copied"))

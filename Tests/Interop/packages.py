@@ -34,9 +34,10 @@ def run(*arguments, environment=None, cwd=None) -> subprocess.CompletedProcess:
     base["COURSEWRIGHT_CACHE"] = "/dev/null/none"
     # But for documents of handouts, each of which takes a second to make.
     base.setdefault("COURSEWRIGHT_HANDOUTS", str(Path(workplace().name) / "handouts"))
+    # A dozen editions with PDFs take a minute, and more on a machine that has other things to do.
     return subprocess.run(
         [program(), *map(str, arguments)],
-        capture_output=True, text=True, timeout=120, cwd=cwd, env=base | (environment or {}),
+        capture_output=True, text=True, timeout=600, cwd=cwd, env=base | (environment or {}),
     )
 
 
