@@ -52,10 +52,14 @@ class Player:
 
     def open(self, identifier: str):
         """Goes to a page by the contents, as they are at this width."""
+        toggle = self.frame.locator(".contents-toggle")
         if not self.entry(identifier).is_visible():
-            self.frame.get_by_role("button", name=self.say("contents.title")).click()
+            toggle.click()
         self.entry(identifier).click()
         self.frame.locator(f"article[data-page='{identifier}'], article[data-special='{identifier}']").wait_for()
+        # Where contents lie over the page they close behind it.
+        if toggle.is_visible():
+            expect(toggle).to_have_attribute("aria-expanded", "false")
 
     def ticks(self) -> dict[str, str]:
         """What the contents say of each page."""
