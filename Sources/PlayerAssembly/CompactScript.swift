@@ -83,7 +83,9 @@ private struct DeclarationJoints {
       if beginsStatement, !goesOn { declares[declares.count - 1] = token.isDeclarator }
       if token.opens { declares.append(false) }
       if token.closes, declares.count > 1 { declares.removeLast() }
-      beginsStatement = token.isSign(";{}")
+      // Behind the brace of a pattern or a value its declaration goes on, up to its semicolon.
+      beginsStatement =
+        token.isSign(";{") || token.isSign("}") && !declares[declares.count - 1]
       guard token.isSign(";"), declares[declares.count - 1] else { continue }
       if index + 1 < tokens.count, tokens[index + 1].isDeclarator {
         all[index] = .semicolon

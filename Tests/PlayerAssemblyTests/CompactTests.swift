@@ -21,6 +21,10 @@ struct CompactTests {
         "let B=1,A={c:1};for(let a of A){let b=c=>a}let C=2;"
       ),
       ("const a = 1;\n(b ? a : c).f();\nconst d = 2;", "let A=1;(a?A:b).f();let B=2;"),
+      (
+        "const { a, b: { c } } = d;\nconst e = () => { a(); };\nlet f = [c];",
+        "let{a:A,b:{c:B}}=a,C=()=>{A()},D=[B];"
+      ),
       ("function f() { return [1, 2,]; }", "function A(){return[1,2]}"),
       ("const [, , a] = b;", "let[,,A]=a;"),
       ("const a = { true: true };\nreturn false;", "let A={true:!0};return!1;"),
