@@ -1,5 +1,7 @@
 """Open edX's own student view plays the package: its script gives the API, its Python keeps what is written."""
 
+import json
+
 from playwright.sync_api import expect
 
 from Interop import openedx
@@ -42,6 +44,23 @@ def test_coming_back(visit, short):
     with taken(visit, block, short) as (asked, player):
         player.is_at(place)
         assert player.ticks() == before
+
+
+def test_the_state_is_sent_first_when_leaving(visit, short):
+    """Its script sends in the background: the first value by itself, which is the only one that a page can send as it goes away."""
+    block = openedx.imported(short.path)
+    place = short.course.page_ids[1]
+    with taken(visit, block, short) as (asked, player):
+        page = player.frame.page
+        page.wait_for_load_state("networkidle")
+        said = len(asked.calls)
+        player.open(place)
+        player.frame.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+        until(page, lambda: block.scorm_data["cmi.core.lesson_location"] == place)
+        sent = next(body for name, body in asked.calls[said:] if name == "scorm_set_values")
+    assert [value["name"] for value in json.loads(sent)] == ["cmi.suspend_data"]
+    with taken(visit, block, short) as (asked, player):
+        player.is_at(place)
 
 
 def test_who_has_passed_keeps_it_when_looking_again(visit, short):

@@ -65,6 +65,32 @@ def test_leaving_saves_what_waits(lms):
     assert lms.value("place") == lms.course.page_ids[1]
 
 
+def test_the_state_goes_first_and_a_new_status_before_it(lms):
+    """Of a page that goes away some LMSs get the first value alone."""
+    player = lms.launch()
+    player.open(lms.course.page_ids[0])
+    save_now(lms)
+    player.open(lms.course.page_ids[1])
+    said = len(lms.calls())
+    lms.leave()
+    assert sets(lms.log[said:])[0] == lms.names["state"]
+    player = lms.launch()
+    said = len(lms.log)
+    player.work_through()
+    lms.leave()
+    calls = lms.log[said:]
+    status = lms.names.get("success", lms.names["completion"])
+    passed = next(index for index, call in enumerate(calls) if call["role"] == "set" and call["args"] == [status, "passed"])
+    begun = max(index for index, call in enumerate(calls[:passed]) if call["role"] == "commit")
+    saved = sets(calls[begun:])
+    assert saved.index(status) < saved.index(lms.names["state"]) < saved.index(lms.names["place"])
+
+
+def sets(calls: list[dict]) -> list[str]:
+    """The elements that were set, in their order."""
+    return [call["args"][0] for call in calls if call["role"] == "set"]
+
+
 def test_a_result_does_not_wait(lms):
     player = lms.launch()
     [assessment] = lms.course.assessments

@@ -41,8 +41,8 @@ function attribute(win, name) {
  * all that was taken.
  *
  * @param {string} prefix of the names of its functions, "LMS" in SCORM 1.2
- * @param {{begun: string, over: string[], finish: string, probe: string, state: string}} words the error of a session
- *   that is open already, those of one that is none, what ends one, an element that can always be read, and the state's
+ * @param {{begun: string, over: string[], finish: string, probe: string}} words the error of a session
+ *   that is open already, those of one that is none, what ends one, and an element that can always be read
  */
 function scormCalls(api, prefix, words) {
   const calls = { failure: null, told: new Map(), words, initialize, get, set, offer, commit, finish };
@@ -51,12 +51,9 @@ function scormCalls(api, prefix, words) {
     try {
       return String(api[prefix + name](...args) ?? "");
     } catch (error) {
-      note({ code: "", text: String(error?.message ?? error), element: args[0] || prefix + name });
+      calls.failure ??= { code: "", text: String(error?.message ?? error), element: args[0] || prefix + name };
       return undefined;
     }
-  }
-  function note(error) {
-    calls.failure ??= error;
   }
   function lastError() {
     return call("GetLastError") || "0";
@@ -68,7 +65,7 @@ function scormCalls(api, prefix, words) {
   function check(result, element) {
     if (isGranted(result)) return true;
     const code = lastError();
-    note({ code, text: call("GetErrorString", code), element });
+    calls.failure ??= { code, text: call("GetErrorString", code), element };
     return false;
   }
   function initialize() {

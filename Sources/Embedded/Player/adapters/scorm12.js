@@ -1,9 +1,7 @@
 // The adapter of SCORM 1.2: everything goes through the object `API` that the LMS puts into a window above this one.
 
 const SUSPEND_DATA_LIMIT = 4096; // SCORM 1.2: cmi.suspend_data is a CMIString4096
-const SCORM_12 = {
-  begun: "101", over: ["301"], finish: "Finish", probe: "cmi.core.lesson_status", state: "cmi.suspend_data",
-};
+const SCORM_12 = { begun: "101", over: ["301"], finish: "Finish", probe: "cmi.core.lesson_status" };
 const RESULTS = { c: "correct", i: "wrong", p: "wrong", n: "neutral" };
 
 /** @returns {Promise<Connection>} */
@@ -23,7 +21,7 @@ function scormConnection(course, calls) {
   const rawBefore = status === "passed" ? Number(calls.get("cmi.core.score.raw")) : 0;
   const learnerId = calls.get("cmi.core.student_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const kept = copy.beside(calls.get("cmi.suspend_data"));
+  const kept = copy.beside(calls.get(STATE));
   const { state } = kept;
   const place = calls.get("cmi.core.lesson_location");
   const learnerName = calls.get("cmi.core.student_name");
@@ -34,26 +32,26 @@ function scormConnection(course, calls) {
   // SCORM 1.2: a SCO that never says its status is completed by LMSFinish. Where there is state, the first save says the right one.
   if (counts && !better && state === "") calls.set("cmi.core.lesson_status", "incomplete");
 
-  function setScore(raw) {
+  function tellOutcome(result) {
+    if (!counts) return;
+    const now = statusWord(result); // SCORM 1.2 has one word for completion and success
+    calls.set("cmi.core.lesson_status", now);
+    if (result.reported === null || now === "completed") return;
+    const raw = result.reported / 100;
     if (raw < rawBefore) return; // passed in an earlier release, with more
     calls.set("cmi.core.score.raw", String(raw));
     calls.set("cmi.core.score.min", "0");
     calls.set("cmi.core.score.max", "100");
   }
 
-  function tell({ place, outcome: result, seconds, objectives }) {
+  function tell({ place, seconds, objectives }) {
     calls.set("cmi.core.lesson_location", place);
-    if (counts) {
-      const now = statusWord(result); // SCORM 1.2 has one word for completion and success
-      calls.set("cmi.core.lesson_status", now);
-      if (result.reported !== null && now !== "completed") setScore(result.reported / 100);
-    }
     calls.set("cmi.core.exit", "suspend");
     calls.set("cmi.core.session_time", sessionTime(seconds));
     for (const report of objectives) tellObjective(objective?.(identifier(report.id)), report);
   }
 
-  const write = saver(calls, copy, SUSPEND_DATA_LIMIT, tell,
+  const write = saver(calls, copy, SUSPEND_DATA_LIMIT, tellOutcome, tell,
     (item) => tellInteraction?.(identifier(item.id), interactionFields(item)) !== false);
 
   return {

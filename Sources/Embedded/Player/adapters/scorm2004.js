@@ -2,7 +2,7 @@
 
 const SCORM_2004 = {
   begun: "103", over: ["112", "113", "122", "123", "132", "133", "142", "143"], finish: "Terminate",
-  probe: "cmi.completion_status", state: "cmi.suspend_data",
+  probe: "cmi.completion_status",
 };
 const RESULTS = { c: "correct", i: "incorrect", p: "incorrect", n: "neutral" };
 // As much as every LMS has to keep.
@@ -30,7 +30,7 @@ function scormConnection(course, calls) {
   const scaledBefore = success === "passed" ? Number(calls.get("cmi.score.scaled")) : -1;
   const learnerId = calls.get("cmi.learner_id");
   const copy = localCopy(course, mode === "normal" ? learnerId : "");
-  const kept = copy.beside(calls.get("cmi.suspend_data"));
+  const kept = copy.beside(calls.get(STATE));
   const { state } = kept;
   const place = calls.get("cmi.location");
   const learnerName = calls.get("cmi.learner_name").replace(/^\{lang=[^}]*\}/, "");
@@ -44,11 +44,12 @@ function scormConnection(course, calls) {
 
   /** That completed and passed stay so, the session sees to, which knows whether they can be ours. */
   function tellOutcome(result) {
+    if (!counts) return;
     calls.set("cmi.completion_status", result.complete ? "completed" : "incomplete");
     calls.set("cmi.success_status", result.success);
     calls.set("cmi.progress_measure", result.complete ? "1" : decimal(result.met / result.all));
-    const scaled = result.reported === null ? null : result.reported / 10000;
-    if (scaled === null || scaled < scaledBefore) return; // passed in an earlier release, with more
+    const scaled = result.reported / 10000;
+    if (result.reported === null || scaled < scaledBefore) return; // passed in an earlier release, with more
     calls.set("cmi.score.scaled", String(scaled));
     calls.set("cmi.score.raw", String(result.reported / 100));
     calls.set("cmi.score.min", "0");
@@ -61,15 +62,14 @@ function scormConnection(course, calls) {
     return goesOn ? "continue" : "suspendAll";
   }
 
-  function tell({ place, outcome: result, seconds, objectives }) {
+  function tell({ place, seconds, objectives }) {
     calls.set("cmi.location", place);
-    if (counts) tellOutcome(result);
     calls.set("cmi.exit", "suspend");
     calls.set("cmi.session_time", isoDuration(seconds));
     for (const report of objectives) tellObjective(objective?.(report.id), report);
   }
 
-  const write = saver(calls, copy, course.stateLimit, tell,
+  const write = saver(calls, copy, course.stateLimit, tellOutcome, tell,
     (item) => tellInteraction?.(item.id, interactionFields(item)) !== false);
 
   const status = success === "passed" ? success : ["completed", "incomplete"].includes(completion) ? completion : "";
@@ -133,10 +133,10 @@ function tellObjective(entry, { text, begun, complete, progress, success, score 
   if (!entry) return;
   if (text) entry.put("description", cut(text, LONGEST_STRING));
   const words = ["unknown", "not attempted", "incomplete", "completed"];
-  const word = complete ? "completed" : begun ? "incomplete" : "not attempted";
+  const level = complete ? 3 : begun ? 2 : 1;
   const before = entry.held("completion_status");
-  if (words.indexOf(word) >= words.indexOf(before) && before !== "completed") {
-    entry.put("completion_status", word);
+  if (words.indexOf(before) <= level && before !== "completed") {
+    entry.put("completion_status", words[level]);
     entry.put("progress_measure", complete ? "1" : decimal(progress));
   }
   const held = entry.held("score.scaled");
