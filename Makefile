@@ -1,6 +1,6 @@
 # Two commands do everything: `make course` builds the program and the sample course, `make test` tests them.
 
-LIBRARIES = libzip-dev libdeflate-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev libyaml-dev libevent-dev pkg-config
+LIBRARIES = libzip-dev libdeflate-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev libyaml-dev libevent-dev pkg-config
 TEST_TOOLS = chromium chromium-headless-shell fonts-noto-core unzip zip libxml2-utils poppler-utils python3-venv nodejs
 PROGRAM = .build/release/coursewright
 VENV = .build-venv

@@ -40,6 +40,9 @@ let package = Package(
       name: "CDeflate", path: "Sources/CLibraries/CDeflate",
       providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "CCrypto", path: "Sources/CLibraries/CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
@@ -72,7 +75,7 @@ let package = Package(
     room("Hashing", ["CCrypto", "CDeflate"]),
     room("XMLDocuments", ["CXML2"]),
     room("MarkdownText", ["CMarkGFM", "Diagnostics"]),
-    room("Packages", ["CZip", "CDeflate", "Hashing"]),
+    room("Packages", ["CZip", "CDeflate", "CZlib", "Diagnostics", "Hashing"]),
     room("LearnerState", ["Hashing"]),
     room("Courses", ["CYAML", "Diagnostics", "Hashing", "MarkdownText", "LearnerState"]),
     room(

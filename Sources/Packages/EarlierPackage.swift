@@ -6,14 +6,17 @@ package final class EarlierPackage: Sendable {
   /// Larger ones are made again rather than held whole.
   private static let largest: UInt64 = 1 << 20
 
-  private let file: ZipFile?
+  let file: ZipFile?
   private let entries: [String: (entry: ZipEntry, identity: String)]
+  /// Lines about parts, by the names that they go by.
+  let partLines: [String: String]
   private let asked = Mutex<[UInt8]>([])
 
   /// Nothing to take from yet.
   package init() {
     file = nil
     entries = [:]
+    partLines = [:]
   }
 
   /// An archive that holds what it did when its entries had these ``identities``.
@@ -34,17 +37,25 @@ package final class EarlierPackage: Sendable {
       if let identity = known[name] { entries[name] = (entry, identity) }
     }
     self.entries = entries
+    partLines = known.count == entries.count ? [:] : known.filter { entries[$0.key] == nil }
   }
 
-  /// The identities of all entries that were asked for: a line with the name of each, and one with
-  /// its identity.
+  /// The identities of all entries that were asked for, and of their parts: a line with the name of
+  /// each, and one with its identity.
   package var identities: [UInt8] { asked.withLock { $0 } }
+
+  func remember(_ identity: String, of name: String) {
+    asked.withLock { $0 += "\(name)\n\(identity)\n".utf8 }
+  }
+
+  /// An entry of this name as it lies in the archive.
+  func entry(_ name: String) -> ZipEntry? { entries[name]?.entry }
 
   /// An entry as it lies in the archive; nil where it has to be made.
   func prepared(_ entry: PackageEntry) throws -> PreparedEntry? {
     guard let identity = try entry.identity?() else { return nil }
     if !identity.isEmpty, !identity.utf8.contains(UInt8(ascii: "\n")) {
-      asked.withLock { $0 += "\(entry.name)\n\(identity)\n".utf8 }
+      remember(identity, of: entry.name)
     }
     guard let file, let (found, known) = entries[entry.name], known == identity,
       found.header.compressedSize <= Self.largest,
@@ -53,7 +64,8 @@ package final class EarlierPackage: Sendable {
     else { return nil }
     let methods: [UInt16: PreparedEntry.Method] = [0: .stored, 8: .deflated]
     return methods[found.header.method].map { method in
-      PreparedEntry(
+      remember(knownParts(of: entry.name), of: entry.name)
+      return PreparedEntry(
         method: method, body: .bytes(bytes), size: found.header.size,
         checksum: found.header.checksum)
     }

@@ -11,8 +11,23 @@ package struct PackageEntry: Sendable {
     /// Bytes that a worker makes when the entry's turn comes, so that few are held at a time.
     case produced(@Sendable () throws -> [UInt8])
 
+    /// The same for an entry so large that several workers make it, each a part.
+    case parts(@Sendable () throws -> [Part])
+
     /// A file on disk, copied as it is; another size than the one given is an error.
     case file(path: String, size: UInt64)
+  }
+
+  /// A part of an entry, made and packed by itself.
+  package struct Part: Sendable {
+    /// What decides the bytes, in any spelling without spaces.
+    let identity: String
+    let make: @Sendable () throws -> [UInt8]
+
+    package init(identity: String, make: @escaping @Sendable () throws -> [UInt8]) {
+      self.identity = identity
+      self.make = make
+    }
   }
 
   /// The place inside the package: ASCII, parted by `/`.

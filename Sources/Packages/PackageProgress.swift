@@ -28,7 +28,7 @@ package final class PackageProgress: Sendable {
   private static func weight(of entry: PackageEntry) -> Int {
     switch entry.content {
     case .bytes(let bytes): bytes.count + 1000
-    case .produced, .shared: 10_000
+    case .produced, .parts, .shared: 10_000
     case .file(_, let size): Int(clamping: size) + 1000
     }
   }

@@ -40,6 +40,13 @@ struct PageSurroundings: Sendable {
 extension SiteDocument {
   /// What decides the document's bytes; `frame` is what stands around its pages.
   func identity(in frame: (head: String, foot: String)) -> String {
+    identity(of: pages[...], in: frame)
+  }
+
+  /// What decides the bytes of some pages with what stands around them.
+  func identity(
+    of pages: ArraySlice<RenderedPage>, in frame: (head: String, foot: String)
+  ) -> String {
     let hash = TextHash()
     hash.add(surroundings.value.digest, frame.head, frame.foot)
     for page in pages { hash.add(page.identity()) }

@@ -96,8 +96,17 @@ package struct SiteFile: Sendable {
       name: String, deflated: (@Sendable () -> [UInt8])? = nil, text: @Sendable () -> String)
     /// A text in UTF-8 that is made once it is needed; throws what reading the course's files does.
     case produced(@Sendable () throws -> [UInt8])
+    /// The same in parts, which several workers make.
+    case parts(@Sendable () throws -> [Part])
     /// A file of the course folder, as it is.
     case source(path: String, size: UInt64)
+  }
+
+  /// A part of a text in UTF-8.
+  package struct Part: Sendable {
+    /// What decides the bytes, in any spelling without spaces.
+    package let identity: String
+    package let make: @Sendable () throws -> [UInt8]
   }
 
   /// ASCII, `/`-separated, without spaces.

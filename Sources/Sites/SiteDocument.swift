@@ -3,6 +3,10 @@ internal import Diagnostics
 internal import MarkdownText
 
 extension SiteDocument {
+  /// The fewest pages that are worth a part of their own.
+  private static let fewestInPart = 15
+  /// As many parts as keep a course's cores busy and leave little to do after an edit.
+  private static let mostParts = 16
   /// How many pages are rendered before they are joined to the rest.
   private static let atOnce = 16
   /// The most bytes that are asked for before there is anything to put there.
@@ -10,10 +14,39 @@ extension SiteDocument {
 
   /// The document as a file; `tools` made the documents of handouts beside it.
   func file(_ connection: PlayerConnection, _ tools: [String]) -> SiteFile {
+    if isInParts {
+      let frame = Once { self.frame(connection, tools) }
+      return SiteFile(
+        name: name, content: .parts { parts(in: frame.value) },
+        identity: { identity(in: frame.value) })
+    }
     // Not kept between the two: a course can have hundreds of documents, and few are made anew.
-    SiteFile(
+    return SiteFile(
       name: name, content: .produced { try bytes(in: frame(connection, tools)) },
       identity: { identity(in: frame(connection, tools)) })
+  }
+
+  /// Whether it takes so long to make that it is made in parts.
+  ///
+  /// Each costs a kilobyte or two: what it repeats of another is packed anew.
+  private var isInParts: Bool { scope == .course && pages.count >= 2 * Self.fewestInPart }
+
+  /// The document in parts of as many pages each, so that a new page moves none before it; the last
+  /// takes what is left.
+  private func parts(in frame: (head: String, foot: String)) -> [SiteFile.Part] {
+    let size = max(Self.fewestInPart, (pages.count + Self.mostParts - 1) / Self.mostParts)
+    let count = pages.count / size
+    return (0..<count).map { number in
+      let isLast = number == count - 1
+      let pages = pages[number * size..<(isLast ? pages.count : (number + 1) * size)]
+      let head = number == 0 ? frame.head : ""
+      let foot = isLast ? frame.foot : ""
+      return SiteFile.Part(identity: identity(of: pages, in: (head, foot))) {
+        var bytes = Array(head.utf8)
+        for page in pages { bytes += try page.html().utf8 }
+        return bytes + foot.utf8
+      }
+    }
   }
 
   /// The document as UTF-8.

@@ -45,6 +45,12 @@ extension PackageEntry {
         identity: { name })
     case .produced(let make):
       self.init(name: file.name, content: .produced(make), identity: file.identity)
+    case .parts(let parts):
+      self.init(
+        name: file.name,
+        content: .parts {
+          try parts().map { PackageEntry.Part(identity: $0.identity, make: $0.make) }
+        }, identity: file.identity)
     case .source(let path, let size):
       self.init(name: file.name, content: .file(path: source(path), size: size))
     }

@@ -134,8 +134,24 @@ EDITS = {
 }
 
 
+def make_long(author):
+    """One document so long that it is made in parts, in whose middle the edits are."""
+    settings = author.path("course.yaml").read_text().replace("packaging: per-module", "packaging: single")
+    for module, title in [("before", "modules:\n"), ("after", "toolkit:\n")]:
+        pages = [f"modules/{module}-{number}.md" for number in range(20)]
+        for page in pages:
+            name = Path(page).stem
+            author.write(page, f"---\nid: {name}\ntitle: Page {name}\n---\n\nWords.\n")
+        entry = f"  - {{id: {module}, title: {module}, pages: [{', '.join(pages)}]}}\n"
+        settings = settings.replace(title, title + entry if module == "before" else entry + title)
+    author.write("course.yaml", settings)
+
+
 @pytest.mark.parametrize("order", ["forward", "backward"])
-def test_after_each_edit_packages_are_those_of_a_first_build(author, order):
+@pytest.mark.parametrize("length", ["short", "long"])
+def test_after_each_edit_packages_are_those_of_a_first_build(author, order, length):
+    if length == "long":
+        make_long(author)
     author.settle()
     before = author.agree()
     edits = list(EDITS.items())
@@ -147,6 +163,7 @@ def test_after_each_edit_packages_are_those_of_a_first_build(author, order):
         if number % 6 == 5:
             author.settle()
             author.agree()
+    assert any(b"index.html/1\n" in record.read_bytes() for record in author.kept()) == (length == "long")
 
 
 def test_editions_keep_what_is_their_own(author):

@@ -261,6 +261,8 @@ struct BookTests {
         switch file.content {
         case .text(let text): text
         case .produced(let bytes): String(decoding: try bytes(), as: UTF8.self)
+        case .parts(let parts):
+          try parts().map { String(decoding: try $0.make(), as: UTF8.self) }.joined()
         case .constant, .source: ""
         }
       #expect(!text.contains("Chalk") && !text.contains("Chairs"), "\(file.name)")

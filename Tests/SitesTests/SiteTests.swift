@@ -187,6 +187,8 @@ struct SiteTests {
     case .text(let text): return text
     case .constant(_, _, let text): return text()
     case .produced(let make): return String(decoding: try make(), as: UTF8.self)
+    case .parts(let parts):
+      return try parts().map { String(decoding: try $0.make(), as: UTF8.self) }.joined()
     case .source: throw NoText()
     }
   }

@@ -40,16 +40,28 @@ extension ZipFile {
   func data(of entry: ZipEntry) throws(PackageError) -> [UInt8]? {
     let size = Int(entry.header.compressedSize)
     // Names and extra fields of both headers are mostly as long.
-    let fixed = 30
-    let guess = fixed + entry.header.name.bytes.count + 64
+    let guess = Self.fixedHeaderSize + entry.header.name.bytes.count + 64
     let whole = try bytes(at: entry.offset, count: guess + size)
-    guard whole.number(UInt32.self, at: 0) == 0x0403_4B50,
-      let nameLength = whole.number(UInt16.self, at: 26),
-      let extraLength = whole.number(UInt16.self, at: 28)
-    else { return nil }
-    let start = fixed + Int(nameLength) + Int(extraLength)
+    guard let start = Self.headerSize(in: whole) else { return nil }
     if let part = whole.part(at: start, count: size) { return part }
     return try bytes(at: entry.offset + UInt64(start), count: size).part(at: 0, count: size)
+  }
+
+  /// Where these bytes begin.
+  func place(of entry: ZipEntry) throws(PackageError) -> UInt64? {
+    let header = try bytes(at: entry.offset, count: Self.fixedHeaderSize)
+    return Self.headerSize(in: header).map { entry.offset + UInt64($0) }
+  }
+
+  private static let fixedHeaderSize = 30
+
+  /// The size of the local header with which bytes begin (APPNOTE 4.3.7).
+  private static func headerSize(in bytes: ZipBytes) -> Int? {
+    guard bytes.number(UInt32.self, at: 0) == 0x0403_4B50,
+      let nameLength = bytes.number(UInt16.self, at: 26),
+      let extraLength = bytes.number(UInt16.self, at: 28)
+    else { return nil }
+    return fixedHeaderSize + Int(nameLength) + Int(extraLength)
   }
 }
 

@@ -1,6 +1,5 @@
-internal import CDeflate
+internal import Diagnostics
 internal import Hashing
-internal import Synchronization
 
 /// Makes entries ready, one after another, on one thread.
 final class EntryCompressor {
@@ -12,26 +11,16 @@ final class EntryCompressor {
   /// in pieces only.
   private static let deflatedLimit: UInt64 = 16 << 20
 
-  /// Level 9 takes up to 7 % longer and writes 0.3 % less on text.
-  private static let level: Int32 = 6
-
   private let earlier: EarlierPackage?
-  private let compressor: LibdeflateCompressor
-  private var output = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  private let deflater = Deflater()
 
-  init(after earlier: EarlierPackage? = nil) {
+  private let usesAllCores: Bool
+
+  /// Parts of an entry are made ready side by side if it `usesAllCores`.
+  init(after earlier: EarlierPackage? = nil, usesAllCores: Bool = false) {
     self.earlier = earlier
-    compressor = Self.spare.withLock { $0.popLast() } ?? LibdeflateCompressor(level: Self.level)
+    self.usesAllCores = usesAllCores
   }
-
-  deinit {
-    output.deallocate()
-    Self.spare.withLock { [compressor] in $0.append(compressor) }
-  }
-
-  /// Compressors that nobody uses now: each is hundreds of kilobytes, which a run that writes many
-  /// packages would have made and cleared for every one.
-  private static let spare = Mutex<[LibdeflateCompressor]>([])
 
   /// Reads or makes an entry's bytes and compresses them if that helps.
   func prepare(_ entry: PackageEntry) throws(PackageError) -> PreparedEntry {
@@ -44,58 +33,36 @@ final class EntryCompressor {
         checksum: nil)
     }
     // What the archive library compresses it marks in its own way, so that is never taken.
-    if let earlier, let kept = try taken(entry, from: earlier) { return kept }
-    if case .shared(let shared) = entry.content {
-      return shared.prepared { prepare($0, isMedia: isMedia) }
-    }
-    return prepare(try entry.bytes(), isMedia: isMedia)
-  }
-
-  private func taken(_ entry: PackageEntry, from earlier: EarlierPackage) throws(PackageError)
-    -> PreparedEntry?
-  {
-    do {
-      return try earlier.prepared(entry)
-    } catch let error as PackageError {
-      throw error
-    } catch {
-      throw PackageError(
-        .produce, "cannot make \(entry.name)", path: entry.name, reason: "\(error)", cause: error)
+    if let earlier, let kept = try entry.making({ try earlier.prepared(entry) }) { return kept }
+    switch entry.content {
+    case .shared(let shared): return shared.prepared { prepare($0, isMedia: isMedia) }
+    case .parts(let parts): return try prepare(parts, of: entry)
+    case .bytes, .produced, .file: return prepare(try entry.bytes(), isMedia: isMedia)
     }
   }
 
   private func prepare(_ bytes: [UInt8], isMedia: Bool) -> PreparedEntry {
-    let compressed = isMedia ? nil : compress(bytes)
+    let compressed = isMedia ? nil : deflater.smaller(bytes)
     return PreparedEntry(
       method: compressed == nil ? .stored : .deflated, body: .bytes(compressed ?? bytes),
       size: UInt64(bytes.count), checksum: CRC32.checksum(of: bytes))
   }
 
-  /// Compresses bytes, or gives nothing if they do not get smaller.
-  private func compress(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.count > 1 else { return nil }
-    if output.count < bytes.count {
-      output.deallocate()
-      output = .allocate(byteCount: bytes.count, alignment: 16)
+  /// Makes the parts of an entry that an earlier archive does not hold.
+  private func prepare(
+    _ parts: @Sendable () throws -> [PackageEntry.Part], of entry: PackageEntry
+  ) throws(PackageError) -> PreparedEntry {
+    let packed = try entry.making {
+      let held = earlier?.parts(of: entry.name)
+      let pack = { @Sendable (part: PackageEntry.Part) in
+        Result {
+          (part.identity, try held?[part.identity] ?? PackedPart(try part.make(), with: Deflater()))
+        }
+      }
+      let packed = usesAllCores ? parallelMap(try parts(), pack) : try parts().map(pack)
+      return try packed.map { try $0.get() }
     }
-    let size = bytes.withUnsafeBytes {
-      libdeflate_deflate_compress(
-        compressor.handle, $0.baseAddress, $0.count, output.baseAddress, bytes.count - 1)
-    }
-    return size == 0 ? nil : Array(output[..<size])
+    earlier?.remember(packed.map(EarlierPackage.KnownPart.init), of: entry.name)
+    return PreparedEntry(packed.map(\.1))
   }
-}
-
-/// A compressor of libdeflate, for one thread at a time.
-private final class LibdeflateCompressor: @unchecked Sendable {
-  let handle: OpaquePointer
-
-  init(level: Int32) {
-    guard let handle = libdeflate_alloc_compressor(level) else {
-      preconditionFailure("no memory for a compressor")
-    }
-    self.handle = handle
-  }
-
-  deinit { libdeflate_free_compressor(handle) }
 }

@@ -2,8 +2,8 @@
 ///
 /// Threads take entries in order and stop taking while too many bytes wait. The entry for which
 /// the writer waits is always taken already, so the two never wait for each other. One entry goes
-/// before its turn: the first that is produced, for it takes longest and would keep all others
-/// waiting. Without threads an entry is made ready when the writer asks for it.
+/// before its turn: the first that is made in parts, or else the first that is produced, for it takes
+/// longest and would keep all others waiting. Without threads an entry is made ready when the writer asks for it.
 ///
 /// Of small entries some are made before the writer is woken: to wake it for each of thousands takes
 /// longer than to copy one.
@@ -42,7 +42,9 @@ final class EntryPipeline: @unchecked Sendable {
     self.entries = entries
     self.earlier = earlier
     compressor = EntryCompressor(after: earlier)
-    early = entries.firstIndex { if case .produced = $0.content { true } else { false } }
+    early =
+      entries.firstIndex { if case .parts = $0.content { true } else { false } }
+      ?? entries.firstIndex { if case .produced = $0.content { true } else { false } }
     order = [early].compactMap { $0 } + entries.indices.filter { [early] in $0 != early }
     self.progress = progress
     progress?.begin(entries)
@@ -91,7 +93,7 @@ final class EntryPipeline: @unchecked Sendable {
   }
 
   private func work() {
-    let compressor = EntryCompressor(after: earlier)
+    let compressor = EntryCompressor(after: earlier, usesAllCores: true)
     while let index = nextIndex() {
       let result = Result { () throws(PackageError) in try compressor.prepare(entries[index]) }
       monitor.withLock {

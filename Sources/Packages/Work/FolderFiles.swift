@@ -63,11 +63,12 @@ final class FolderFiles: @unchecked Sendable {
   private func write(_ entry: PackageEntry) throws(PackageError) -> Written {
     let file = try NewFile(
       folder + "/" + entry.name, shownAs: shownFolder + "/" + entry.name)
-    if case .file(let path, let size) = entry.content {
+    switch entry.content {
+    case .file(let path, let size):
       let pieces = try FilePieces(path: path, size: size)
       while case let piece = try pieces.next(), !piece.isEmpty { try file.write(piece) }
-    } else {
-      try file.write(try entry.bytes())
+    case .parts(let parts): try entry.forEach(parts) { try file.write($0) }
+    case .bytes, .shared, .produced: try file.write(try entry.bytes())
     }
     return Written(name: entry.name, size: file.size, sha256: file.finish())
   }

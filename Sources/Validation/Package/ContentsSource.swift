@@ -18,7 +18,7 @@ package struct ContentsSource: PackageSource {
     switch entry.content {
     case .bytes(let bytes): UInt64(bytes.count)
     case .file(_, let size): size
-    case .shared, .produced: 0
+    case .shared, .produced, .parts: 0
     }
   }
 
