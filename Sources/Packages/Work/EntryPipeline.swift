@@ -1,9 +1,10 @@
 /// Entries on their way to the writer, made ready by threads that work ahead of it.
 ///
-/// Threads take entries in order and stop taking while too many bytes wait. The entry for which
-/// the writer waits is always taken already, so the two never wait for each other. One entry goes
-/// before its turn: the first that is made in parts, or else the first that is produced, for it takes
-/// longest and would keep all others waiting. Without threads an entry is made ready when the writer asks for it.
+/// Threads take entries in order and stop taking while too many bytes wait. The entry for which the
+/// writer waits is always taken already, so the two never wait for each other. One entry goes before
+/// its turn: the first that is made in parts, or else the first that is produced, for it takes
+/// longest and would keep all others waiting. Without threads an entry is made ready when the writer
+/// asks for it.
 ///
 /// Of small entries some are made before the writer is woken: to wake it for each of thousands takes
 /// longer than to copy one.
