@@ -74,6 +74,104 @@ struct PackedPartTests {
     #expect(try folder.names == [])
   }
 
+  /// Entries of 18 MB, more than may wait, of which those at some places are in twenty parts.
+  private static func among(
+    _ places: [Int], _ make: @escaping @Sendable (_ place: Int, _ part: Int) throws -> [UInt8]
+  ) -> PackageContents {
+    PackageContents(
+      entries: (0..<60).map { place in
+        let parts = (0..<20).map { part in Self.part("\(place).\(part)") { try make(place, part) } }
+        let other = { @Sendable in Self.noise + [UInt8(place)] }
+        return PackageEntry(
+          name: "\(place + 10).bin",
+          content: places.contains(place) ? .parts { parts } : .produced(other),
+          identity: { "\(place)" })
+      })
+  }
+
+  private static let noise = Samples.noise(300_000)
+
+  @Test(
+    "parts among other entries are what they were, however many threads make them",
+    arguments: [[0], [30], [59], [0, 1, 2], [7, 30, 31, 59], [58, 59]], [1, 2, 3, 8])
+  func among(places: [Int], jobs: Int) throws {
+    let contents = Self.among(places) { place, part in Samples.text(place * 10 + part * 997) }
+    try ZipWriter(jobs: jobs).write(contents, to: folder("course.zip"))
+    let unpack = try Judge("unzip", "-q", "-d", folder("unpacked"), folder("course.zip"))
+    #expect(unpack.status == 0, "\(unpack.output)")
+    for entry in contents.entries {
+      #expect(try folder.bytes(of: "unpacked/\(entry.name)") == entry.bytes(), "\(entry.name)")
+    }
+  }
+
+  @Test(
+    "the first part that cannot be made is told, whatever waits", arguments: [0, 30, 59], [1, 3])
+  func failingAmongOthers(place: Int, jobs: Int) throws {
+    let contents = Self.among([place]) { _, part in
+      if part == 7 { throw Samples.Refusal() }
+      if part == 12 { throw CancellationError() }
+      return Samples.text(part * 5000)
+    }
+    #expect {
+      try ZipWriter(jobs: jobs).write(contents, to: folder("course.zip"))
+    } throws: { error in
+      "\(error)".contains("cannot make \(place + 10).bin: no such page")
+    }
+    #expect(try folder.names == [])
+  }
+
+  @Test("parts that nobody can name are told, whatever waits", arguments: [0, 30, 59], [1, 2, 8])
+  func unnamed(place: Int, jobs: Int) throws {
+    var contents = Self.among([]) { _, _ in [] }
+    contents.entries[place] = PackageEntry(
+      name: "odd.html", content: .parts { throw Samples.Refusal() })
+    #expect {
+      try ZipWriter(jobs: jobs).write(contents, to: folder("course.zip"))
+    } throws: { error in
+      "\(error)".contains("cannot make odd.html: no such page")
+    }
+    #expect(try folder.names == [])
+  }
+
+  @Test("of parts among others, those that are there come out of the package before")
+  func keptAmongOthers() throws {
+    let asked = Counter()
+    func contents(changed: Int?) -> PackageContents {
+      var contents = Self.among([]) { _, _ in [] }
+      let parts = (0..<20).map { part in
+        Self.part("\(part)\(part == changed ? "b" : "a")") {
+          asked.add(part)
+          return Samples.text(part * 900 + (part == changed ? 1 : 0))
+        }
+      }
+      contents.entries[30] = PackageEntry(
+        name: "40.bin", content: .parts { parts }, identity: { "\(changed ?? -1)" })
+      return contents
+    }
+    let writer = ZipWriter(jobs: 3)
+    let first = EarlierPackage()
+    try writer.write(contents(changed: nil), to: folder("course.zip"), after: first)
+    #expect(asked.taken() == Array(0..<20))
+    let second = try EarlierPackage(path: folder("course.zip"), identities: first.identities[...])
+    try writer.write(contents(changed: nil), to: folder("same.zip"), after: second)
+    #expect(asked.taken() == [])
+    let third = try EarlierPackage(path: folder("same.zip"), identities: second.identities[...])
+    let edited = try writer.write(
+      contents(changed: 9), to: folder("edited.zip"), after: third)
+    #expect(asked.taken() == [9])
+    let fresh = try writer.write(contents(changed: 9), to: folder("fresh.zip"))
+    #expect(edited.sha256 == fresh.sha256)
+  }
+
+  @Test("an entry of no parts is empty")
+  func noParts() throws {
+    let written = try ZipWriter(jobs: 2).write(Self.contents([]), to: folder("course.zip"))
+    let alone = try ZipWriter(jobs: 1).write(Self.contents([]), to: folder("alone.zip"))
+    #expect(written.sha256 == alone.sha256)
+    let test = try Judge("unzip", "-tq", folder("course.zip"))
+    #expect(test.status == 0, "\(test.output)")
+  }
+
   @Test("parts that are the same come out of the package before, also after a build that made none")
   func kept() throws {
     let asked = Counter()

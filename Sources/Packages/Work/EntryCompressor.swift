@@ -14,30 +14,49 @@ final class EntryCompressor {
   private let earlier: EarlierPackage?
   private let deflater = Deflater()
 
-  private let usesAllCores: Bool
-
-  /// Parts of an entry are made ready side by side if it `usesAllCores`.
-  init(after earlier: EarlierPackage? = nil, usesAllCores: Bool = false) {
+  init(after earlier: EarlierPackage? = nil) {
     self.earlier = earlier
-    self.usesAllCores = usesAllCores
   }
 
   /// Reads or makes an entry's bytes and compresses them if that helps.
   func prepare(_ entry: PackageEntry) throws(PackageError) -> PreparedEntry {
+    switch try begin(entry) {
+    case .ready(let prepared): return prepared
+    case .parts(let work):
+      var packed: [PackedPart] = []
+      for number in work.parts.indices { packed.append(try pack(number, of: work)) }
+      return join(packed, of: work)
+    }
+  }
+
+  /// What comes of an entry at once: all of it, or parts that any thread can pack.
+  enum Beginning {
+    case ready(PreparedEntry)
+    case parts(PartedEntry)
+  }
+
+  /// Makes an entry ready, unless that is done part by part.
+  func begin(_ entry: PackageEntry) throws(PackageError) -> Beginning {
     let isMedia = CompressedMedia.includes(entry.name)
     if case .file(let path, let size) = entry.content,
       size > (isMedia ? Self.storedLimit : Self.deflatedLimit)
     {
-      return PreparedEntry(
-        method: isMedia ? .stored : .compressedLater, body: .file(path: path), size: size,
-        checksum: nil)
+      return .ready(
+        PreparedEntry(
+          method: isMedia ? .stored : .compressedLater, body: .file(path: path), size: size,
+          checksum: nil))
     }
     // What the archive library compresses it marks in its own way, so that is never taken.
-    if let earlier, let kept = try entry.making({ try earlier.prepared(entry) }) { return kept }
+    if let earlier, let kept = try entry.making({ try earlier.prepared(entry) }) {
+      return .ready(kept)
+    }
     switch entry.content {
-    case .shared(let shared): return shared.prepared { prepare($0, isMedia: isMedia) }
-    case .parts(let parts): return try prepare(parts, of: entry)
-    case .bytes, .produced, .file: return prepare(try entry.bytes(), isMedia: isMedia)
+    case .shared(let shared): return .ready(shared.prepared { prepare($0, isMedia: isMedia) })
+    case .parts(let parts):
+      let work = PartedEntry(
+        entry: entry, parts: try entry.making(parts), held: earlier?.parts(of: entry.name))
+      return work.parts.isEmpty ? .ready(join([], of: work)) : .parts(work)
+    case .bytes, .produced, .file: return .ready(prepare(try entry.bytes(), isMedia: isMedia))
     }
   }
 
@@ -48,21 +67,25 @@ final class EntryCompressor {
       size: UInt64(bytes.count), checksum: CRC32.checksum(of: bytes))
   }
 
-  /// Makes the parts of an entry that an earlier archive does not hold.
-  private func prepare(
-    _ parts: @Sendable () throws -> [PackageEntry.Part], of entry: PackageEntry
-  ) throws(PackageError) -> PreparedEntry {
-    let packed = try entry.making {
-      let held = earlier?.parts(of: entry.name)
-      let pack = { @Sendable (part: PackageEntry.Part) in
-        Result {
-          (part.identity, try held?[part.identity] ?? PackedPart(try part.make(), with: Deflater()))
-        }
-      }
-      let packed = usesAllCores ? parallelMap(try parts(), pack) : try parts().map(pack)
-      return try packed.map { try $0.get() }
-    }
-    earlier?.remember(packed.map(EarlierPackage.KnownPart.init), of: entry.name)
-    return PreparedEntry(packed.map(\.1))
+  /// Makes a part of an entry, unless an earlier archive holds it.
+  func pack(_ number: Int, of work: PartedEntry) throws(PackageError) -> PackedPart {
+    let part = work.parts[number]
+    if let held = work.held?[part.identity] { return held }
+    return PackedPart(try work.entry.making(part.make), with: deflater)
   }
+
+  /// An entry of which all parts are packed.
+  func join(_ packed: [PackedPart], of work: PartedEntry) -> PreparedEntry {
+    let known = zip(work.parts, packed).map { EarlierPackage.KnownPart($0.identity, $1) }
+    earlier?.remember(known, of: work.entry.name)
+    return PreparedEntry(packed)
+  }
+}
+
+/// An entry that is made ready part by part.
+struct PartedEntry: Sendable {
+  let entry: PackageEntry
+  let parts: [PackageEntry.Part]
+  /// Those that an earlier archive holds.
+  fileprivate let held: EarlierPackage.Parts?
 }

@@ -6,6 +6,10 @@
 /// longest and would keep all others waiting. Without threads an entry is made ready when the writer
 /// asks for it.
 ///
+/// Parts are packed while the writer has enough of other entries, or waits for them: what it writes is
+/// hashed on one thread, which has to begin early where there are many media. Parts that wait to be
+/// joined are not counted, so the parts of one entry are all taken before another is begun.
+///
 /// Of small entries some are made before the writer is woken: to wake it for each of thousands takes
 /// longer than to copy one.
 final class EntryPipeline: @unchecked Sendable {
@@ -30,9 +34,15 @@ final class EntryPipeline: @unchecked Sendable {
   private var next = 0
   private var waiting = 0
   private var isStopped = false
+  /// The entry in parts that a thread has begun and whose parts are not known yet.
+  private var undivided: Int?
+  /// The entry of which parts are left to take, and the first of them.
+  private var untaken: (index: Int, number: Int)?
+  /// What is packed of entries in parts.
+  private var parted: [Int: PackedParts] = [:]
   /// The entry for which the writer waits; once it is ready, each completion asks whether to wake it.
   private var awaited: Int?
-  /// How many threads wait for room.
+  /// How many threads wait for room, or for parts to become known.
   private var pausing = 0
 
   /// Starts as many threads as there are jobs; for one job, the writer's own thread does all.
@@ -44,13 +54,14 @@ final class EntryPipeline: @unchecked Sendable {
     self.earlier = earlier
     compressor = EntryCompressor(after: earlier)
     early =
-      entries.firstIndex { if case .parts = $0.content { true } else { false } }
+      entries.firstIndex(where: \.isInParts)
       ?? entries.firstIndex { if case .produced = $0.content { true } else { false } }
     order = [early].compactMap { $0 } + entries.indices.filter { [early] in $0 != early }
     self.progress = progress
     progress?.begin(entries)
     guard jobs > 1 else { return }
-    threads = (0..<min(jobs, entries.count)).compactMap { _ in WorkerThread { self.work() } }
+    let count = entries.contains(where: \.isInParts) ? jobs : min(jobs, entries.count)
+    threads = (0..<count).compactMap { _ in WorkerThread { self.work() } }
   }
 
   /// Whether entries are made ready beside the writer.
@@ -94,14 +105,56 @@ final class EntryPipeline: @unchecked Sendable {
   }
 
   private func work() {
-    let compressor = EntryCompressor(after: earlier, usesAllCores: true)
-    while let index = nextIndex() {
-      let result = Result { () throws(PackageError) in try compressor.prepare(entries[index]) }
-      monitor.withLock {
-        if case .success(let entry) = result { waiting += counted(entry, at: index) }
-        ready[index] = result
-        if isWriterDue { monitor.announce() }
+    let compressor = EntryCompressor(after: earlier)
+    while let step = nextStep() {
+      switch step {
+      case .entry(let index):
+        switch Result(catching: { () throws(PackageError) in try compressor.begin(entries[index]) })
+        {
+        case .success(.ready(let entry)): finish(index, .success(entry))
+        case .success(.parts(let work)): divide(index, work)
+        case .failure(let error): finish(index, .failure(error))
+        }
+      case .part(let number, let index, let work):
+        let part = Result { () throws(PackageError) in try compressor.pack(number, of: work) }
+        guard let parts = add(part, number, to: index) else { continue }
+        finish(
+          index,
+          Result { () throws(PackageError) in
+            compressor.join(try parts.map { part throws(PackageError) in try part.get() }, of: work)
+          })
       }
+    }
+  }
+
+  private func finish(_ index: Int, _ result: Result<PreparedEntry, PackageError>) {
+    monitor.withLock {
+      if case .success(let entry) = result { waiting += counted(entry, at: index) }
+      ready[index] = result
+      if isWriterDue || undivided == index { monitor.announce() }
+      if undivided == index { undivided = nil }
+    }
+  }
+
+  /// Leaves the parts of an entry to all threads.
+  private func divide(_ index: Int, _ work: PartedEntry) {
+    monitor.withLock {
+      undivided = nil
+      parted[index] = PackedParts(work: work)
+      untaken = (index, 0)
+      if pausing > 0 { monitor.announce() }
+    }
+  }
+
+  /// Adds a part to those of its entry, and gives all of them if it is the last that was missing.
+  private func add(
+    _ part: Result<PackedPart, PackageError>, _ number: Int, to index: Int
+  ) -> [Result<PackedPart, PackageError>]? {
+    monitor.withLock {
+      parted[index]?.packed[number] = part
+      guard let all = parted[index], all.packed.count == all.work.parts.count else { return nil }
+      parted[index] = nil
+      return all.work.parts.indices.compactMap { all.packed[$0] }
     }
   }
 
@@ -117,16 +170,56 @@ final class EntryPipeline: @unchecked Sendable {
     index == early ? 0 : entry.heldSize
   }
 
-  private func nextIndex() -> Int? {
+  /// What a thread does next; nil where nothing is left for it.
+  private func nextStep() -> Step? {
     monitor.withLock {
-      // Who waits for room waits for the writer.
+      // Who finds no room takes a part, or waits for the writer.
       if waiting >= Self.waitingLimit { monitor.announce() }
       pausing += 1
-      while waiting >= Self.waitingLimit, !isStopped { monitor.wait() }
-      pausing -= 1
-      guard !isStopped, next < entries.count else { return nil }
-      defer { next += 1 }
-      return order[next]
+      defer { pausing -= 1 }
+      while !isStopped {
+        let isPartAwaited = untaken.map { $0.index == awaited } ?? false
+        if isNextDue, !isPartAwaited { return nextEntry() }
+        if let (index, number) = untaken { return part(number, of: index) }
+        guard next < entries.count || undivided != nil else { return nil }
+        monitor.wait()
+      }
+      return nil
     }
   }
+
+  /// Whether there is an entry to begin, and room for it.
+  private var isNextDue: Bool {
+    guard next < entries.count, waiting < Self.waitingLimit else { return false }
+    return !entries[order[next]].isInParts || (undivided == nil && untaken == nil)
+  }
+
+  private func nextEntry() -> Step {
+    let index = order[next]
+    next += 1
+    if entries[index].isInParts { undivided = index }
+    return .entry(index)
+  }
+
+  private func part(_ number: Int, of index: Int) -> Step {
+    guard let work = parted[index]?.work else { preconditionFailure("parts of no entry are left") }
+    untaken = number + 1 < work.parts.count ? (index, number + 1) : nil
+    return .part(number, of: index, work)
+  }
+}
+
+extension PackageEntry {
+  fileprivate var isInParts: Bool { if case .parts = content { true } else { false } }
+}
+
+/// What a thread does at a time.
+private enum Step {
+  case entry(Int)
+  case part(Int, of: Int, PartedEntry)
+}
+
+/// What is packed of an entry's parts so far.
+private struct PackedParts {
+  let work: PartedEntry
+  var packed: [Int: Result<PackedPart, PackageError>] = [:]
 }
