@@ -12,6 +12,7 @@ package final class ZipReader {
 
   /// Opens an archive and reads its directory.
   package init(path: String) throws(PackageError) {
+    ArchiveLibrary.prepare()
     self.path = path
     var code: Int32 = 0
     guard let handle = zip_open(path, ZIP_RDONLY, &code) else {

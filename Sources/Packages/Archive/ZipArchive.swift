@@ -13,6 +13,7 @@ final class ZipArchive {
 
   /// Begins an archive; the path is for messages.
   init(path: String, output: ArchiveOutput, timestamp: Int64) throws(PackageError) {
+    ArchiveLibrary.prepare()
     self.path = path
     self.timestamp = timestamp
     target = ArchiveTarget(output)
