@@ -12,10 +12,10 @@ struct PageSurroundings: Sendable {
     // A page of text alone gives others its place and its name; any other file may be shown as a whole,
     // as a question of one page is in the assessment of another.
     let plain = Dictionary(
-      course.pages.filter(\.activities.isEmpty).map { ($0.path, $0) },
+      course.pages.lazy.filter(\.activities.isEmpty).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     let digests = Dictionary(
-      course.textDigests.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+      course.textDigests.lazy.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let hash = TextHash()
     hash.add(course.definition.edition ?? "")
     for (path, sha256) in course.textDigests {

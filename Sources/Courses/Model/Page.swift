@@ -2,7 +2,10 @@ package import Diagnostics
 package import MarkdownText
 
 /// A page of a module.
-package struct Page: Sendable {
+///
+/// A value that never changes; a class, so that one of ten thousand costs a word wherever it is held or
+/// passed on.
+package final class Page: Sendable {
   /// The path inside the course folder.
   package let path: String
   package let id: Located<String>
@@ -20,6 +23,24 @@ package struct Page: Sendable {
   let beginsWithTitle: Bool
   /// The checksum of the file, which tells a later reading of it from another one.
   let fingerprint: UInt32
+
+  init(
+    path: String, id: Located<String>, code: Located<String>?, was: Located<String>?,
+    title: Located<String>, objectives: [Located<String>], duration: String?,
+    activities: [PageBlock], isEmpty: Bool, beginsWithTitle: Bool, fingerprint: UInt32
+  ) {
+    self.path = path
+    self.id = id
+    self.code = code
+    self.was = was
+    self.title = title
+    self.objectives = objectives
+    self.duration = duration
+    self.activities = activities
+    self.isEmpty = isEmpty
+    self.beginsWithTitle = beginsWithTitle
+    self.fingerprint = fingerprint
+  }
 
   package var questions: [Question] {
     activities.compactMap { if case .question(let question) = $0 { question } else { nil } }
