@@ -13,10 +13,11 @@ course: program
 	$(PROGRAM) check Course
 	$(PROGRAM) build Course --output Build
 
+# It looks for libraries where the system has them, and not beside itself, where others may be able to write.
 program:
 	@command -v swift >/dev/null || { echo "install Swift 6.2 or later first: https://www.swift.org/install" >&2; exit 2; }
 	@Scripts/system-packages $(LIBRARIES)
-	swift build -c release --static-swift-stdlib -Xlinker -s --product coursewright
+	swift build -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s --product coursewright
 
 test: lint swift-tests package-tests fuzz-a-minute
 
