@@ -57,11 +57,12 @@ def coursewright(courses: list[Path], output: Path, cache: str = "/dev/null/none
 
 
 def tools(corpus: str) -> dict:
-    plain = side_by_side if corpus == "catalogue" else zip_with
-    return {
-        "coursewright": coursewright, "zip -6": plain("-6"), "zip -9": plain("-9"), "zip -6 -n": plain("-6", *STORED),
-        "python zipfile": python_zipfile,
-    }
+    """What courses are packed with for comparison; of many, also as many at a time as there are cores. They have no media to store."""
+    ours = {"coursewright": coursewright}
+    others = {"zip -9": zip_with("-9"), "python zipfile": python_zipfile}
+    if corpus == "catalogue":
+        return ours | {"zip -6, side by side": side_by_side("-6"), "zip -9, side by side": side_by_side("-9")} | others
+    return ours | {"zip -6": zip_with("-6"), "zip -6 -n": zip_with("-6", *STORED)} | others
 
 
 def settle(courses: list[Path]):
