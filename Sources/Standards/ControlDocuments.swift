@@ -15,7 +15,7 @@ package struct ControlDocuments: Sendable {
   package let files: [String: [UInt8]]
   /// The files as entries of packages.
   let entries: [PackageEntry]
-  private let grammar: XMLSchema
+  private let grammar: Once<XMLSchema>
 
   /// Takes from a collection of files those that a package needs.
   ///
@@ -32,25 +32,24 @@ package struct ControlDocuments: Sendable {
       let references = SchemaReferences(in: bytes, of: name)
       waiting += references.schemas + references.documentTypes.filter { collection[$0] != nil }
     }
-    try self.init(schemas, files: files)
-  }
-
-  /// Takes the files of a package as they are.
-  private init(_ schemas: [Schema], files: [String: [UInt8]], areOurs: Bool = false)
-    throws(ControlDocumentsError)
-  {
-    self.schemas = schemas
-    self.files = files
-    entries = files.sorted { $0.key < $1.key }
-      .map { name, bytes in
-        PackageEntry(name: name, content: .shared(SharedBytes { bytes }))
-      }
     do throws(XMLSchemaError) {
-      grammar = try Self.compile(files, of: schemas, areOurs: areOurs)
+      let grammar = try Self.compile(files, of: schemas, areOurs: false)
+      self.init(schemas, files: files, grammar: Once { grammar })
     } catch {
       // What brings them together is right whatever they are.
       throw .unusable(error.problems.filter { $0.file != Self.start })
     }
+  }
+
+  /// Takes the files of a package as they are; `grammar` is what they come to.
+  private init(_ schemas: [Schema], files: [String: [UInt8]], grammar: Once<XMLSchema>) {
+    self.schemas = schemas
+    self.files = files
+    self.grammar = grammar
+    entries = files.sorted { $0.key < $1.key }
+      .map { name, bytes in
+        PackageEntry(name: name, content: .shared(SharedBytes { bytes }))
+      }
   }
 
   /// What is wrong with the manifest of a package.
@@ -62,7 +61,9 @@ package struct ControlDocuments: Sendable {
   }
 
   /// What is wrong with a manifest, which is UTF-8.
-  package func findings(in manifest: [UInt8]) -> [XMLFinding] { grammar.findings(in: manifest) }
+  package func findings(in manifest: [UInt8]) -> [XMLFinding] {
+    grammar.value.findings(in: manifest)
+  }
 
   /// What is wrong with a document, but for elements and attributes of vocabularies that the grammar
   /// does not know: whether those are right is not for it to say.
@@ -106,11 +107,15 @@ extension ControlDocuments {
   static func own(_ schemas: [Schema], folder: String) -> ControlDocuments {
     // All but the file that brings them together for other judges; a test looks after that.
     let files = EmbeddedSchemas.files(of: folder).filter { $0.key != "driver.xsd" }
-    do throws(ControlDocumentsError) {
-      return try ControlDocuments(schemas, files: files, areOurs: true)
-    } catch {
-      preconditionFailure("the schemas of \(folder) are not usable: \(error)")
+    // Whoever makes a package needs the files first, and judges it beside other work.
+    let grammar = Once {
+      do throws(XMLSchemaError) {
+        return try compile(files, of: schemas, areOurs: true)
+      } catch {
+        preconditionFailure("the schemas of \(folder) are not usable: \(error)")
+      }
     }
+    return ControlDocuments(schemas, files: files, grammar: grammar)
   }
 
   private static let start = "coursewright-driver.xsd"
