@@ -57,7 +57,7 @@ def coursewright(courses: list[Path], output: Path, cache: str = "/dev/null/none
 
 
 def tools(corpus: str) -> dict:
-    """What courses are packed with for comparison; of many, also as many at a time as there are cores. They have no media to store."""
+    """What courses are packed with for comparison: many courses, which have no media, also as many at a time as there are cores."""
     ours = {"coursewright": coursewright}
     others = {"zip -9": zip_with("-9"), "python zipfile": python_zipfile}
     if corpus == "catalogue":
