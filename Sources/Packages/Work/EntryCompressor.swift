@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Hashing
 
 /// Makes entries ready, one after another, on one thread.

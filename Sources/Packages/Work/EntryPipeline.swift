@@ -7,8 +7,7 @@
 /// asks for it.
 ///
 /// Parts are packed while the writer has enough of other entries, or waits for them: what it writes is
-/// hashed on one thread, which has to begin early where there are many media. Parts that wait to be
-/// joined are not counted, so the parts of one entry are all taken before another is begun.
+/// hashed on one thread, which has to begin early where there are many media.
 ///
 /// Of small entries some are made before the writer is woken: to wake it for each of thousands takes
 /// longer than to copy one.
@@ -34,12 +33,7 @@ final class EntryPipeline: @unchecked Sendable {
   private var next = 0
   private var waiting = 0
   private var isStopped = false
-  /// The entry in parts that a thread has begun and whose parts are not known yet.
-  private var undivided: Int?
-  /// The entry of which parts are left to take, and the first of them.
-  private var untaken: (index: Int, number: Int)?
-  /// What is packed of entries in parts.
-  private var parted: [Int: PackedParts] = [:]
+  private var parts = PartQueue()
   /// The entry for which the writer waits; once it is ready, each completion asks whether to wake it.
   private var awaited: Int?
   /// How many threads wait for room, or for parts to become known.
@@ -115,13 +109,16 @@ final class EntryPipeline: @unchecked Sendable {
         case .success(.parts(let work)): divide(index, work)
         case .failure(let error): finish(index, .failure(error))
         }
-      case .part(let number, let index, let work):
-        let part = Result { () throws(PackageError) in try compressor.pack(number, of: work) }
-        guard let parts = add(part, number, to: index) else { continue }
+      case .part(let part):
+        let packed = Result { () throws(PackageError) in
+          try compressor.pack(part.number, of: part.work)
+        }
+        guard let all = monitor.withLock({ parts.add(packed, of: part) }) else { continue }
         finish(
-          index,
+          part.index,
           Result { () throws(PackageError) in
-            compressor.join(try parts.map { part throws(PackageError) in try part.get() }, of: work)
+            compressor.join(
+              try all.map { packed throws(PackageError) in try packed.get() }, of: part.work)
           })
       }
     }
@@ -131,30 +128,16 @@ final class EntryPipeline: @unchecked Sendable {
     monitor.withLock {
       if case .success(let entry) = result { waiting += counted(entry, at: index) }
       ready[index] = result
-      if isWriterDue || undivided == index { monitor.announce() }
-      if undivided == index { undivided = nil }
+      let isKnown = parts.end(index)
+      if isKnown || isWriterDue { monitor.announce() }
     }
   }
 
   /// Leaves the parts of an entry to all threads.
   private func divide(_ index: Int, _ work: PartedEntry) {
     monitor.withLock {
-      undivided = nil
-      parted[index] = PackedParts(work: work)
-      untaken = (index, 0)
+      parts.divide(index, work)
       if pausing > 0 { monitor.announce() }
-    }
-  }
-
-  /// Adds a part to those of its entry, and gives all of them if it is the last that was missing.
-  private func add(
-    _ part: Result<PackedPart, PackageError>, _ number: Int, to index: Int
-  ) -> [Result<PackedPart, PackageError>]? {
-    monitor.withLock {
-      parted[index]?.packed[number] = part
-      guard let all = parted[index], all.packed.count == all.work.parts.count else { return nil }
-      parted[index] = nil
-      return all.work.parts.indices.compactMap { all.packed[$0] }
     }
   }
 
@@ -178,10 +161,10 @@ final class EntryPipeline: @unchecked Sendable {
       pausing += 1
       defer { pausing -= 1 }
       while !isStopped {
-        let isPartAwaited = untaken.map { $0.index == awaited } ?? false
+        let isPartAwaited = awaited != nil && awaited == parts.index
         if isNextDue, !isPartAwaited { return nextEntry() }
-        if let (index, number) = untaken { return part(number, of: index) }
-        guard next < entries.count || undivided != nil else { return nil }
+        if let part = parts.take() { return .part(part) }
+        guard next < entries.count || parts.undivided != nil else { return nil }
         monitor.wait()
       }
       return nil
@@ -191,20 +174,14 @@ final class EntryPipeline: @unchecked Sendable {
   /// Whether there is an entry to begin, and room for it.
   private var isNextDue: Bool {
     guard next < entries.count, waiting < Self.waitingLimit else { return false }
-    return !entries[order[next]].isInParts || (undivided == nil && untaken == nil)
+    return parts.isFree || !entries[order[next]].isInParts
   }
 
   private func nextEntry() -> Step {
     let index = order[next]
     next += 1
-    if entries[index].isInParts { undivided = index }
+    if entries[index].isInParts { parts.begin(index) }
     return .entry(index)
-  }
-
-  private func part(_ number: Int, of index: Int) -> Step {
-    guard let work = parted[index]?.work else { preconditionFailure("parts of no entry are left") }
-    untaken = number + 1 < work.parts.count ? (index, number + 1) : nil
-    return .part(number, of: index, work)
   }
 }
 
@@ -215,11 +192,5 @@ extension PackageEntry {
 /// What a thread does at a time.
 private enum Step {
   case entry(Int)
-  case part(Int, of: Int, PartedEntry)
-}
-
-/// What is packed of an entry's parts so far.
-private struct PackedParts {
-  let work: PartedEntry
-  var packed: [Int: Result<PackedPart, PackageError>] = [:]
+  case part(PartQueue.Part)
 }
