@@ -35,7 +35,7 @@ struct BuildPipeline {
         ? Prior(kept, of: path, beside: jobs > 1) : nil
     }
     // Nobody asks for it where something fails before.
-    defer { _ = try? prior?.package.end() }
+    defer { _ = try? prior?.kept.end() }
     let checked = checked.leavingOut(without)
     var site = SiteRenderer.render(
       checked, checked.course.packaging(for: standard.name),
@@ -43,13 +43,13 @@ struct BuildPipeline {
     site.printed = try PrintedHandouts(folder: folder).make(site.printables)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     let contents = standard.package(site, control: control, source: folder.place)
-    let judge = { @Sendable in
-      try ControlFolder.judge(contents, for: standard, by: control, at: path)
+    let judge = { @Sendable passed in
+      try ControlFolder.judge(contents, for: standard, by: control, at: path, unless: passed)
     }
     switch standard.form {
     case .zip: return try write(contents, to: path, in: folder, after: prior, judge)
     case .folder:
-      try judge()
+      _ = try judge(nil)
       return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
     }
   }
@@ -57,21 +57,21 @@ struct BuildPipeline {
   /// Writes an archive; what the judge refuses is never seen.
   private func write(
     _ contents: PackageContents, to path: String, in folder: CourseFolder, after prior: Prior?,
-    _ judge: @escaping @Sendable () throws -> Void
+    _ judge: @escaping @Sendable (_ passed: String?) throws -> String?
   ) throws -> WrittenPackage {
     // Both take their time with thousands of entries.
     let isBeside = jobs > 1
-    let judgement = Background(beside: isBeside, judge)
-    if !isBeside { try judgement.end() }
+    let judgement = Background(beside: isBeside) { try judge(prior?.kept.end().passed) }
+    if !isBeside { _ = try judgement.end() }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
     let identified = prior.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
-    let earlier = try prior?.package.end()
+    let earlier = try prior?.kept.end().package
     let draft = Result { try writer.draft(identified, of: path, after: earlier) }
-    try judgement.end()
+    let passed = try judgement.end()
     // The same source makes the same package again.
     let package = try draft.get().commit(durable: false)
     if let earlier, let stamp = try draft.get().status.map(FileStamp.init) {
-      prior?.build.remember(earlier.identities, of: path, stamp)
+      prior?.build.remember(earlier.identities, passed: passed, of: path, stamp)
     }
     return package
   }
@@ -107,14 +107,14 @@ struct BuildPipeline {
 
 /// What an earlier build left for a package, looked at while the next one is prepared: with
 /// thousands of entries that takes its time.
-private struct Prior {
+private struct Prior: Sendable {
   let build: KeptBuild
   let stamps: FolderStamps
-  let package: Background<EarlierPackage>
+  let kept: Background<KeptPackage>
 
   init(_ kept: (build: KeptBuild, stamps: FolderStamps), of path: String, beside: Bool) {
     (build, stamps) = kept
-    package = Background(beside: beside) { kept.build.earlier(path) }
+    self.kept = Background(beside: beside) { kept.build.package(at: path) }
   }
 }
 

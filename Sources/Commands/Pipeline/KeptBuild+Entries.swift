@@ -1,26 +1,39 @@
 internal import Courses
 internal import Packages
 
+/// What is known of a package that an earlier build made.
+struct KeptPackage: Sendable {
+  /// Its entries.
+  var package = EarlierPackage()
+  /// The digest of the contents that were let pass when they were judged; nil where they are to be judged
+  /// again.
+  var passed: String?
+}
+
 extension KeptBuild {
-  /// The package of an earlier build in its place, for the entries that are still the same.
-  func earlier(_ package: String) -> EarlierPackage {
-    guard let bytes = kept(at: entriesPlace(of: package)) else { return EarlierPackage() }
+  /// The package of an earlier build in its place, for what is still the same.
+  func package(at path: String) -> KeptPackage {
+    guard let bytes = kept(at: entriesPlace(of: path)) else { return KeptPackage() }
     var lines = KeptLines(bytes)
-    guard lines.next() == maker, let stamp = lines.next(),
-      stamp == FileStamp(package)?.text
-    else { return EarlierPackage() }
-    guard let earlier = try? EarlierPackage(path: package, identities: lines.rest),
+    guard lines.next() == maker, let stamp = lines.next(), let passed = lines.next(),
+      stamp == FileStamp(path)?.text
+    else { return KeptPackage() }
+    guard let earlier = try? EarlierPackage(path: path, identities: lines.rest),
       // Another build may have put its package there meanwhile.
-      stamp == FileStamp(package)?.text
-    else { return EarlierPackage() }
-    return earlier
+      stamp == FileStamp(path)?.text
+    else { return KeptPackage() }
+    return KeptPackage(package: earlier, passed: passed.isEmpty ? nil : passed)
   }
 
-  /// Remembers the identities of a package's entries, while it has this stamp.
-  func remember(_ identities: [UInt8], of package: String, _ stamp: FileStamp) {
+  /// Remembers the identities of a package's entries and how its contents were judged, while it has this
+  /// stamp.
+  func remember(
+    _ identities: [UInt8], passed: String?, of package: String, _ stamp: FileStamp
+  ) {
     guard !identities.isEmpty else { return }
     UserCache.keep(
-      Array("\(maker)\n\(stamp.text)\n".utf8) + identities, at: entriesPlace(of: package))
+      Array("\(maker)\n\(stamp.text)\n\(passed ?? "")\n".utf8) + identities,
+      at: entriesPlace(of: package))
     forgetOld()
   }
 

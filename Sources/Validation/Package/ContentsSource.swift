@@ -1,6 +1,8 @@
+internal import Hashing
 package import Packages
 
-/// The files of a package that is about to be written.
+/// The files of a package that is about to be written: their names, their sizes, and the bytes of those
+/// that are there already.
 package struct ContentsSource: PackageSource {
   package let files: [PackageFile]
   package let directory: ZipDirectory? = nil
@@ -23,10 +25,20 @@ package struct ContentsSource: PackageSource {
   }
 
   package func bytes(of name: String, limit: Int) throws(PackageError) -> [UInt8] {
-    guard let entry = entries[name] else {
-      throw PackageError(.read, "there is no entry \(name)", path: name)
+    guard case .bytes(let bytes)? = entries[name]?.content else {
+      throw PackageError(.read, "there is no entry \(name), or it is not made yet", path: name)
     }
-    return try entry.bytes()
+    return bytes
+  }
+
+  /// The hash of all that can be seen of contents, and so of what any rule can find in them.
+  package static func digest(of contents: PackageContents) -> String {
+    let hash = SHA256Stream()
+    for entry in contents.entries {
+      hash.update("\(entry.name)\n\(size(of: entry))\n")
+      if case .bytes(let bytes) = entry.content { bytes.withUnsafeBytes { hash.update($0) } }
+    }
+    return Hexadecimal.lower(hash.finish())
   }
 
   package func damagedFiles() -> [(name: String, reason: String)] { [] }
