@@ -31,9 +31,10 @@ extension KeptBuild {
     _ identities: [UInt8], passed: String?, of package: String, _ stamp: FileStamp
   ) {
     guard !identities.isEmpty else { return }
-    UserCache.keep(
-      Array("\(maker)\n\(stamp.text)\n\(passed ?? "")\n".utf8) + identities,
-      at: entriesPlace(of: package))
+    UserCache.keep(at: entriesPlace(of: package)) { file in
+      file.append("\(maker)\n\(stamp.text)\n\(passed ?? "")\n".utf8)
+      file.append(identities)
+    }
     forgetOld()
   }
 

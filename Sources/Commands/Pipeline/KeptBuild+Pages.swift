@@ -18,16 +18,16 @@ extension KeptBuild {
   /// Remembers what was read of pages.
   func remember(_ reading: PageReading, madeFrom stamps: FolderStamps) {
     guard !stamps.isSmall else { return }
-    var bytes = Array("\(maker)\n\(reading.context)\n".utf8)
-    reading.forEachRecord { path, record in
-      guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
-      else { return }
-      bytes += path.utf8
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += stamp.bytes
-      KeptLines.append(record.count, to: &bytes)
-      bytes += record
+    UserCache.keep(at: pagesPlace) { file in
+      file.append("\(maker)\n\(reading.context)\n".utf8)
+      reading.forEachRecord { path, record in
+        guard let stamp = stamps[path], isSettled(stamp), !path.utf8.contains(UInt8(ascii: "\n"))
+        else { return }
+        file.append("\(path)\n".utf8)
+        file.append(stamp.bytes)
+        file.append(KeptLines.bytes(of: record.count))
+        file.append(record)
+      }
     }
-    UserCache.keep(bytes, at: pagesPlace)
   }
 }

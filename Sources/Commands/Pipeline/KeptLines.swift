@@ -20,14 +20,12 @@ struct KeptLines {
     return kept[index..<index + count]
   }
 
-  /// A number of eight bytes, as ``append(_:to:)`` writes it.
+  /// A number of eight bytes, as ``bytes(of:)`` gives it.
   mutating func number() -> Int? {
     bytes(8).map { bytes in
       bytes.withUnsafeBytes { Int(truncatingIfNeeded: $0.loadUnaligned(as: UInt64.self)) }
     }
   }
 
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: UInt64(number)) { bytes.append(contentsOf: $0) }
-  }
+  static func bytes(of number: Int) -> [UInt8] { withUnsafeBytes(of: UInt64(number)) { Array($0) } }
 }

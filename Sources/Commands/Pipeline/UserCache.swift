@@ -21,25 +21,71 @@ enum UserCache {
     place("COURSEWRIGHT_HANDOUTS") ?? folder.map { $0 + "/handouts" }
   }
 
-  /// Puts something into a cache, after the hash by which it is known to be whole; what cannot be
-  /// kept is made again.
+  /// Puts something into a cache; what cannot be kept is made again.
   static func keep(_ bytes: [UInt8], at path: String) {
+    keep(at: path) { $0.append(bytes) }
+  }
+
+  /// The same for something that comes piece by piece.
+  static func keep(at path: String, _ pieces: (KeptFile) -> Void) {
     guard let slash = path.lastIndex(of: "/"),
-      (try? Folders.make(String(path[..<slash]))) != nil
+      (try? Folders.make(String(path[..<slash]))) != nil, let file = KeptFile(for: path)
     else { return }
-    try? FileWriter.writeForNow(Array(SHA256.hex(of: bytes).utf8), bytes, to: path)
+    pieces(file)
+    file.commit()
   }
 
   /// What was kept; nil where there is nothing, or something that is not as it was kept.
   static func kept(at path: String) -> [UInt8]? {
-    let hashLength = 64
-    guard var bytes = try? FileBytes.read(path), bytes.count > hashLength else { return nil }
-    let hash = Array(bytes[..<hashLength])
-    bytes.removeFirst(hashLength)
+    guard var bytes = try? FileBytes.read(path), bytes.count > KeptFile.hashLength else {
+      return nil
+    }
+    let hash = Array(bytes.suffix(KeptFile.hashLength))
+    bytes.removeLast(KeptFile.hashLength)
     return hash == Array(SHA256.hex(of: bytes).utf8) ? bytes : nil
   }
 
   private static func place(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+}
+
+/// A file of a cache while it is written; behind its bytes stands the hash by which it is known to be
+/// whole.
+final class KeptFile {
+  static let hashLength = 64
+  private static let pieceSize = 64 << 10
+
+  private let hash = SHA256Stream()
+  private var waiting: [UInt8] = []
+  /// Nil once it could not be written, for which there is nobody to tell.
+  private var file: RenewableFile?
+
+  fileprivate init?(for path: String) {
+    guard let file = try? RenewableFile(for: path) else { return nil }
+    self.file = file
+  }
+
+  func append(_ bytes: some Collection<UInt8>) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(Self.pieceSize)
+      waiting.append(contentsOf: piece)
+      rest = rest.dropFirst(piece.count)
+      if waiting.count >= Self.pieceSize { write() }
+    }
+  }
+
+  fileprivate func commit() {
+    write()
+    waiting = Array(Hexadecimal.lower(hash.finish()).utf8)
+    write()
+    try? file?.commit()
+  }
+
+  private func write() {
+    waiting.withUnsafeBytes { hash.update($0) }
+    if (try? file?.write(waiting)) == nil { file = nil }
+    waiting.removeAll(keepingCapacity: true)
   }
 }

@@ -46,6 +46,17 @@ final class PartialFile {
     }
   }
 
+  /// Writes bytes behind those that were written.
+  func write(_ bytes: [UInt8]) throws(PackageError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(count == 0 ? ENOSPC : errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Puts the whole file in its place.
   ///
   /// What can be made again need not be `durable`: after a power failure it may be missing or cut.
