@@ -8,8 +8,8 @@ package enum PackageChecker {
   /// They open the manifest and the documents of a cartridge; what pages hold is judged in the source.
   package static func findings(in contents: PackageContents) -> [Diagnostic] {
     let package = ExaminedPackage(ContentsSource(contents), isOurs: true)
-    return PackageRules.all.filter { !$0.looksInside && $0.applies(to: package, for: nil) }
-      .flatMap { $0.check(package) }.sorted()
+    let rules = PackageRules.all.filter { !$0.looksInside && $0.applies(to: package, for: nil) }
+    return parallelMap(rules) { $0.check(package) }.flatMap(\.self).sorted()
   }
 
   /// Without what the grammar says of an element of which another error tells in better words.

@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Courses
 internal import Diagnostics
 internal import Glibc
@@ -7,6 +8,9 @@ internal import Standards
 
 /// Makes the packages of checked courses.
 struct BuildPipeline {
+  /// From so many entries on a package is judged before it is written.
+  private static let many = 2000
+
   let output: String
   let jobs: Int
   /// Seconds since 1970, for the entries of archives.
@@ -59,10 +63,13 @@ struct BuildPipeline {
     _ contents: PackageContents, to path: String, in folder: CourseFolder, after prior: Prior?,
     _ judge: @escaping @Sendable (_ passed: String?) throws -> String?
   ) throws -> WrittenPackage {
-    // Both take their time with thousands of entries.
-    let isBeside = jobs > 1
+    // To judge thousands of entries takes as much memory as to write them.
+    let isLarge = contents.entries.count >= Self.many
+    let isBeside = jobs > 1 && !isLarge
     let judgement = Background(beside: isBeside) { try judge(prior?.kept.end().passed) }
     if !isBeside { _ = try judgement.end() }
+    // What reading and judging left is for the writer, in whatever thread it was.
+    if isLarge { malloc_trim(0) }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
     let identified = prior.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
     let earlier = try prior?.kept.end().package
