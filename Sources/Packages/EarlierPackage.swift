@@ -1,3 +1,4 @@
+internal import Hashing
 internal import Synchronization
 
 /// The entries of an archive that was written before, which go into the next one as they lie there
@@ -7,7 +8,7 @@ package final class EarlierPackage: Sendable {
   private static let largest: UInt64 = 1 << 20
 
   let file: ZipFile?
-  private let entries: [String: (entry: ZipEntry, identity: String)]
+  private let entries: [String: (entry: ZipEntry, identity: SHA256Digest)]
   /// Lines about parts, by the names that they go by.
   let partLines: [String: String]
   private let asked = Mutex<[UInt8]>([])
@@ -24,28 +25,32 @@ package final class EarlierPackage: Sendable {
     let file = try ZipFile(path: path)
     self.file = file
     let lines = identities.split(separator: UInt8(ascii: "\n"))
-    var known: [String: String] = [:]
+    var known: [String: ArraySlice<UInt8>] = [:]
     known.reserveCapacity(lines.count / 2)
     for index in stride(from: 0, to: lines.count - 1, by: 2) {
-      known[String(decoding: lines[index], as: UTF8.self)] =
-        String(decoding: lines[index + 1], as: UTF8.self)
+      known[String(decoding: lines[index], as: UTF8.self)] = lines[index + 1]
     }
-    var entries: [String: (entry: ZipEntry, identity: String)] = [:]
+    var entries: [String: (entry: ZipEntry, identity: SHA256Digest)] = [:]
     entries.reserveCapacity(known.count)
     for entry in try ZipDirectory(file, readsHeaders: false).entries {
       let name = entry.name
-      if let identity = known[name] { entries[name] = (entry, identity) }
+      if let line = known[name], let identity = SHA256Digest(hex: line) {
+        entries[name] = (entry, identity)
+      }
     }
     self.entries = entries
-    partLines = known.count == entries.count ? [:] : known.filter { entries[$0.key] == nil }
+    partLines =
+      known.count == entries.count
+      ? [:]
+      : known.filter { entries[$0.key] == nil }.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The identities of all entries that were asked for, and of their parts: a line with the name of
-  /// each, and one with its identity.
+  /// each, and one with the hash of its identity or with what there is to say of the part.
   package var identities: [UInt8] { asked.withLock { $0 } }
 
-  func remember(_ identity: String, of name: String) {
-    asked.withLock { $0 += "\(name)\n\(identity)\n".utf8 }
+  func remember(_ line: String, of name: String) {
+    asked.withLock { $0 += "\(name)\n\(line)\n".utf8 }
   }
 
   /// An entry of this name as it lies in the archive.
@@ -53,10 +58,8 @@ package final class EarlierPackage: Sendable {
 
   /// An entry as it lies in the archive; nil where it has to be made.
   func prepared(_ entry: PackageEntry) throws -> PreparedEntry? {
-    guard let identity = try entry.identity?() else { return nil }
-    if !identity.isEmpty, !identity.utf8.contains(UInt8(ascii: "\n")) {
-      remember(identity, of: entry.name)
-    }
+    guard let identity = try entry.identity.map({ try SHA256Digest(of: $0()) }) else { return nil }
+    remember(identity.hex, of: entry.name)
     guard let file, let (found, known) = entries[entry.name], known == identity,
       found.header.compressedSize <= Self.largest,
       // What cannot be read there is made again.

@@ -67,13 +67,11 @@ extension SiteDocument {
         ? parallelMap(few) { page in Result { try page.html() } }
         : few.map { page in Result { try page.html() } }
       let texts = try sections.map { try $0.get() }
-      if start == 0 {
-        // Pages are much alike: room for all of them at once, or it would be found anew, and
-        // filled, again and again.
-        let first = texts.reduce(0) { $0 + $1.utf8.count }
-        let others = first / few.count * (pages.count - few.count)
-        let room = min(others * 5 / 4, Self.mostRoom)
-        bytes.reserveCapacity(bytes.count + first + room + foot.utf8.count)
+      // Pages behind the first are much alike: room for all of them at once, or it would be found anew,
+      // and filled, again and again.
+      if start <= 1, let one = texts.last?.utf8.count {
+        let room = min(one * (pages.count - start) * 5 / 4, Self.mostRoom)
+        bytes.reserveCapacity(bytes.count + room + foot.utf8.count)
       }
       for text in texts { bytes += text.utf8 }
     }

@@ -1,5 +1,6 @@
 package import Courses
 internal import Diagnostics
+internal import Hashing
 internal import MarkdownText
 
 /// Renders a checked course: the third arrow of the flow.
@@ -105,8 +106,7 @@ package enum SiteRenderer {
   ) -> [RenderedPage] {
     // What each of thousands of pages holds has to be small.
     let pages = PageSource(
-      checked: source.checked, part: part, references: references,
-      surroundings: source.surroundings)
+      checked: source.checked, part: part, references: references)
     return part.pages.indices.map { index in
       RenderedPage(identity: { pages.identity(ofPage: index) }) { try pages.html(ofPage: index) }
     }
@@ -126,20 +126,15 @@ private final class PageSource: Sendable {
   private let part: Course
   private let references: References
 
-  private let surroundings: Once<PageSurroundings>
-
-  init(
-    checked: CheckedCourse, part: Course, references: References,
-    surroundings: Once<PageSurroundings>
-  ) {
-    self.surroundings = surroundings
+  init(checked: CheckedCourse, part: Course, references: References) {
     self.checked = checked
     self.part = part
     self.references = references
   }
 
   func identity(ofPage index: Int) -> String {
-    surroundings.value.identity(of: part.pages[index])
+    let page = part.pages[index]
+    return "\(page.path) \(page.digest.hex)"
   }
 
   func html(ofPage index: Int) throws -> String {
@@ -186,10 +181,14 @@ struct References: Sendable {
     modules = Dictionary(
       course.pages.map { ($0.id.value, course.module(of: $0)?.title.value ?? "") },
       uniquingKeysWith: { first, _ in first })
-    assets = course.usedFiles.map { course.files.stored($0.path) }.sorted().compactMap { path in
-      guard case .file(let size)? = course.files[path] else { return nil }
-      return SiteFile(name: AssetName.name(for: path), content: .source(path: path, size: size))
+    var assets: [SiteFile] = []
+    assets.reserveCapacity(course.usedFiles.count)
+    for path in course.usedFiles.map({ course.files.stored($0.path) }).sorted() {
+      guard case .file(let size)? = course.files[path] else { continue }
+      assets.append(
+        SiteFile(name: AssetName.name(for: path), content: .source(path: path, size: size)))
     }
+    self.assets = assets
   }
 
   /// The link as it stands on a page, or in the document of a handout, one folder below the root.

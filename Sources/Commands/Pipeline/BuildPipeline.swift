@@ -46,12 +46,13 @@ struct BuildPipeline {
       sequences: try SessionHistory.sequences(of: checked.course, in: folder))
     site.printed = try PrintedHandouts(folder: folder).make(site.printables)
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
-    let contents = standard.package(site, control: control, source: folder.place)
-    let judge = { @Sendable passed in
+    var contents = standard.package(site, control: control, source: folder.place)
+    prior.map { $0.build.identify(&contents, in: folder, $0.stamps) }
+    let judge = { @Sendable [contents] passed in
       try ControlFolder.judge(contents, for: standard, by: control, at: path, unless: passed)
     }
     switch standard.form {
-    case .zip: return try write(contents, to: path, in: folder, after: prior, judge)
+    case .zip: return try write(contents, to: path, after: prior, judge)
     case .folder:
       _ = try judge(nil)
       return try FolderWriter(jobs: jobs, progress: progress).write(contents, to: path)
@@ -60,7 +61,7 @@ struct BuildPipeline {
 
   /// Writes an archive; what the judge refuses is never seen.
   private func write(
-    _ contents: PackageContents, to path: String, in folder: CourseFolder, after prior: Prior?,
+    _ contents: PackageContents, to path: String, after prior: Prior?,
     _ judge: @escaping @Sendable (_ passed: String?) throws -> String?
   ) throws -> WrittenPackage {
     // To judge thousands of entries takes as much memory as to write them.
@@ -71,9 +72,8 @@ struct BuildPipeline {
     // What reading and judging left is for the writer, in whatever thread it was.
     if isLarge { malloc_trim(0) }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
-    let identified = prior.map { $0.build.identified(contents, in: folder, $0.stamps) } ?? contents
     let earlier = try prior?.kept.end().package
-    let draft = Result { try writer.draft(identified, of: path, after: earlier) }
+    let draft = Result { try writer.draft(contents, of: path, after: earlier) }
     let passed = try judgement.end()
     // The same source makes the same package again.
     let package = try draft.get().commit(durable: false)

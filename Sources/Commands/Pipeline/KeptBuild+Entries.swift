@@ -38,20 +38,19 @@ extension KeptBuild {
     forgetOld()
   }
 
-  /// The contents with the identities of files that were the same for long enough.
-  func identified(
-    _ contents: PackageContents, in folder: CourseFolder, _ stamps: FolderStamps
-  ) -> PackageContents {
+  /// Gives contents the identities of files that were the same for long enough.
+  func identify(
+    _ contents: inout PackageContents, in folder: CourseFolder, _ stamps: FolderStamps
+  ) {
     let prefix = folder.prefix
-    return PackageContents(
-      entries: contents.entries.map { entry in
-        guard case .file(let path, _) = entry.content, path.utf8.starts(with: prefix.utf8),
-          // By bytes: a name can begin with a mark that joins what stands before it.
-          let inside = String(path.utf8.dropFirst(prefix.utf8.count)),
-          let stamp = stamps[inside], isSettled(stamp)
-        else { return entry }
-        return PackageEntry(
-          name: entry.name, content: entry.content, identity: { "\(path) \(stamp.text)" })
-      })
+    for index in contents.entries.indices {
+      guard case .file(let path, _) = contents.entries[index].content,
+        path.utf8.starts(with: prefix.utf8),
+        // By bytes: a name can begin with a mark that joins what stands before it.
+        let inside = String(path.utf8.dropFirst(prefix.utf8.count)),
+        let stamp = stamps[inside], isSettled(stamp)
+      else { continue }
+      contents.entries[index].identity = { "\(path) \(stamp.text)" }
+    }
   }
 }

@@ -58,8 +58,11 @@ extension MediaFacts {
   /// How many bytes tell all there is to tell of most files, and of a JPEG or captions.
   static let shortHead = 4096
   static let longHead = 256 * 1024
-  /// Endings of files that are no media.
-  static let documents: Set<String> = ["html", "htm", "css", "js", "json", "csv", "xml"]
+  /// Whether a file is no media, by its name.
+  static func isDocument(_ path: String) -> Bool {
+    ["html", "htm", "css", "js", "json", "csv", "xml"].contains(FileName.ending(of: path))
+  }
+
   /// Pointers of Git LFS have fewer than 1,024 bytes.
   static let longestPointer: UInt64 = 1024
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hashing
+package import Hashing
 
 /// A course as its folder says it: values with their places, not yet judged.
 package struct Course: Sendable {
@@ -35,8 +35,8 @@ package struct Course: Sendable {
   package internal(set) var texts: [TextSummary] = []
   /// What links can lead to, made once.
   package internal(set) var links: LinkIndex?
-  /// What their first bytes tell, by path.
-  package internal(set) var facts: [String: MediaFacts] = [:]
+  /// What their first bytes tell, by path, where that is more than their names do.
+  var facts: [String: MediaFacts] = [:]
   /// What the folder says besides this course or edition.
   var elsewhere = Elsewhere()
 
@@ -45,8 +45,9 @@ package struct Course: Sendable {
   /// The same of one that is too large for that.
   var spill: PageSpill?
 
-  /// The SHA-256 of each text that packages are made from, by path.
-  var digests: [(path: String, sha256: String)] = []
+  /// The SHA-256 of each text besides pages that packages are made from: banks and handouts in their order,
+  /// then definitions.
+  package internal(set) var otherDigests: [(path: String, sha256: SHA256Digest)] = []
 
   /// Where each page's file stands in the modules, by path.
   private let placements: [String: Placement]
@@ -93,25 +94,32 @@ package struct Course: Sendable {
   ///
   /// What is in media is proved by the packages' own entries; here it would have to be read twice.
   package var sourceHash: String {
-    let media = usedFiles.map(\.path).map { path -> (path: String, sha256: String) in
-      guard case .file(let size)? = files[path] else { return (path, "") }
-      return (path, "\(size) bytes")
-    }
+    let texts = pages.map { ($0.path, $0.digest) } + otherDigests
+    let media = usedFiles.map { ($0.path, SHA256Digest?.none) }
     let hash = SHA256Stream()
     // One line after the other: all of them can be megabytes.
-    for (path, sha256) in (digests + media).sorted(by: { $0.path < $1.path }) {
-      hash.update("\(path)\0\(sha256)\n")
+    for (path, sha256) in (texts.map { ($0, Optional($1)) } + media).sorted(by: { $0.0 < $1.0 }) {
+      hash.update("\(path)\0\(sha256.map(\.hex) ?? sizeLine(path))\n")
     }
     return Hexadecimal.lower(hash.finish())
   }
 
-  /// The SHA-256 of each text that packages are made from: pages, banks and handouts in their order, then
-  /// definitions.
-  package var textDigests: [(path: String, sha256: String)] { digests }
+  private func sizeLine(_ path: String) -> String {
+    if case .file(let size)? = files[path] { "\(size) bytes" } else { "" }
+  }
+
+  /// What the first bytes of a used file tell; nil when it cannot be read.
+  func facts(of path: String) -> MediaFacts? {
+    facts[path]
+      ?? (MediaFacts.isDocument(path) && files.isFile(path) ? MediaFacts(format: nil) : nil)
+  }
 
   /// The SHA-256 of a text that was read.
   package func digest(of path: String) -> String? {
-    digests.first { $0.path == path }?.sha256 ?? elsewhere.digests[path]
+    let digest =
+      pages.first { $0.path == path }?.digest
+      ?? otherDigests.first { $0.path == path }?.sha256 ?? elsewhere.digests[path]
+    return digest?.hex
   }
 
   /// The pages that a handout follows which names one, or a module with all of its pages.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hashing
 
 /// What the course's folder says that is not in the edition at hand: what it leaves out or says
 /// otherwise, and what other editions have.
@@ -10,7 +11,7 @@ struct Elsewhere: Sendable {
   /// What is left of their Markdown.
   var texts: [TextSummary] = []
   /// The SHA-256 of their files, by path.
-  var digests: [String: String] = [:]
+  var digests: [String: SHA256Digest] = [:]
   /// Plain texts of the course's definition and of those of all its editions.
   var titles: [Located<String>] = []
 }

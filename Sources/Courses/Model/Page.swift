@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Hashing
 package import MarkdownText
 
 /// A page of a module.
@@ -23,11 +24,14 @@ package final class Page: Sendable {
   let beginsWithTitle: Bool
   /// The checksum of the file, which tells a later reading of it from another one.
   let fingerprint: UInt32
+  /// The SHA-256 of the text, whatever its line ends were.
+  package let digest: SHA256Digest
 
   init(
     path: String, id: Located<String>, code: Located<String>?, was: Located<String>?,
     title: Located<String>, objectives: [Located<String>], duration: String?,
-    activities: [PageBlock], isEmpty: Bool, beginsWithTitle: Bool, fingerprint: UInt32
+    activities: [PageBlock], isEmpty: Bool, beginsWithTitle: Bool, fingerprint: UInt32,
+    digest: SHA256Digest
   ) {
     self.path = path
     self.id = id
@@ -40,6 +44,7 @@ package final class Page: Sendable {
     self.isEmpty = isEmpty
     self.beginsWithTitle = beginsWithTitle
     self.fingerprint = fingerprint
+    self.digest = digest
   }
 
   package var questions: [Question] {

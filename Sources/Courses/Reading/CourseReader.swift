@@ -40,9 +40,10 @@ package enum CourseReader {
     let digests = yamlDigests(folder)
     let context = SHA256.hex(
       of: Array(
-        digests.reduce(into: profile ?? "") { $0 += "\n\($1.path)\n\($1.sha256)" }.utf8))
+        digests.reduce(into: profile ?? "") { $0 += "\n\($1.path)\n\($1.sha256.hex)" }.utf8))
+    let remembered = memory().recalled(in: context)
     var (course, plain) = course(
-      definition, elsewhere: added, folder: folder, memory().recalled(in: context),
+      definition, elsewhere: added, folder: folder, remembered,
       isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
@@ -54,14 +55,14 @@ package enum CourseReader {
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
     course.sourcePaths = course.findSourcePaths()
-    course.digests += digests
+    course.otherDigests += digests
     let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
     course.facts = Dictionary(
       facts.compactMap { path, facts in facts.map { (path, $0) } },
       uniquingKeysWith: { first, _ in first })
     return Result(
       course: course, findings: course.readingFindings,
-      reading: PageReading(course, plain: plain, context: context))
+      reading: PageReading(plain, known: remembered, context: context))
   }
 
   /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
@@ -69,7 +70,7 @@ package enum CourseReader {
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
     _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
-  ) -> (course: Course, plain: [String: ArraySlice<UInt8>?]) {
+  ) -> (course: Course, plain: [RememberedPage]) {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
@@ -114,19 +115,21 @@ package enum CourseReader {
     course.elsewhere = Elsewhere(
       handouts: rest.compactMap(\.handout), texts: rest.flatMap(\.texts),
       digests: Dictionary(
-        zip(restPaths, rest.map(\.digest)), uniquingKeysWith: { first, _ in first }))
-    course.digests = zip(jobs, results).map { ($0.path, $1.digest) }
-    let plain = zip(jobs, results).compactMap { job, result in
-      result.isPlain ? (job.path, result.record) : nil
+        zip(restPaths, rest).compactMap { path, file in file.digest.map { (path, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+    course.otherDigests = zip(jobs, results).compactMap { job, file in
+      if case .page = job { nil } else { file.digest.map { (job.path, $0) } }
     }
-    return (course, Dictionary(plain, uniquingKeysWith: { first, _ in first }))
+    return (course, results.compactMap(\.plain))
   }
 
   /// The hashes of the YAML files that packages are made from.
-  private static func yamlDigests(_ folder: SourceFolder) -> [(path: String, sha256: String)] {
+  private static func yamlDigests(
+    _ folder: SourceFolder
+  ) -> [(path: String, sha256: SHA256Digest)] {
     (["course.yaml"] + ProfileReader.paths(in: folder)).compactMap { path in
       (try? folder.bytes(of: path)).flatMap { SourceText.text(of: $0) }.map {
-        (path, SHA256.hex(of: Array($0.utf8)))
+        (path, SHA256Digest(of: Array($0.utf8)))
       }
     }
   }
@@ -155,13 +158,11 @@ package enum CourseReader {
     var findings: [Diagnostic]
     var isPartial = false
     var texts: [TextSummary] = []
-    var digest = ""
+    var digest: SHA256Digest?
     /// What stands on a page, where it is kept.
     var body: [PageBlock]?
-    /// Whether it is a page of text alone in which nothing was found.
-    var isPlain = false
-    /// What was left of it by an earlier reading, which it comes from.
-    var record: ArraySlice<UInt8>?
+    /// A page of text alone in which nothing was found, as it can be remembered.
+    var plain: RememberedPage?
 
     var handout: Handout? { if case .handout(let handout)? = file { handout } else { nil } }
   }
@@ -174,8 +175,8 @@ package enum CourseReader {
       let known = RememberedPage(record, path: path)
     else { return nil }
     return Outcome(
-      file: .page(known.page), findings: [], texts: [known.summary], digest: known.digest,
-      isPlain: true, record: record)
+      file: .page(known.page), findings: [], texts: [known.summary],
+      digest: known.page.digest, plain: known)
   }
 
   /// The bytes of files whose running text can be kept in memory, which takes some ten times as much.
@@ -220,9 +221,11 @@ package enum CourseReader {
     findings = (reader?.findings ?? findings) + texts.findings
     var outcome = Outcome(
       file: file, findings: findings, isPartial: reader?.isPartial ?? false,
-      texts: texts.summaries, digest: reader?.digest ?? "", body: body)
-    if case .page(let page)? = file {
-      outcome.isPlain = page.activities.isEmpty && findings.isEmpty && !outcome.isPartial
+      texts: texts.summaries, digest: reader?.digest, body: body)
+    if case .page(let page)? = file, page.activities.isEmpty, findings.isEmpty,
+      !outcome.isPartial, let summary = texts.summaries.first
+    {
+      outcome.plain = RememberedPage(page: page, summary: summary)
     }
     return outcome
   }

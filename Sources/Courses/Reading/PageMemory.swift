@@ -28,36 +28,22 @@ package struct PageMemory: Sendable {
 /// What a reading leaves to the next one.
 package struct PageReading: Sendable {
   package let context: String
-  private let course: Course
-  /// The paths of pages of text alone in which nothing was found, each with what was left of it
-  /// before, where it was not read again.
-  private let plain: [String: ArraySlice<UInt8>?]
+  /// The pages of text alone in which nothing was found, in their order.
+  private let pages: [RememberedPage]
+  /// What was left of pages before, by path.
+  private let known: [String: ArraySlice<UInt8>]
 
-  init(_ course: Course, plain: [String: ArraySlice<UInt8>?], context: String) {
+  init(_ pages: [RememberedPage], known: [String: ArraySlice<UInt8>], context: String) {
     self.context = context
-    self.course = course
-    self.plain = plain
+    self.pages = pages
+    self.known = known
   }
 
   /// What is left of each page, in their order.
   package func forEachRecord(_ body: (_ path: String, _ record: ArraySlice<UInt8>) -> Void) {
-    let isAnew = plain.values.contains { $0 == nil }
-    let summaries =
-      isAnew
-      ? Dictionary(
-        course.texts.indices.map { (course.texts[$0].file, $0) },
-        uniquingKeysWith: { first, _ in first }) : [:]
-    // The pages' hashes come first, in their order.
-    for (page, digest) in zip(course.pages, course.digests) {
-      guard let known = plain[page.path] else { continue }
-      if let known {
-        body(page.path, known)
-      } else if let summary = summaries[page.path].map({ course.texts[$0] }),
-        digest.path == page.path,
-        let record = RememberedPage(page: page, summary: summary, digest: digest.sha256).record
-      {
-        body(page.path, record[...])
-      }
+    for page in pages {
+      let path = page.page.path
+      if let record = known[path] ?? page.record?[...] { body(path, record) }
     }
   }
 }
@@ -66,13 +52,10 @@ package struct PageReading: Sendable {
 struct RememberedPage {
   let page: Page
   let summary: TextSummary
-  /// The SHA-256 of its text.
-  let digest: String
 
-  init(page: Page, summary: TextSummary, digest: String) {
+  init(page: Page, summary: TextSummary) {
     self.page = page
     self.summary = summary
-    self.digest = digest
   }
 
   /// What it comes to as bytes; nil for what is more than a page of text.
@@ -81,7 +64,7 @@ struct RememberedPage {
       return nil
     }
     var record = RecordWriter(file: page.path)
-    record.write(digest)
+    record.write(page.digest)
     record.write(page.id)
     record.write(page.code)
     record.write(page.was)
@@ -103,12 +86,12 @@ struct RememberedPage {
   /// The page at `path` that was written down; nil for bytes that are something else.
   init?(_ bytes: ArraySlice<UInt8>, path: String) {
     var record = RecordReader(bytes, file: path)
-    digest = record.text()
+    let digest = record.digest()
     page = Page(
       path: path, id: record.located(), code: record.optional(), was: record.optional(),
       title: record.located(), objectives: record.list(), duration: record.duration(),
       activities: [], isEmpty: record.flag(), beginsWithTitle: record.flag(),
-      fingerprint: UInt32(truncatingIfNeeded: record.number()))
+      fingerprint: UInt32(truncatingIfNeeded: record.number()), digest: digest)
     summary = TextSummary(
       file: path, isForLearners: record.flag(), links: record.list(), pictures: record.list(),
       variables: record.list(), slugs: (0..<record.count()).map { _ in record.number() })
@@ -133,6 +116,8 @@ private struct RecordWriter {
   }
 
   mutating func write(_ flag: Bool) { write(UInt64(flag ? 1 : 0)) }
+
+  mutating func write(_ digest: SHA256Digest) { bytes?.append(contentsOf: digest.bytes) }
 
   mutating func write(_ text: String) {
     write(UInt64(text.utf8.count))
@@ -205,6 +190,16 @@ private struct RecordReader {
     let count = count()
     defer { index += count }
     return String(decoding: bytes[index..<index + count], as: UTF8.self)
+  }
+
+  mutating func digest() -> SHA256Digest {
+    let end = min(index + SHA256Digest.byteCount, bytes.endIndex)
+    defer { index = end }
+    guard let digest = SHA256Digest(bytes[index..<end]) else {
+      isBroken = true
+      return SHA256Digest(of: [])
+    }
+    return digest
   }
 
   mutating func located() -> Located<String> {

@@ -28,20 +28,20 @@ package struct SourceFolder: Sendable {
     try contents(files.stored(path), limit)
   }
 
-  /// What the head of a file tells; nil when it cannot be read, which the build will say.
+  /// What the head of a file tells; nil when it cannot be read, which the build will say, and of a
+  /// document that holds what its name says.
   func facts(of path: String) -> MediaFacts? {
     // Of documents it is of interest only whether they are pointers, which are short.
-    if case .file(let size)? = files[path], size > MediaFacts.longestPointer,
-      MediaFacts.documents.contains(FileName.ending(of: path))
-    {
-      return MediaFacts(format: nil)
+    let isDocument = MediaFacts.isDocument(path)
+    if isDocument, case .file(let size)? = files[path], size > MediaFacts.longestPointer {
+      return nil
     }
     guard let head = try? bytes(of: path, limit: MediaFacts.shortHead) else { return nil }
     let facts = MediaFacts(head: head)
     let isMore = facts.format == .jpeg && facts.width == nil || facts.format == .vtt
     guard isMore, head.count == MediaFacts.shortHead,
       let longer = try? bytes(of: path, limit: MediaFacts.longHead)
-    else { return facts }
+    else { return isDocument && facts.format == nil ? nil : facts }
     return MediaFacts(head: longer)
   }
 }

@@ -13,7 +13,7 @@ struct TextFileReader {
   private let form: FrontMatter.Form
   private let fingerprint: UInt32
   /// The SHA-256 of the text, whatever its line ends were.
-  let digest: String
+  let digest: SHA256Digest
   private let blocks: [Block]
 
   /// Reads the file's text; nil with findings when it is not text.
@@ -27,7 +27,7 @@ struct TextFileReader {
   private init(_ path: String, text: String, _ fingerprint: UInt32, findings: [Diagnostic]) {
     self.path = path
     self.fingerprint = fingerprint
-    digest = SHA256.hex(of: Array(text.utf8))
+    digest = SHA256Digest(of: Array(text.utf8))
     self.findings = findings
     let parts = FrontMatter(text)
     form = parts.form
@@ -56,7 +56,7 @@ struct TextFileReader {
       objectives: front.texts("objectives"), duration: front["duration"]?.text?.value,
       activities: blocks.activities,
       isEmpty: blocks.isEmpty, beginsWithTitle: body.count < self.blocks.count,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, digest: digest)
     return (page, blocks)
   }
 

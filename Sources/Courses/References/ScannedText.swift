@@ -54,7 +54,9 @@ extension Block {
 }
 
 /// What the course keeps of a text once it was judged: all that meets other texts and files.
-package struct TextSummary: Sendable {
+///
+/// A class as ``Page`` is, and for the same reason.
+package final class TextSummary: Sendable {
   let file: String
   /// Whether what it links to belongs into packages.
   let isForLearners: Bool

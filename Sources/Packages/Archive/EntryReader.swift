@@ -1,8 +1,7 @@
 /// Reads the bytes of a prepared entry from beginning to end.
 final class EntryReader {
-  private var bytes: [UInt8]
-  private var file: PiecesAhead?
-  private var lastChecksum: UInt32?
+  private let bytes: [UInt8]
+  private let file: PiecesAhead?
   private var offset = 0
   private var piece = UnsafeRawBufferPointer(start: nil, count: 0)
 
@@ -10,7 +9,7 @@ final class EntryReader {
   private(set) var isFinished = false
 
   /// The checksum of a file so far; bytes in memory bring theirs along.
-  var checksum: UInt32? { file?.checksum ?? lastChecksum }
+  var checksum: UInt32? { file?.checksum }
 
   /// Begins; a big file is read in a thread of its own if there may be one.
   init(_ entry: PreparedEntry, inThread: Bool) throws(PackageError) {
@@ -37,15 +36,6 @@ final class EntryReader {
     }
     isFinished = piece.isEmpty
     return copy(from: piece, into: target)
-  }
-
-  /// Lets go of the bytes, or of the file: the archive library keeps its sources to the end.
-  func close() {
-    bytes = []
-    lastChecksum = checksum
-    piece = UnsafeRawBufferPointer(start: nil, count: 0)
-    offset = 0
-    file = nil
   }
 
   private func copy(

@@ -4,20 +4,23 @@ internal import CZip
 final class EntrySource {
   private let index: Int
   private let pipeline: EntryPipeline
-  private let report: (PackageError) -> Void
+  /// Who is told what goes wrong; it lives until libzip has freed its sources.
+  private unowned let archive: ZipArchive
 
   private var entry: PreparedEntry?
   private var reader: EntryReader?
+  /// Whether its bytes are in the archive.
+  private var isWritten = false
 
   /// Stands for an entry that is taken from the pipeline when libzip first asks about it.
-  init(_ index: Int, of pipeline: EntryPipeline, report: @escaping (PackageError) -> Void) {
+  init(_ index: Int, of pipeline: EntryPipeline, for archive: ZipArchive) {
     self.index = index
     self.pipeline = pipeline
-    self.report = report
+    self.archive = archive
   }
 
   /// Makes libzip's handle, which keeps this object until libzip frees it.
-  func makeHandle(for archive: OpaquePointer) -> OpaquePointer? {
+  func makeHandle(in archive: OpaquePointer) -> OpaquePointer? {
     let retained = Unmanaged.passRetained(self)
     let handle = zip_source_function(
       archive,
@@ -53,7 +56,7 @@ final class EntrySource {
       default: return SourceCommands.failed
       }
     } catch {
-      report(error)
+      archive.note(error)
       return SourceCommands.failed
     }
   }
@@ -90,7 +93,8 @@ final class EntrySource {
   private func method(of entry: PreparedEntry) -> UInt16 {
     switch entry.method {
     case .deflated: UInt16(ZIP_CM_DEFLATE)
-    case .stored: UInt16(reader?.isFinished == true ? ZIP_CM_STORE : ZIP_CM_DEFLATE)
+    case .stored:
+      UInt16(isWritten || reader?.isFinished == true ? ZIP_CM_STORE : ZIP_CM_DEFLATE)
     case .compressedLater: UInt16(ZIP_CM_STORE)
     }
   }
@@ -109,10 +113,12 @@ final class EntrySource {
   }
 
   private func close() -> Int64 {
-    guard let entry, reader?.isFinished == true else { return SourceCommands.done }
-    reader?.close()
+    guard let entry, let reader, reader.isFinished else { return SourceCommands.done }
     pipeline.release(entry, at: index)
-    self.entry = entry.withoutBytes
+    // libzip keeps its sources to the end, and asks again what there is to say of them.
+    self.entry = entry.withoutBytes(checksum: reader.checksum)
+    self.reader = nil
+    isWritten = true
     return SourceCommands.done
   }
 }

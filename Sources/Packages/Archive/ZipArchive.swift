@@ -35,10 +35,8 @@ final class ZipArchive {
   /// Adds an entry, whose bytes are taken from the pipeline when the archive is closed.
   func add(_ name: String, at index: Int, of pipeline: EntryPipeline) throws(PackageError) {
     guard let handle else { preconditionFailure("the archive is closed") }
-    let entry = EntrySource(index, of: pipeline) { [unowned self] error in
-      failure = failure ?? error
-    }
-    guard let source = entry.makeHandle(for: handle) else { throw refusal(handle) }
+    let entry = EntrySource(index, of: pipeline, for: self)
+    guard let source = entry.makeHandle(in: handle) else { throw refusal(handle) }
     let added = zip_file_add(
       handle, name, source, name.utf8.allSatisfy { $0 < 128 } ? 0 : ZIP_FL_ENC_UTF_8)
     guard added >= 0 else {
@@ -51,6 +49,9 @@ final class ZipArchive {
         handle, UInt64(added), 0, UInt8(ZIP_OPSYS_UNIX), Self.attributes) == 0
     guard isSet else { throw refusal(handle) }
   }
+
+  /// Takes what went wrong with an entry; the first of it is thrown when the archive is closed.
+  func note(_ error: PackageError) { failure = failure ?? error }
 
   /// Writes all entries and the directory.
   func close() throws(PackageError) {

@@ -13,7 +13,7 @@
 /// longer than to copy one.
 final class EntryPipeline: @unchecked Sendable {
   /// The bytes that may wait for the writer before threads pause.
-  private static let waitingLimit = 4 << 20
+  private static let waitingLimit = 2 << 20
   /// The entries that may be ready before the writer is woken.
   private static let batch = 32
 

@@ -38,8 +38,8 @@ extension PreparedEntry {
     if case .bytes(let bytes) = body { UInt64(bytes.count) } else { size }
   }
 
-  /// The same entry after its bytes went into the archive.
-  var withoutBytes: PreparedEntry {
-    PreparedEntry(method: method, body: .bytes([]), size: size, checksum: checksum)
+  /// The same entry after its bytes went into the archive; `read` is the checksum of a file.
+  func withoutBytes(checksum read: UInt32?) -> PreparedEntry {
+    PreparedEntry(method: method, body: .bytes([]), size: size, checksum: checksum ?? read)
   }
 }

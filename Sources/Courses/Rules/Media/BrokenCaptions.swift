@@ -30,7 +30,7 @@ package enum BrokenCaptions: CourseRule {
       }
     }
     return Set(files).sorted().compactMap { path in
-      guard let facts = course.facts[path] else { return nil }
+      guard let facts = course.facts(of: path) else { return nil }
       let problem =
         facts.format == .vtt
         ? facts.captionProblem : CaptionProblem(message: "the first line is not WEBVTT", line: 1)

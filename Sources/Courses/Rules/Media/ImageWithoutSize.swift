@@ -23,7 +23,7 @@ package enum ImageWithoutSize: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     course.usedFiles.compactMap { file in
-      guard let facts = course.facts[file.path], facts.format == .svg,
+      guard let facts = course.facts(of: file.path), facts.format == .svg,
         facts.width == nil || facts.height == nil
       else { return nil }
       return diagnostic(

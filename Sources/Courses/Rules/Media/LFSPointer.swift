@@ -21,7 +21,7 @@ package enum LFSPointer: CourseRule {
   )
 
   package static func check(_ course: Course) -> [Diagnostic] {
-    course.usedFiles.filter { course.facts[$0.path]?.format == .lfsPointer }.map { file in
+    course.usedFiles.filter { course.facts(of: $0.path)?.format == .lfsPointer }.map { file in
       diagnostic(
         "'\(file.path)' is a pointer of Git LFS", at: file.location, help: "run 'git lfs pull'")
     }

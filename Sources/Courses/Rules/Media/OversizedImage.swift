@@ -27,7 +27,7 @@ package enum OversizedImage: CourseRule {
 
   package static func check(_ course: Course) -> [Diagnostic] {
     course.usedFiles.compactMap { file in
-      guard let facts = course.facts[file.path], facts.format?.isRaster == true,
+      guard let facts = course.facts(of: file.path), facts.format?.isRaster == true,
         case .file(let size)? = course.files[file.path]
       else { return nil }
       var complaints: [String] = []

@@ -26,7 +26,7 @@ package enum WrongType: CourseRule {
   package static func check(_ course: Course) -> [Diagnostic] {
     course.usedFiles.compactMap { file in
       let ending = FileName.ending(of: file.path)
-      guard let facts = course.facts[file.path], facts.format != .lfsPointer,
+      guard let facts = course.facts(of: file.path), facts.format != .lfsPointer,
         let named = MediaFormat.named(by: ending), named != facts.format
       else { return nil }
       let found = facts.format.map { "is \($0.rawValue)" } ?? "is no \(named.rawValue)"
