@@ -12,7 +12,7 @@ package enum Hexadecimal {
   }
 
   /// The bytes that a text in lower case spells; nil where it spells none.
-  package static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
+  package static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 2)

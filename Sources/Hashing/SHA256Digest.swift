@@ -1,33 +1,37 @@
-/// A SHA-256 where thousands are held: its text takes four times as much.
+/// A SHA-256, held in place: its text takes four times as much.
 package struct SHA256Digest: Hashable, Sendable {
   package static let byteCount = 32
 
   private let words: SIMD4<UInt64>
 
   /// Computes the hash of bytes.
-  package init(of bytes: [UInt8]) {
-    let digest = SHA256.digest(of: bytes)
-    words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+  package init(of bytes: some Collection<UInt8>) {
+    let stream = SHA256Stream()
+    stream.update(bytes)
+    self = stream.finish()
   }
 
   /// Computes the hash of a text's UTF-8.
   package init(of text: String) {
     let stream = SHA256Stream()
     stream.update(text)
-    words = stream.finish().withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    self = stream.finish()
   }
 
-  /// Takes what ``bytes`` gave; nil for another number of bytes.
-  package init?(_ bytes: some Collection<UInt8>) {
+  /// Takes the bytes of a hash; nil for another number of them.
+  package init?(_ bytes: ArraySlice<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    words = Array(bytes).withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    self = bytes.withUnsafeBytes { SHA256Digest($0) }
   }
 
   /// Takes what ``hex`` gave; nil for anything else.
-  package init?(hex: some Collection<UInt8>) {
+  package init?(hex: ArraySlice<UInt8>) {
     guard let bytes = Hexadecimal.bytes(of: hex) else { return nil }
-    self.init(bytes)
+    self.init(bytes[...])
   }
+
+  /// Takes as many bytes as there have to be.
+  init(_ bytes: UnsafeRawBufferPointer) { words = bytes.loadUnaligned(as: SIMD4<UInt64>.self) }
 
   /// The bytes of the hash in their order.
   package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }

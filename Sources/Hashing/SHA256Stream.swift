@@ -25,14 +25,23 @@ package final class SHA256Stream {
     text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Gives the 32 bytes of the hash and begins anew.
-  package func finish() -> [UInt8] {
-    let digest = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-      let isFinished = SHA256_Final(buffer.baseAddress, &context) == 1
-      precondition(isFinished, "libcrypto gave no SHA-256")
-      count = 32
+  /// Takes the next piece.
+  package func update(_ bytes: some Collection<UInt8>) {
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable {
+      update(UnsafeRawBufferPointer($0))
     }
-    begin()
-    return digest
+    if isTaken == nil { Array(bytes).withUnsafeBytes { update($0) } }
+  }
+
+  /// Gives the hash and begins anew.
+  package func finish() -> SHA256Digest {
+    defer { begin() }
+    return withUnsafeTemporaryAllocation(byteCount: SHA256Digest.byteCount, alignment: 8) {
+      digest in
+      let start = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      let isFinished = SHA256_Final(start, &context) == 1
+      precondition(isFinished, "libcrypto gave no SHA-256")
+      return SHA256Digest(UnsafeRawBufferPointer(digest))
+    }
   }
 }

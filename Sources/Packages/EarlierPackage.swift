@@ -58,7 +58,7 @@ package final class EarlierPackage: Sendable {
 
   /// An entry as it lies in the archive; nil where it has to be made.
   func prepared(_ entry: PackageEntry) throws -> PreparedEntry? {
-    guard let identity = try entry.identity.map({ try SHA256Digest(of: $0()) }) else { return nil }
+    guard let identity = try entry.identity?() else { return nil }
     remember(identity.hex, of: entry.name)
     guard let file, let (found, known) = entries[entry.name], known == identity,
       found.header.compressedSize <= Self.largest,

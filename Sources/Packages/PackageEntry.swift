@@ -1,3 +1,5 @@
+package import Hashing
+
 /// One file of a package.
 package struct PackageEntry: Sendable {
   /// Where the bytes of an entry come from.
@@ -35,14 +37,14 @@ package struct PackageEntry: Sendable {
 
   package let content: Content
 
-  /// What decides the bytes, in any spelling; nil where only the bytes themselves tell.
+  /// The hash of what decides the bytes; nil where only the bytes themselves tell.
   ///
   /// Entries of the same name and identity, made by the same program, hold the same.
-  package var identity: (@Sendable () throws -> String)?
+  package var identity: (@Sendable () throws -> SHA256Digest)?
 
   /// Names a content.
   package init(
-    name: String, content: Content, identity: (@Sendable () throws -> String)? = nil
+    name: String, content: Content, identity: (@Sendable () throws -> SHA256Digest)? = nil
   ) {
     self.identity = identity
     self.name = name

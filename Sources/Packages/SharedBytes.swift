@@ -55,7 +55,7 @@ package final class SharedBytes: Sendable {
 
   private func packed(_ deflated: [UInt8]) -> PreparedEntry {
     PreparedEntry(
-      method: .deflated, body: .bytes(deflated), size: UInt64(bytes.count),
+      method: .deflated, body: .bytes(deflated[...]), size: UInt64(bytes.count),
       checksum: CRC32.checksum(of: bytes))
   }
 }

@@ -11,5 +11,5 @@ struct TextHash {
     }
   }
 
-  func finish() -> String { Hexadecimal.lower(stream.finish()) }
+  func finish() -> String { stream.finish().hex }
 }

@@ -1,3 +1,4 @@
+internal import Hashing
 package import Packages
 package import Sites
 
@@ -42,17 +43,24 @@ extension PackageEntry {
     case .constant(let name, let deflated, let text):
       self.init(
         name: file.name, content: .shared(.named(name, deflated: deflated, text)),
-        identity: { name })
+        identity: { SHA256Digest(of: name) })
     case .produced(let make):
-      self.init(name: file.name, content: .produced(make), identity: file.identity)
+      self.init(name: file.name, content: .produced(make), identity: file.hashedIdentity)
     case .parts(let parts):
       self.init(
         name: file.name,
         content: .parts {
           try parts().map { PackageEntry.Part(identity: $0.identity, make: $0.make) }
-        }, identity: file.identity)
+        }, identity: file.hashedIdentity)
     case .source(let path, let size):
       self.init(name: file.name, content: .file(path: source(path), size: size))
     }
+  }
+}
+
+extension SiteFile {
+  fileprivate var hashedIdentity: (@Sendable () -> SHA256Digest)? {
+    guard let identity else { return nil }
+    return { SHA256Digest(of: identity()) }
   }
 }

@@ -31,7 +31,7 @@ struct SHA256Tests {
         stream.update(UnsafeRawBufferPointer(rebasing: raw[start..<min(start + size, raw.count)]))
       }
     }
-    #expect(stream.finish() == SHA256.digest(of: bytes))
+    #expect(stream.finish() == SHA256Digest(of: bytes))
   }
 
   @Test("a stream begins anew after its end")
@@ -39,6 +39,6 @@ struct SHA256Tests {
     let stream = SHA256Stream()
     Array("abc".utf8).withUnsafeBytes { stream.update($0) }
     _ = stream.finish()
-    #expect(stream.finish() == SHA256.digest(of: []))
+    #expect(stream.finish() == SHA256Digest(of: []))
   }
 }

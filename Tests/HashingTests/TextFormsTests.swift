@@ -36,12 +36,12 @@ struct TextFormsTests {
   @Test("hexadecimal digits are lower case")
   func hexadecimal() {
     #expect(Hexadecimal.lower([0x00, 0x9A, 0xFF]) == "009aff")
-    #expect(Hexadecimal.bytes(of: "009aff".utf8) == [0x00, 0x9A, 0xFF])
+    #expect(Hexadecimal.bytes(of: Array("009aff".utf8)[...]) == [0x00, 0x9A, 0xFF])
   }
 
   @Test("what spells no bytes is refused", arguments: ["0", "009", "0g", "9A", " 0", "é"])
   func noHexadecimal(text: String) {
-    #expect(Hexadecimal.bytes(of: text.utf8) == nil)
+    #expect(Hexadecimal.bytes(of: Array(text.utf8)[...]) == nil)
   }
 
   @Test("a hash is held as it is spelt")
@@ -49,10 +49,10 @@ struct TextFormsTests {
     let digest = SHA256Digest(of: "abc")
     #expect(digest.hex == SHA256.hex(of: Array("abc".utf8)))
     #expect(digest == SHA256Digest(of: Array("abc".utf8)))
-    #expect(SHA256Digest(digest.bytes) == digest)
-    #expect(SHA256Digest(hex: digest.hex.utf8) == digest)
+    #expect(SHA256Digest(digest.bytes[...]) == digest)
+    #expect(SHA256Digest(hex: Array(digest.hex.utf8)[...]) == digest)
     #expect(SHA256Digest(digest.bytes.dropLast()) == nil)
-    #expect(SHA256Digest(hex: digest.hex.dropLast(2).utf8) == nil)
+    #expect(SHA256Digest(hex: Array(digest.hex.utf8).dropLast(2)) == nil)
     #expect(digest != SHA256Digest(of: "abd"))
   }
 }

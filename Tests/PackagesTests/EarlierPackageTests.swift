@@ -26,7 +26,7 @@ struct EarlierPackageTests {
             content: .produced {
               self.lock.withLock { self.count += 1 }
               return Samples.text(size + version)
-            }, identity: { "version \(version)" })
+            }, identity: { SHA256Digest(of: "version \(version)") })
         })
     }
   }
@@ -53,7 +53,8 @@ struct EarlierPackageTests {
   @Test("large entries, and those without an identity, are made again")
   func others() throws {
     let noise = Samples.noise(2_000_000)
-    let identified = PackageEntry(name: "large.bin", content: .bytes(noise), identity: { "large" })
+    let identified = PackageEntry(
+      name: "large.bin", content: .bytes(noise), identity: { SHA256Digest(of: "large") })
     let contents = PackageContents(entries: [identified] + Samples.course.entries)
     let writer = ZipWriter(jobs: 2)
     let first = EarlierPackage()
@@ -61,7 +62,7 @@ struct EarlierPackageTests {
     #expect(first.identities == Array("large.bin\n\(SHA256Digest(of: "large").hex)\n".utf8))
     // Were it taken, it would be what it was.
     let other = PackageEntry(
-      name: "large.bin", content: .bytes(noise.reversed()), identity: { "large" })
+      name: "large.bin", content: .bytes(noise.reversed()), identity: { SHA256Digest(of: "large") })
     let after = try writer.write(
       PackageContents(entries: [other] + Samples.course.entries), to: folder("course.zip"),
       after: EarlierPackage(path: folder("course.zip"), identities: first.identities[...]))

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Testing
 
 @testable import Packages
@@ -23,7 +24,7 @@ struct PackedPartTests {
     PackageContents(entries: [
       PackageEntry(
         name: "index.html", content: .parts { parts },
-        identity: identity.map { identity in { @Sendable in identity } })
+        identity: identity.map { identity in { @Sendable in SHA256Digest(of: identity) } })
     ])
   }
 
@@ -85,7 +86,7 @@ struct PackedPartTests {
         return PackageEntry(
           name: "\(place + 10).bin",
           content: places.contains(place) ? .parts { parts } : .produced(other),
-          identity: { "\(place)" })
+          identity: { SHA256Digest(of: "\(place)") })
       })
   }
 
@@ -145,7 +146,8 @@ struct PackedPartTests {
         }
       }
       contents.entries[30] = PackageEntry(
-        name: "40.bin", content: .parts { parts }, identity: { "\(changed ?? -1)" })
+        name: "40.bin", content: .parts { parts },
+        identity: { SHA256Digest(of: "\(changed ?? -1)") })
       return contents
     }
     let writer = ZipWriter(jobs: 3)

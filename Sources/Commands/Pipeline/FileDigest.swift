@@ -16,7 +16,7 @@ enum FileDigest {
       let count = read(descriptor, piece.baseAddress, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw CommandFailure("read", path: path, errno: errno) }
-      guard count > 0 else { return (size, Hexadecimal.lower(stream.finish())) }
+      guard count > 0 else { return (size, stream.finish().hex) }
       stream.update(UnsafeRawBufferPointer(rebasing: piece[..<count]))
       size += UInt64(count)
     }

@@ -48,6 +48,14 @@ struct FileStamp: Hashable, Sendable {
   /// 0 for a folder.
   var changed: Int64 { max(modified, statusChanged) }
 
+  /// The hash of a path and all of this.
+  func digest(at path: String) -> SHA256Digest {
+    let stream = SHA256Stream()
+    stream.update(path + "\0")
+    withUnsafeBytes(of: self) { stream.update($0) }
+    return stream.finish()
+  }
+
   var text: String { "\(mode) \(size) \(modified) \(statusChanged) \(device) \(number)" }
 }
 
@@ -58,18 +66,23 @@ extension timespec {
 /// The stamps of a file, or of all that is in a folder.
 struct FolderStamps: Sendable {
   /// By the path inside the folder, in the order of these; that of a file alone is empty.
-  private let entries: [(path: String, stamp: FileStamp)]
+  let entries: [(path: String, stamp: FileStamp)]
   /// The hash of all paths and stamps.
   let digest: String
 
   init(_ entries: [(path: String, stamp: FileStamp)]) {
     self.entries = entries.sorted { $0.path < $1.path }
+    digest = Self.digest(of: self.entries)
+  }
+
+  /// The hash of paths and stamps.
+  static func digest(of entries: some Sequence<(path: String, stamp: FileStamp)>) -> String {
     let stream = SHA256Stream()
-    for entry in self.entries {
+    for entry in entries {
       stream.update(entry.path + "\0")
       withUnsafeBytes(of: entry.stamp) { stream.update($0) }
     }
-    digest = Hexadecimal.lower(stream.finish())
+    return stream.finish().hex
   }
 
   /// Looks at a path and all below it; nil when something cannot be looked at.

@@ -50,7 +50,7 @@ extension KeptBuild {
         let inside = String(path.utf8.dropFirst(prefix.utf8.count)),
         let stamp = stamps[inside], isSettled(stamp)
       else { continue }
-      contents.entries[index].identity = { "\(path) \(stamp.text)" }
+      contents.entries[index].identity = { stamp.digest(at: path) }
     }
   }
 }

@@ -78,7 +78,7 @@ final class KeptFile {
 
   fileprivate func commit() {
     write()
-    waiting = Array(Hexadecimal.lower(hash.finish()).utf8)
+    waiting = Array(hash.finish().hex.utf8)
     write()
     try? file?.commit()
   }

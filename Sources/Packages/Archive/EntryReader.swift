@@ -1,6 +1,6 @@
 /// Reads the bytes of a prepared entry from beginning to end.
 final class EntryReader {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private let file: PiecesAhead?
   private var offset = 0
   private var piece = UnsafeRawBufferPointer(start: nil, count: 0)

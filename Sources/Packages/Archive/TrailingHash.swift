@@ -56,7 +56,7 @@ final class TrailingHash: @unchecked Sendable {
     }
     // This hashes all that no thread has hashed.
     work()
-    return (Hexadecimal.lower(stream.finish()), failure)
+    return (stream.finish().hex, failure)
   }
 
   /// Ends the thread; nothing happens after ``finish(size:)``.

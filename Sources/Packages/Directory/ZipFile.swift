@@ -37,14 +37,14 @@ struct ZipFile: Sendable {
 
 extension ZipFile {
   /// The bytes of an entry as they lie in the archive; nil where they do not lie there.
-  func data(of entry: ZipEntry) throws(PackageError) -> [UInt8]? {
+  func data(of entry: ZipEntry) throws(PackageError) -> ArraySlice<UInt8>? {
     let size = Int(entry.header.compressedSize)
     // Names and extra fields of both headers are mostly as long.
     let guess = Self.fixedHeaderSize + entry.header.name.bytes.count + 64
     let whole = try bytes(at: entry.offset, count: guess + size)
     guard let start = Self.headerSize(in: whole) else { return nil }
-    if let part = whole.part(at: start, count: size) { return part }
-    return try bytes(at: entry.offset + UInt64(start), count: size).part(at: 0, count: size)
+    if let part = whole.slice(at: start, count: size) { return part }
+    return try bytes(at: entry.offset + UInt64(start), count: size).slice(at: 0, count: size)
   }
 
   /// Where these bytes begin.
@@ -120,7 +120,11 @@ struct ZipBytes {
   }
 
   func part(at place: Int, count: Int) -> [UInt8]? {
+    slice(at: place, count: count).map(Array.init)
+  }
+
+  func slice(at place: Int, count: Int) -> ArraySlice<UInt8>? {
     guard place >= 0, count >= 0, place <= bytes.count - count else { return nil }
-    return Array(bytes[place..<place + count])
+    return bytes[place..<place + count]
   }
 }

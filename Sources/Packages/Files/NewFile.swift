@@ -47,7 +47,7 @@ final class NewFile {
 
   /// Gives the hash of all that was written.
   func finish() -> String {
-    Hexadecimal.lower(stream.finish())
+    stream.finish().hex
   }
 
   private func failure(_ errno: Int32) -> PackageError {

@@ -62,7 +62,7 @@ final class EntryCompressor {
   private func prepare(_ bytes: [UInt8], isMedia: Bool) -> PreparedEntry {
     let compressed = isMedia ? nil : deflater.smaller(bytes)
     return PreparedEntry(
-      method: compressed == nil ? .stored : .deflated, body: .bytes(compressed ?? bytes),
+      method: compressed == nil ? .stored : .deflated, body: .bytes((compressed ?? bytes)[...]),
       size: UInt64(bytes.count), checksum: CRC32.checksum(of: bytes))
   }
 

@@ -68,7 +68,7 @@ extension PreparedEntry {
     for part in parts { bytes += part.bytes }
     bytes += [0x03, 0x00]  // a last block with nothing in it
     self.init(
-      method: .deflated, body: .bytes(bytes), size: UInt64(parts.reduce(0) { $0 + $1.size }),
+      method: .deflated, body: .bytes(bytes[...]), size: UInt64(parts.reduce(0) { $0 + $1.size }),
       checksum: parts.reduce(0) {
         UInt32(crc32_combine(uLong($0), uLong($1.checksum), $1.size))
       })

@@ -12,7 +12,7 @@ struct PreparedEntry: Sendable {
 
   /// Where the bytes are.
   enum Body: Sendable {
-    case bytes([UInt8])
+    case bytes(ArraySlice<UInt8>)
     /// A file that is read when it is written.
     case file(path: String)
   }

@@ -18,7 +18,7 @@ struct RecordText {
     for part in [bytes[..<place.lowerBound], bytes[place.upperBound...]] {
       part.withUnsafeBytes { stream.update($0) }
     }
-    return Hexadecimal.lower(stream.finish())
+    return stream.finish().hex
   }
 
   /// The text of a key of the record itself.

@@ -38,7 +38,7 @@ package struct ContentsSource: PackageSource {
       hash.update("\(entry.name)\n\(size(of: entry))\n")
       if case .bytes(let bytes) = entry.content { bytes.withUnsafeBytes { hash.update($0) } }
     }
-    return Hexadecimal.lower(hash.finish())
+    return hash.finish().hex
   }
 
   package func damagedFiles() -> [(name: String, reason: String)] { [] }
