@@ -94,9 +94,9 @@ let package = Package(
       "Courses", ["CYAML", "Diagnostics", "Hashing", "MarkdownText", "LearnerState"],
       linking: contained("yaml")),
     room(
-      "Sites", ["Courses", "Hashing", "MarkdownText", "LearnerState", "Embedded"],
+      "Sites", ["Courses", "Diagnostics", "Hashing", "MarkdownText", "LearnerState", "Embedded"],
       plugins: ["AssemblePlayer"]),
-    room("Standards", ["Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
+    room("Standards", ["Diagnostics", "Sites", "Courses", "Packages", "XMLDocuments", "Hashing"]),
     room("Validation", ["Diagnostics", "Hashing", "Packages", "Standards", "XMLDocuments"]),
     room(
       "Preview", ["CEvent", "Diagnostics", "Packages"],
@@ -124,7 +124,7 @@ let package = Package(
     tests("LearnerState", ["Hashing"]),
     tests("MarkdownText"),
     tests("Courses", ["LearnerState", "MarkdownText"]),
-    tests("Sites", ["Courses", "Packages"]),
+    tests("Sites", ["Courses", "Diagnostics", "Packages"]),
     tests("XMLDocuments"),
     tests("Preview", ["Packages", "Sites"]),
     tests("Validation", ["Packages"]),

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Packages
 internal import Sites
 package import XMLDocuments

@@ -1,5 +1,6 @@
 import CourseTesting
 import Courses
+import Diagnostics
 import Foundation
 import Packages
 import Testing
