@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hashing
 
 /// A course in which no error was found; only the checker makes one.
 package struct CheckedCourse: Sendable {
@@ -28,8 +29,8 @@ package enum Checker {
     package let checked: CheckedCourse?
     /// The course as far as it could be read.
     package let course: Course?
-    /// The files that go into packages of the course or of an edition that was looked at.
-    package let usedFiles: [String]
+    /// The files that go into packages of editions that were looked at besides.
+    fileprivate let usedElsewhere: Set<String>
     /// What reading the course or the edition leaves to the next reading.
     package var reading: PageReading?
 
@@ -39,7 +40,12 @@ package enum Checker {
       return Result(
         findings: (findings + applied).sorted(),
         hiddenCount: hiddenCount + more.count - applied.count, checked: checked, course: course,
-        usedFiles: usedFiles, reading: reading)
+        usedElsewhere: usedElsewhere, reading: reading)
+    }
+
+    /// The files that go into packages of the course or of an edition that was looked at.
+    package var usedFiles: [String] {
+      usedElsewhere.union(course?.usedFiles.map(\.path) ?? []).sorted()
     }
   }
 
@@ -67,7 +73,7 @@ package enum Checker {
     let (course, found, reading) = examine(
       folder, profile, targets, memory(), isToBeBuilt: isToBeBuilt, vocabulary)
     var all = found
-    var files = Set(course?.usedFiles.map(\.path) ?? [])
+    var files: Set<String> = []
     if case .all = scope {
       for profile in course?.profiles ?? [] {
         let edition = examine(folder, profile.id, targets, PageMemory(), vocabulary)
@@ -82,7 +88,7 @@ package enum Checker {
     return Result(
       findings: findings, hiddenCount: all.count - findings.count,
       checked: hasErrors ? nil : course.map { CheckedCourse($0, folder) },
-      course: course, usedFiles: files.sorted(), reading: reading)
+      course: course, usedElsewhere: files, reading: reading)
   }
 
   /// Reads one edition and applies every rule to it.
@@ -96,7 +102,18 @@ package enum Checker {
     guard let course = read.course?.asking(for: targets) else {
       return (nil, Set(read.findings), read.reading)
     }
-    let ofCourse = parallelMap(CourseRules.whole) { $0.check(course) }.joined()
-    return (course, Set(read.findings + ofCourse), read.reading)
+    var reading = read.reading
+    let asked = targets.joined(separator: " ")
+    let sight = reading?.sight.map { SHA256.hex(of: Array("\($0)\n\(asked)".utf8)) }
+    let hasPassed = sight != nil && sight == reading?.passedBefore
+    let ofCourse = hasPassed ? [] : findings(in: course)
+    assert(!hasPassed || findings(in: course).isEmpty, "a rule sees more than is remembered")
+    if ofCourse.isEmpty { reading?.passed = sight }
+    return (course, Set(read.findings + ofCourse), reading)
+  }
+
+  /// What the rules about the whole course find.
+  private static func findings(in course: Course) -> [Diagnostic] {
+    parallelMap(CourseRules.whole) { $0.check(course) }.flatMap(\.self)
   }
 }

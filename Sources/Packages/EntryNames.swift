@@ -13,7 +13,12 @@ enum EntryNames {
         throw PackageError(.name, "'\(entry.name)' would be packaged twice", path: entry.name)
       }
     }
+    // Most entries lie where the one before lies.
+    var last: Substring = ""
     for entry in entries {
+      let parent = entry.name[..<(entry.name.utf8.lastIndex(of: slash) ?? entry.name.startIndex)]
+      guard parent != last else { continue }
+      last = parent
       guard let folder = folder(above: entry.name, in: seen) else { continue }
       throw PackageError(
         .name, "'\(folder)' would be packaged both as a file and as a folder", path: folder)
@@ -23,14 +28,29 @@ enum EntryNames {
   /// Finds a folder above a name that is an entry of its own.
   private static func folder(above name: String, in names: Set<String>) -> String? {
     name.utf8.indices
-      .filter { name.utf8[$0] == UInt8(ascii: "/") }
+      .filter { name.utf8[$0] == slash }
       .map { String(name[..<$0]) }
       .first { names.contains($0) }
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Whether all is right with a name, as it is with nearly all of thousands: no part of it is empty or
+  /// begins with a point.
+  private static func isPlain(_ name: String.UTF8View) -> Bool {
+    var previous = slash
+    let isPlain = name.allSatisfy { byte in
+      defer { previous = byte }
+      if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+      return byte > 32 && byte < 127 && byte != UInt8(ascii: "\\")
+    }
+    return isPlain && previous != slash && name.count < 1024
   }
 
   /// Says what is wrong with a name.
   static func fault(in name: String, _ names: ZipWriter.Names = .portable) -> String? {
     let bytes = name.utf8
+    if isPlain(bytes) { return nil }
     if bytes.isEmpty { return "the name is empty" }
     if bytes.count > 65535 { return "the name is longer than 65535 bytes" }
     switch names {

@@ -152,7 +152,7 @@ struct References: Sendable {
   let questions: [String: Question]
   let handouts: [String: Handout]
   /// The title of each page's module.
-  private let modules: [String: String]
+  private let modules: Once<[String: String]>
   /// The pages that can be gone to from here; nil for all.
   var scope: Set<String>?
 
@@ -178,17 +178,15 @@ struct References: Sendable {
       course.questions.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     handouts = Dictionary(
       course.handouts.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-    modules = Dictionary(
-      course.pages.map { ($0.id.value, course.module(of: $0)?.title.value ?? "") },
-      uniquingKeysWith: { first, _ in first })
-    var assets: [SiteFile] = []
-    assets.reserveCapacity(course.usedFiles.count)
-    for path in course.usedFiles.map({ course.files.stored($0.path) }).sorted() {
-      guard case .file(let size)? = course.files[path] else { continue }
-      assets.append(
-        SiteFile(name: AssetName.name(for: path), content: .source(path: path, size: size)))
+    modules = Once {
+      Dictionary(
+        course.pages.map { ($0.id.value, course.module(of: $0)?.title.value ?? "") },
+        uniquingKeysWith: { first, _ in first })
     }
-    self.assets = assets
+    assets = course.usedFiles.sorted { $0.path < $1.path }.map { file in
+      SiteFile(
+        name: AssetName.name(for: file.path), content: .source(path: file.path, size: file.size))
+    }
   }
 
   /// The link as it stands on a page, or in the document of a handout, one folder below the root.
@@ -199,7 +197,7 @@ struct References: Sendable {
     switch LinkTarget.resolve(url, from: path, in: index) {
     case .page(let id, _) where scope?.contains(id) == false:
       // Another SCO: leaving for it would end the session, so the words stay and say where it is.
-      let module = modules[id].map { " <span class=\"elsewhere-cue\">(\(shown($0)))</span>" }
+      let module = modules.value[id].map { " <span class=\"elsewhere-cue\">(\(shown($0)))</span>" }
       return .init(url: nil, attributes: " class=\"elsewhere\"", cue: module ?? "")
     case .page(let id, let heading):
       let route = "#/\(id)" + (heading.map { "/\($0)" } ?? "")

@@ -28,10 +28,10 @@ struct BuildPipeline {
   /// The package of a course for a standard, written into its place.
   ///
   /// With `kept`, what it has of the package before goes into this one, and what this one is made of
-  /// is kept for the next.
+  /// is kept for the next. If it is the last of a process, nothing is taken apart.
   func build(
     _ checked: CheckedCourse, for standard: any Standard.Type, folder: CourseFolder,
-    _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil
+    _ kept: (build: KeptBuild, stamps: FolderStamps)? = nil, isLast: Bool = false
   ) throws -> WrittenPackage {
     let path = place(of: checked.course, for: standard)
     let prior = kept.flatMap { kept in
@@ -48,6 +48,7 @@ struct BuildPipeline {
     let control = try ControlFolder.documents(for: standard, of: checked.course, in: folder)
     var contents = standard.package(site, control: control, source: folder.place)
     prior.map { $0.build.identify(&contents, in: folder, $0.stamps) }
+    if isLast { Retained.hold((prior, site, contents)) }
     let judge = { @Sendable [contents] passed in
       try ControlFolder.judge(contents, for: standard, by: control, at: path, unless: passed)
     }

@@ -76,9 +76,9 @@ final class BuildRun: @unchecked Sendable {
     while let index = take() {
       let examined = examine(editions[index])
       guard let job = plan(index, examined) else { continue }
-      finish(index, job.run(pipeline))
+      finish(index, job.run(pipeline, endsProcess: editions.count == 1))
       // To take a large course apart takes as long as to read it, and the process ends with it.
-      if editions.count == 1 { _ = Unmanaged.passRetained(Retained((examined, job))) }
+      if editions.count == 1 { Retained.hold((examined, job)) }
     }
   }
 
@@ -106,6 +106,8 @@ final class BuildRun: @unchecked Sendable {
         course: edition.path, profile: edition.profile, output: pipeline.output,
         options: "\(request.spelling) \(pipeline.timestamp)", isFresh: request.isFresh)
       let walk = try FolderWalk(edition.path)
+      let folder = Background(beside: pipeline.jobs > 1) { CourseFolder(edition.path, walk) }
+      defer { _ = try? folder.end() }
       let known = kept.flatMap { kept in kept.stamps(of: walk).map { (kept, $0) } }
       if let (kept, stamps) = known, let packages = kept.packages(madeFrom: stamps) {
         return .kept(packages)
@@ -119,7 +121,8 @@ final class BuildRun: @unchecked Sendable {
       // Nobody asks for it where there is no course to read.
       defer { _ = try? memory.end() }
       let examination = try Examination.of(
-        CourseFolder(edition.path, walk), .edition(edition.profile), targets: request.targets,
+        (try? folder.end()) ?? CourseFolder(edition.path, walk), .edition(edition.profile),
+        targets: request.targets,
         levels: request.levels, failOn: request.failOn, after: (try? memory.end()) ?? PageMemory(),
         isToBeBuilt: true)
       return .read(examination, known)
@@ -219,10 +222,12 @@ final class BuildRun: @unchecked Sendable {
 }
 
 /// Something that lasts as long as the process.
-private final class Retained<Value> {
+final class Retained<Value> {
   private let value: Value
 
-  init(_ value: Value) { self.value = value }
+  private init(_ value: Value) { self.value = value }
+
+  static func hold(_ value: Value) { _ = Unmanaged.passRetained(Retained(value)) }
 }
 
 /// A course before it is built.
@@ -257,8 +262,9 @@ private struct BuildJob: Sendable {
     self.packages = packages
   }
 
-  /// Makes one after the other, up to the first that fails.
-  func run(_ pipeline: BuildPipeline) -> [Result<WrittenPackage, any Error>] {
+  /// Makes one after the other, up to the first that fails; perhaps the process `ends` with the last.
+  func run(_ pipeline: BuildPipeline, endsProcess ends: Bool) -> [Result<WrittenPackage, any Error>]
+  {
     guard let (examination, checked) = work else { return packages.map { .success($0) } }
     let remember = { @Sendable in
       guard let (build, stamps) = kept, let reading = examination.result.reading else { return }
@@ -268,9 +274,10 @@ private struct BuildJob: Sendable {
     let remembering = Background(beside: pipeline.jobs > 1, remember)
     defer { try? remembering.end() }
     var packages: [Result<WrittenPackage, any Error>] = []
-    for standard in standards {
+    for (number, standard) in standards.enumerated() {
+      let isLast = ends && number == standards.count - 1
       let package = Result {
-        try pipeline.build(checked, for: standard, folder: examination.folder, kept)
+        try pipeline.build(checked, for: standard, folder: examination.folder, kept, isLast: isLast)
       }
       packages.append(package)
       if case .failure = package { return packages }

@@ -11,7 +11,7 @@ internal import Synchronization
 /// its times and its number on the disk are, as for make and git; where that is in doubt nothing is
 /// kept and the next build makes everything anew.
 struct KeptBuild {
-  private static let format = "coursewright-build 3"
+  private static let format = "coursewright-build 4"
   /// Files younger than this when a build began could change again within the same tick of a clock.
   private static let youngest: Int64 = 2_000_000_000
   /// A month in nanoseconds.

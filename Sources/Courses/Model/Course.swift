@@ -29,14 +29,15 @@ package struct Course: Sendable {
   package internal(set) var acknowledgements: [Acknowledgement] = []
   /// The files that go into packages besides pages and handouts.
   package internal(set) var usedFiles: [UsedFile] = []
-  /// The paths of the course's own files.
-  package internal(set) var sourcePaths: [String] = []
+  /// The paths of the course's own files, sorted.
+  package var sourcePaths: [String] { sourcePathsMade.value }
+  var sourcePathsMade = Once<[String]> { [] }
   /// What is left of all Markdown of the course, each text with the file that it stands in.
   package internal(set) var texts: [TextSummary] = []
   /// What links can lead to, made once.
   package internal(set) var links: LinkIndex?
   /// What their first bytes tell, by path, where that is more than their names do.
-  var facts: [String: MediaFacts] = [:]
+  var facts = Once<[String: MediaFacts]> { [:] }
   /// What the folder says besides this course or edition.
   var elsewhere = Elsewhere()
 
@@ -95,22 +96,19 @@ package struct Course: Sendable {
   /// What is in media is proved by the packages' own entries; here it would have to be read twice.
   package var sourceHash: String {
     let texts = pages.map { ($0.path, $0.digest) } + otherDigests
-    let media = usedFiles.map { ($0.path, SHA256Digest?.none) }
+    var lines = texts.map { (path: $0, sha256: Optional($1), size: UInt64(0)) }
+    lines += usedFiles.map { (path: $0.path, sha256: nil, size: $0.size) }
     let hash = SHA256Stream()
     // One line after the other: all of them can be megabytes.
-    for (path, sha256) in (texts.map { ($0, Optional($1)) } + media).sorted(by: { $0.0 < $1.0 }) {
-      hash.update("\(path)\0\(sha256.map(\.hex) ?? sizeLine(path))\n")
+    for line in lines.sorted(by: { $0.path < $1.path }) {
+      hash.update("\(line.path)\0\(line.sha256?.hex ?? "\(line.size) bytes")\n")
     }
-    return Hexadecimal.lower(hash.finish())
-  }
-
-  private func sizeLine(_ path: String) -> String {
-    if case .file(let size)? = files[path] { "\(size) bytes" } else { "" }
+    return hash.finish().hex
   }
 
   /// What the first bytes of a used file tell; nil when it cannot be read.
   func facts(of path: String) -> MediaFacts? {
-    facts[path]
+    facts.value[path]
       ?? (MediaFacts.isDocument(path) && files.isFile(path) ? MediaFacts(format: nil) : nil)
   }
 
@@ -158,58 +156,4 @@ package struct Course: Sendable {
 
   /// The bank with an id.
   package func bank(_ id: String) -> QuestionBank? { banks.first { $0.id.value == id } }
-}
-
-/// What a course folder holds besides the texts that are read: paths with size and kind.
-package struct FileIndex: Sendable {
-  package enum Kind: Sendable, Equatable {
-    case file(size: UInt64)
-    /// A link to something outside the course folder, or to nothing.
-    case foreignLink
-  }
-
-  package let kinds: [String: Kind]
-  /// The paths in each folder.
-  private let folders: [String: [String]]
-
-  package init(_ kinds: [String: Kind]) {
-    self.kinds = kinds
-    folders = Dictionary(grouping: kinds.keys.sorted(), by: SourcePath.folder)
-  }
-
-  /// What there is at a path; everything behind a foreign link is foreign too.
-  package subscript(path: String) -> Kind? {
-    if let kind = kinds[path] { return kind }
-    var folder = SourcePath.folder(of: path)
-    while !folder.isEmpty {
-      if kinds[folder] == .foreignLink { return .foreignLink }
-      folder = SourcePath.folder(of: folder)
-    }
-    return nil
-  }
-
-  /// Whether there is a file, not a link that leaves the course.
-  package func isFile(_ path: String) -> Bool {
-    if case .file? = self[path] { true } else { false }
-  }
-
-  /// Whether a path names a folder with something in it.
-  package func isFolder(_ path: String) -> Bool { folders[path] != nil }
-
-  /// The path as the folder spells it.
-  ///
-  /// Swift compares texts by what they look like, a disk by their bytes: `é` may be one character
-  /// in a link and two in the name of the file.
-  package func stored(_ path: String) -> String {
-    kinds.index(forKey: path).map { kinds[$0].key } ?? path
-  }
-
-  /// The file that was probably meant by a path that does not exist.
-  package func nearest(to path: String) -> String? {
-    let folder = SourcePath.folder(of: path)
-    // A guess is not worth minutes in a folder of thousands.
-    guard let siblings = folders[folder], siblings.count <= 500 else { return nil }
-    let names = siblings.map { String($0.dropFirst(folder.count)) }
-    return NearestName.of(String(path.dropFirst(folder.count)), in: names).map { folder + $0 }
-  }
 }

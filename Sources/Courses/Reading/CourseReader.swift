@@ -41,8 +41,9 @@ package enum CourseReader {
     let context = SHA256.hex(
       of: Array(
         digests.reduce(into: profile ?? "") { $0 += "\n\($1.path)\n\($1.sha256.hex)" }.utf8))
-    let remembered = memory().recalled(in: context)
-    var (course, plain) = course(
+    let memory = memory()
+    let remembered = memory.recalled(in: context)
+    var (course, plain, outlines) = course(
       definition, elsewhere: added, folder: folder, remembered,
       isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
@@ -54,15 +55,24 @@ package enum CourseReader {
     let links = LinkIndex(course)
     course.links = links
     course.usedFiles = course.findUsedFiles(links)
-    course.sourcePaths = course.findSourcePaths()
+    let named = course
+    course.sourcePathsMade = Once { named.findSourcePaths() }
     course.otherDigests += digests
-    let facts = parallelMap(course.usedFiles) { ($0.path, folder.facts(of: $0.path)) }
-    course.facts = Dictionary(
-      facts.compactMap { path, facts in facts.map { (path, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let usedFiles = course.usedFiles
+    course.facts = Once {
+      let facts = parallelMap(usedFiles) { ($0.path, folder.facts(of: $0.path)) }
+      return Dictionary(
+        facts.compactMap { path, facts in facts.map { (path, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
     return Result(
       course: course, findings: course.readingFindings,
-      reading: PageReading(plain, known: remembered, context: context))
+      reading: PageReading(
+        plain, known: remembered, context: context,
+        sight: memory.others(Set(plain.lazy.map(\.page.path))).map {
+          "\(context) \($0) \(outlines)"
+        },
+        passedBefore: memory.passed))
   }
 
   /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
@@ -70,7 +80,7 @@ package enum CourseReader {
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
     _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
-  ) -> (course: Course, plain: [RememberedPage]) {
+  ) -> (course: Course, plain: [RememberedPage], outlines: String) {
     let pages = pagePaths(definition, folder).map { path in Job.page(path) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
@@ -101,8 +111,7 @@ package enum CourseReader {
     let own = JudgedTexts.ofDefinition(definition)
     var course = Course(
       definition: definition,
-      pages: results.compactMap { if case .page(let page)? = $0.file { page } else { nil } },
-      banks: results.compactMap { if case .bank(let bank)? = $0.file { bank } else { nil } },
+      pages: results.compactMap(\.page), banks: results.compactMap(\.bank),
       handouts: results.compactMap(\.handout),
       readingFindings: findings + own.findings + results.flatMap(\.findings),
       hasUnreadParts: results.contains { $0.file == nil || $0.isPartial },
@@ -120,7 +129,11 @@ package enum CourseReader {
     course.otherDigests = zip(jobs, results).compactMap { job, file in
       if case .page = job { nil } else { file.digest.map { (job.path, $0) } }
     }
-    return (course, results.compactMap(\.plain))
+    let outlines = SHA256Stream()
+    for case (let job, let outline?) in zip(jobs, results.lazy.map(\.outline)) {
+      outlines.update("\(job.path)\n\(outline.hex)\n")
+    }
+    return (course, results.compactMap(\.plain), outlines.finish().hex)
   }
 
   /// The hashes of the YAML files that packages are made from.
@@ -137,7 +150,8 @@ package enum CourseReader {
   private enum Job: Sendable {
     case page(String)
     case bank(String)
-    case handout(String, HandoutReference)
+    /// What is large lies elsewhere, as of nearly all of thousands it is not there.
+    indirect case handout(String, HandoutReference)
 
     var path: String {
       switch self {
@@ -148,23 +162,45 @@ package enum CourseReader {
 
   private enum File: Sendable {
     case page(Page)
-    case bank(QuestionBank)
-    case handout(Handout)
+    indirect case bank(QuestionBank)
+    indirect case handout(Handout)
   }
 
-  /// What a file comes to.
-  private struct Outcome: Sendable {
-    var file: File?
-    var findings: [Diagnostic]
-    var isPartial = false
-    var texts: [TextSummary] = []
-    var digest: SHA256Digest?
+  /// What a file comes to; of a class, for many look through thousands of them.
+  private final class Outcome: Sendable {
+    let file: File?
+    let findings: [Diagnostic]
+    let isPartial: Bool
+    let texts: [TextSummary]
+    let digest: SHA256Digest?
     /// What stands on a page, where it is kept.
-    var body: [PageBlock]?
-    /// A page of text alone in which nothing was found, as it can be remembered.
-    var plain: RememberedPage?
+    let body: [PageBlock]?
+    /// The hash of what rules about the course can see of a page of text alone in which nothing was found;
+    /// nil for others.
+    let outline: SHA256Digest?
 
+    init(
+      file: File?, findings: [Diagnostic], isPartial: Bool = false, texts: [TextSummary] = [],
+      digest: SHA256Digest? = nil, body: [PageBlock]? = nil, outline: SHA256Digest? = nil
+    ) {
+      self.file = file
+      self.findings = findings
+      self.isPartial = isPartial
+      self.texts = texts
+      self.digest = digest
+      self.body = body
+      self.outline = outline
+    }
+
+    var page: Page? { if case .page(let page)? = file { page } else { nil } }
+    var bank: QuestionBank? { if case .bank(let bank)? = file { bank } else { nil } }
     var handout: Handout? { if case .handout(let handout)? = file { handout } else { nil } }
+
+    /// The page as it can be remembered.
+    var plain: RememberedPage? {
+      guard outline != nil, let page, let summary = texts.first else { return nil }
+      return RememberedPage(page: page, summary: summary)
+    }
   }
 
   /// What a page came to when it was read before.
@@ -176,7 +212,8 @@ package enum CourseReader {
     else { return nil }
     return Outcome(
       file: .page(known.page), findings: [], texts: [known.summary],
-      digest: known.page.digest, plain: known)
+      digest: known.page.digest,
+      outline: SHA256Digest(of: RememberedPage.outline(of: record)))
   }
 
   /// The bytes of files whose running text can be kept in memory, which takes some ten times as much.
@@ -219,15 +256,17 @@ package enum CourseReader {
       file = handout.map { .handout($0) }
     }
     findings = (reader?.findings ?? findings) + texts.findings
-    var outcome = Outcome(
-      file: file, findings: findings, isPartial: reader?.isPartial ?? false,
-      texts: texts.summaries, digest: reader?.digest, body: body)
-    if case .page(let page)? = file, page.activities.isEmpty, findings.isEmpty,
-      !outcome.isPartial, let summary = texts.summaries.first
+    let isPartial = reader?.isPartial ?? false
+    var outline: SHA256Digest?
+    if case .page(let page)? = file, findings.isEmpty, !isPartial,
+      let summary = texts.summaries.first,
+      let record = RememberedPage(page: page, summary: summary).record
     {
-      outcome.plain = RememberedPage(page: page, summary: summary)
+      outline = SHA256Digest(of: RememberedPage.outline(of: record[...]))
     }
-    return outcome
+    return Outcome(
+      file: file, findings: findings, isPartial: isPartial, texts: texts.summaries,
+      digest: reader?.digest, body: body, outline: outline)
   }
 
   /// The pages that exist, each once; a rule names those that do not.
@@ -235,6 +274,7 @@ package enum CourseReader {
     -> [String]
   {
     var seen: Set<String> = []
+    seen.reserveCapacity(definition.modules.reduce(0) { $0 + $1.pages.count })
     return definition.modules.flatMap(\.pages)
       .compactMap { SourcePath.resolve($0.path.value) }
       .filter { folder.files.isFile($0) && seen.insert($0).inserted }

@@ -11,10 +11,19 @@ package struct PageMemory: Sendable {
   package let context: String
   /// What is left of each page, by path.
   private let records: [String: ArraySlice<UInt8>]
+  /// The ``PageReading/passed`` of the reading that left it.
+  let passed: String?
+  /// The hash of all files of the folder but some; nil where one of the rest could change unnoticed.
+  let others: @Sendable (_ pages: Set<String>) -> String?
 
-  package init(context: String = "", records: [String: ArraySlice<UInt8>] = [:]) {
+  package init(
+    context: String = "", records: [String: ArraySlice<UInt8>] = [:], passed: String? = nil,
+    others: @escaping @Sendable (_ pages: Set<String>) -> String? = { _ in nil }
+  ) {
     self.context = context
     self.records = records
+    self.passed = passed
+    self.others = others
   }
 
   package var isEmpty: Bool { records.isEmpty }
@@ -32,11 +41,22 @@ package struct PageReading: Sendable {
   private let pages: [RememberedPage]
   /// What was left of pages before, by path.
   private let known: [String: ArraySlice<UInt8>]
+  /// The hash of all that rules about the course can see of it; nil where that is not known.
+  let sight: String?
+  /// The hash of all that rules saw, and of what they were asked, when they found nothing; nil otherwise.
+  package internal(set) var passed: String?
+  /// The same of the reading before.
+  let passedBefore: String?
 
-  init(_ pages: [RememberedPage], known: [String: ArraySlice<UInt8>], context: String) {
+  init(
+    _ pages: [RememberedPage], known: [String: ArraySlice<UInt8>], context: String, sight: String?,
+    passedBefore: String?
+  ) {
     self.context = context
     self.pages = pages
     self.known = known
+    self.sight = sight
+    self.passedBefore = passedBefore
   }
 
   /// What is left of each page, in their order.
@@ -65,6 +85,7 @@ struct RememberedPage {
     }
     var record = RecordWriter(file: page.path)
     record.write(page.digest)
+    record.write(UInt64(page.fingerprint))
     record.write(page.id)
     record.write(page.code)
     record.write(page.was)
@@ -73,7 +94,6 @@ struct RememberedPage {
     record.write(page.duration)
     record.write(page.isEmpty)
     record.write(page.beginsWithTitle)
-    record.write(UInt64(page.fingerprint))
     record.write(summary.isForLearners)
     record.write(summary.links)
     record.write(summary.pictures)
@@ -83,15 +103,22 @@ struct RememberedPage {
     return record.bytes
   }
 
+  /// The part of a record that tells what rules about the course can see of the page: all but the hashes of
+  /// its file.
+  static func outline(of record: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    record.dropFirst(SHA256Digest.byteCount + 8)
+  }
+
   /// The page at `path` that was written down; nil for bytes that are something else.
   init?(_ bytes: ArraySlice<UInt8>, path: String) {
     var record = RecordReader(bytes, file: path)
     let digest = record.digest()
+    let fingerprint = UInt32(truncatingIfNeeded: record.number())
     page = Page(
       path: path, id: record.located(), code: record.optional(), was: record.optional(),
       title: record.located(), objectives: record.list(), duration: record.duration(),
       activities: [], isEmpty: record.flag(), beginsWithTitle: record.flag(),
-      fingerprint: UInt32(truncatingIfNeeded: record.number()), digest: digest)
+      fingerprint: fingerprint, digest: digest)
     summary = TextSummary(
       file: path, isForLearners: record.flag(), links: record.list(), pictures: record.list(),
       variables: record.list(), slugs: (0..<record.count()).map { _ in record.number() })

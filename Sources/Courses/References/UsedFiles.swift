@@ -3,7 +3,10 @@ internal import MarkdownText
 
 /// A file that goes into packages, and where the course first names it.
 package struct UsedFile: Sendable {
+  /// As the folder spells it.
   package let path: String
+  /// In bytes.
+  package let size: UInt64
   package let location: SourceLocation
 }
 
@@ -13,14 +16,16 @@ extension Course {
   func findUsedFiles(_ index: LinkIndex) -> [UsedFile] {
     let variables = definition.variableText
     let named = CoursePaths.all(of: self).compactMap { use in
-      use.resolved.map { UsedFile(path: $0, location: use.location) }
+      use.resolved.map { (path: $0, location: use.location) }
     }
     let linked = parallelMap(texts.filter(\.isForLearners)) { $0.linkedFiles(variables, index) }
       .joined()
     var seen: Set<String> = []
-    return (named + linked).filter { file in
-      !file.path.hasSuffix(".md") && files.isFile(file.path)
-        && seen.insert(files.stored(file.path)).inserted
+    return (named + linked).compactMap { use in
+      guard !use.path.hasSuffix(".md"), let file = files.file(use.path),
+        seen.insert(file.path).inserted
+      else { return nil }
+      return UsedFile(path: file.path, size: file.size, location: use.location)
     }
   }
 }
@@ -44,12 +49,14 @@ extension Course {
 
 extension TextSummary {
   /// The files of the course that the text offers.
-  fileprivate func linkedFiles(_ variables: VariableText, _ index: LinkIndex) -> [UsedFile] {
+  fileprivate func linkedFiles(
+    _ variables: VariableText, _ index: LinkIndex
+  ) -> [(path: String, location: SourceLocation)] {
     links.compactMap { link in
       guard
         case .file(let target) = LinkTarget.resolve(variables(link.value), from: file, in: index)
       else { return nil }
-      return UsedFile(path: target, location: link.location)
+      return (target, link.location)
     }
   }
 }
