@@ -17,7 +17,8 @@ struct SourceName: Hashable, Sendable {
     let path: String
 
     static func == (left: Spelling, right: Spelling) -> Bool {
-      left.path.utf8.elementsEqual(right.path.utf8)
+      left.path.utf8.count == right.path.utf8.count
+        && left.path.utf8.elementsEqual(right.path.utf8)
     }
 
     func hash(into hasher: inout Hasher) {

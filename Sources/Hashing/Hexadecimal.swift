@@ -11,22 +11,18 @@ package enum Hexadecimal {
     }
   }
 
-  /// The bytes that a text in lower case spells; nil where it spells none.
-  package static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
-    guard text.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 2)
-    var high: UInt8?
-    for digit in text {
-      guard let value = value(of: digit) else { return nil }
-      if let first = high {
-        bytes.append(first << 4 | value)
-        high = nil
-      } else {
-        high = value
+  /// Puts the bytes that a text in lower case spells into a place for as many; false where it spells others.
+  static func read(_ text: ArraySlice<UInt8>, into bytes: UnsafeMutableRawBufferPointer) -> Bool {
+    guard text.count == 2 * bytes.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      bytes.indices.allSatisfy { index in
+        guard let high = value(of: text[2 * index]), let low = value(of: text[2 * index + 1]) else {
+          return false
+        }
+        bytes[index] = high << 4 | low
+        return true
       }
     }
-    return bytes
   }
 
   private static func value(of digit: UInt8) -> UInt8? {

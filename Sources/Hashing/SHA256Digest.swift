@@ -26,8 +26,11 @@ package struct SHA256Digest: Hashable, Sendable {
 
   /// Takes what ``hex`` gave; nil for anything else.
   package init?(hex: ArraySlice<UInt8>) {
-    guard let bytes = Hexadecimal.bytes(of: hex) else { return nil }
-    self.init(bytes[...])
+    let digest = withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { bytes in
+      Hexadecimal.read(hex, into: bytes) ? SHA256Digest(UnsafeRawBufferPointer(bytes)) : nil
+    }
+    guard let digest else { return nil }
+    self = digest
   }
 
   /// Takes as many bytes as there have to be.

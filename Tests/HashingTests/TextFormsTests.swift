@@ -36,12 +36,6 @@ struct TextFormsTests {
   @Test("hexadecimal digits are lower case")
   func hexadecimal() {
     #expect(Hexadecimal.lower([0x00, 0x9A, 0xFF]) == "009aff")
-    #expect(Hexadecimal.bytes(of: Array("009aff".utf8)[...]) == [0x00, 0x9A, 0xFF])
-  }
-
-  @Test("what spells no bytes is refused", arguments: ["0", "009", "0g", "9A", " 0", "é"])
-  func noHexadecimal(text: String) {
-    #expect(Hexadecimal.bytes(of: Array(text.utf8)[...]) == nil)
   }
 
   @Test("a hash is held as it is spelt")
@@ -53,6 +47,8 @@ struct TextFormsTests {
     #expect(SHA256Digest(hex: Array(digest.hex.utf8)[...]) == digest)
     #expect(SHA256Digest(digest.bytes.dropLast()) == nil)
     #expect(SHA256Digest(hex: Array(digest.hex.utf8).dropLast(2)) == nil)
+    #expect(SHA256Digest(hex: Array(digest.hex.uppercased().utf8)[...]) == nil)
+    #expect(SHA256Digest(hex: Array(digest.hex.utf8).dropLast() + [0x67]) == nil)
     #expect(digest != SHA256Digest(of: "abd"))
   }
 }

@@ -64,11 +64,13 @@ package struct Course: Sendable {
     definition: CourseDefinition, pages: [Page], banks: [QuestionBank], handouts: [Handout],
     readingFindings: [Diagnostic], hasUnreadParts: Bool, files: FileIndex
   ) {
-    questions = pages.flatMap(\.questions) + banks.flatMap(\.questions)
-    assessments = pages.flatMap(\.assessments)
-    scenarios = pages.flatMap(\.scenarios)
-    checklists = pages.flatMap(\.checklists)
-    finders = pages.flatMap(\.finders)
+    // Of thousands of pages most are text alone.
+    let active = pages.filter { !$0.activities.isEmpty }
+    questions = active.flatMap(\.questions) + banks.flatMap(\.questions)
+    assessments = active.flatMap(\.assessments)
+    scenarios = active.flatMap(\.scenarios)
+    checklists = active.flatMap(\.checklists)
+    finders = active.flatMap(\.finders)
     self.hasUnreadParts = hasUnreadParts
     self.definition = definition
     self.pages = pages

@@ -52,9 +52,15 @@ package enum CourseReader {
     course.profiles = profiles.profiles
     course.elsewhere.titles = ([whole] + profiles.profiles.map(whole.adapted))
       .flatMap(VariableUse.titles)
-    let links = LinkIndex(course)
-    course.links = links
-    course.usedFiles = course.findUsedFiles(links)
+    // Both take their time with thousands of files.
+    let read = course
+    let others: String?
+    ((course.links, course.usedFiles), others) = both {
+      let links = LinkIndex(read)
+      return (links, read.findUsedFiles(links))
+    } _: { [plain] in
+      memory.others(Set(plain.lazy.map(\.page.path)))
+    }
     let named = course
     course.sourcePathsMade = Once { named.findSourcePaths() }
     course.otherDigests += digests
@@ -69,9 +75,7 @@ package enum CourseReader {
       course: course, findings: course.readingFindings,
       reading: PageReading(
         plain, known: remembered, context: context,
-        sight: memory.others(Set(plain.lazy.map(\.page.path))).map {
-          "\(context) \($0) \(outlines)"
-        },
+        sight: others.map { "\(context) \($0) \(outlines)" },
         passedBefore: memory.passed))
   }
 
@@ -81,7 +85,9 @@ package enum CourseReader {
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
     _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
   ) -> (course: Course, plain: [RememberedPage], outlines: String) {
-    let pages = pagePaths(definition, folder).map { path in Job.page(path) }
+    let pages = pagePaths(definition, folder).map { path in
+      Job.page(path, SourceLocation(file: path))
+    }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
     let known = Set(listed.map(\.path))
@@ -148,14 +154,15 @@ package enum CourseReader {
   }
 
   private enum Job: Sendable {
-    case page(String)
+    /// A page by its path, and where its file begins.
+    case page(String, SourceLocation)
     case bank(String)
     /// What is large lies elsewhere, as of nearly all of thousands it is not there.
     indirect case handout(String, HandoutReference)
 
     var path: String {
       switch self {
-      case .page(let path), .bank(let path), .handout(let path, _): path
+      case .page(let path, _), .bank(let path), .handout(let path, _): path
       }
     }
   }
@@ -207,8 +214,8 @@ package enum CourseReader {
   private static func recalled(_ job: Job, _ remembered: [String: ArraySlice<UInt8>])
     -> Outcome?
   {
-    guard case .page(let path) = job, let record = remembered[path],
-      let known = RememberedPage(record, path: path)
+    guard case .page(let path, let start) = job, let record = remembered[path],
+      let known = RememberedPage(record, path: path, from: start)
     else { return nil }
     return Outcome(
       file: .page(known.page), findings: [], texts: [known.summary],

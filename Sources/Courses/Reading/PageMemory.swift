@@ -110,8 +110,8 @@ struct RememberedPage {
   }
 
   /// The page at `path` that was written down; nil for bytes that are something else.
-  init?(_ bytes: ArraySlice<UInt8>, path: String) {
-    var record = RecordReader(bytes, file: path)
+  init?(_ bytes: ArraySlice<UInt8>, path: String, from start: SourceLocation) {
+    var record = RecordReader(bytes, from: start)
     let digest = record.digest()
     let fingerprint = UInt32(truncatingIfNeeded: record.number())
     page = Page(
@@ -179,10 +179,10 @@ private struct RecordReader {
   private var index: Int
   private var isBroken = false
 
-  init(_ bytes: ArraySlice<UInt8>, file: String) {
+  init(_ bytes: ArraySlice<UInt8>, from start: SourceLocation) {
     self.bytes = bytes
     index = bytes.startIndex
-    start = SourceLocation(file: file)
+    self.start = start
   }
 
   /// Whether everything was read, and there was nothing else.

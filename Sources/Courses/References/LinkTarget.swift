@@ -42,14 +42,14 @@ package enum LinkTarget: Sendable, Equatable {
     if let handout = index.handouts[target] {
       return index.checked(heading, in: target) { .handout(id: handout, heading: $0) }
     }
-    if index.listed.contains(target), index.files.isFile(target) { return .unread }
-    if index.files.isFolder(target) {
-      return .broken(reason: "'\(target.isEmpty ? "." : target)' is a folder; name a file in it")
-    }
     guard index.files.isFile(target) else {
+      if index.files.isFolder(target) {
+        return .broken(reason: "'\(target.isEmpty ? "." : target)' is a folder; name a file in it")
+      }
       let hint = index.files.nearest(to: target).map { "; did you mean '\($0)'?" } ?? ""
       return .broken(reason: "there is no file '\(target)'\(hint)")
     }
+    if index.listed.contains(target) { return .unread }
     if let editions = index.editions[target] {
       return .broken(
         reason: "'\(target)' is a handout of \(Profile.named(editions)) alone, which only handouts"

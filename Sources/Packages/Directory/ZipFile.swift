@@ -116,7 +116,9 @@ struct ZipBytes {
   {
     let width = MemoryLayout<Number>.size
     guard place >= 0, place <= bytes.count - width else { return nil }
-    return bytes[place..<place + width].reversed().reduce(0) { $0 << 8 | Number($1) }
+    return bytes.withUnsafeBytes {
+      Number(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: Number.self))
+    }
   }
 
   func part(at place: Int, count: Int) -> [UInt8]? {
