@@ -10,6 +10,10 @@ final class EntryCompressor {
   /// in pieces only.
   private static let deflatedLimit: UInt64 = 16 << 20
 
+  /// What counts as a small file, and as a large text.
+  private static let smallSize = 16 << 10
+  private static let largeSize = 256 << 10
+
   private let earlier: EarlierPackage?
   private let deflater = Deflater()
 
@@ -50,17 +54,23 @@ final class EntryCompressor {
       return .ready(kept)
     }
     switch entry.content {
-    case .shared(let shared): return .ready(shared.prepared { prepare($0, isMedia: isMedia) })
+    case .shared(let shared):
+      return .ready(shared.prepared { prepare($0, isMedia: isMedia, isFile: false) })
     case .parts(let parts):
       let work = PartedEntry(
         entry: entry, parts: try entry.making(parts), held: earlier?.parts(of: entry.name))
       return work.parts.isEmpty ? .ready(join([], of: work)) : .parts(work)
-    case .bytes, .produced, .file: return .ready(prepare(try entry.bytes(), isMedia: isMedia))
+    case .bytes, .produced:
+      return .ready(prepare(try entry.bytes(), isMedia: isMedia, isFile: false))
+    case .file: return .ready(prepare(try entry.bytes(), isMedia: isMedia, isFile: true))
     }
   }
 
-  private func prepare(_ bytes: [UInt8], isMedia: Bool) -> PreparedEntry {
-    let compressed = isMedia ? nil : deflater.smaller(bytes)
+  private func prepare(_ bytes: [UInt8], isMedia: Bool, isFile: Bool) -> PreparedEntry {
+    let effort: Deflater.Effort =
+      isFile && bytes.count <= Self.smallSize
+      ? .small : bytes.count >= Self.largeSize ? .large : .usual
+    let compressed = isMedia ? nil : deflater.smaller(bytes, effort)
     return PreparedEntry(
       method: compressed == nil ? .stored : .deflated, body: .bytes((compressed ?? bytes)[...]),
       size: UInt64(bytes.count), checksum: CRC32.checksum(of: bytes))
