@@ -114,6 +114,8 @@ package enum Checker {
 
   /// What the rules about the whole course find.
   private static func findings(in course: Course) -> [Diagnostic] {
-    parallelMap(CourseRules.whole) { $0.check(course) }.flatMap(\.self)
+    // What several rules ask for is made before them, on all cores, for else they would wait for it together.
+    _ = (course.facts.value, course.sourcePaths)
+    return parallelMap(CourseRules.whole) { $0.check(course) }.flatMap(\.self)
   }
 }

@@ -1,5 +1,6 @@
 """What builds keep of earlier ones never shows: after any edit, the packages are those of a build that keeps nothing."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -83,13 +84,15 @@ class Author:
         """Waits until nothing counts as written just now, of which nothing is kept."""
         time.sleep(2.1)
 
+    def run(self, *options: str, keeps: bool = True, output: str | None = None) -> subprocess.CompletedProcess:
+        cache = self.folder / "cache" if keeps else "/dev/null/none"
+        return subprocess.run(
+            [program(), "build", "Course", "--output", output or ("Build" if keeps else "Anew"), *options],
+            cwd=self.folder, capture_output=True, text=True, env=os.environ | {"COURSEWRIGHT_CACHE": str(cache)})
+
     def build(self, *options: str, keeps: bool = True) -> dict[str, str]:
         """The SHA-256 of each package by its name."""
-        output = self.folder / ("Build" if keeps else "Anew")
-        cache = self.folder / "cache" if keeps else "/dev/null/none"
-        result = subprocess.run(
-            [program(), "build", "Course", "--output", output, *options], cwd=self.folder, capture_output=True, text=True,
-            env=os.environ | {"COURSEWRIGHT_CACHE": str(cache)})
+        result = self.run(*options, keeps=keeps)
         assert result.returncode == 0, result.stderr
         lines = [line.split() for line in result.stdout.splitlines()]
         return {Path(path).name: sha256 for path, _, sha256 in lines}
@@ -187,13 +190,68 @@ def test_an_edit_leaves_other_documents_as_they_are(author):
     assert {name for name in before if before[name] != after[name]} == {"module-first.html", "module-third.html"}
 
 
-def test_what_is_damaged_in_the_memory_is_made_anew(author):
+POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"
+
+# Each with the rule that has something to say about it.
+MISTAKES = {
+    "a picture that lies elsewhere": ("media/lfs-pointer", lambda author: author.write("media/map.svg", POINTER)),
+    "a limit that is passed": ("media/oversized-package", lambda author: author.write("coursewright.yaml", "package-limit: 1\n")),
+    "a page that nothing lists": ("course/page-in-no-module", lambda author: author.write("modules/six.md", FILES["modules/five.md"])),
+    "an id that is another's": ("course/repeated-id", lambda author: author.replace("modules/two.md", "id: two", "id: one")),
+    "a heading that a link leads to": ("text/broken-link", lambda author: author.replace("modules/two.md", "## More", "## Less")),
+    "a variable of no value": ("text/unknown-variable", lambda author: author.replace("modules/one.md", "{{town}}", "{{city}}")),
+    "a file that is gone": ("text/broken-link", lambda author: author.path("media/paper.txt").unlink()),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_what_rules_find_after_an_edit_is_said(author, mistake):
+    """Rules about the course are not asked again while they would see what they saw when they found nothing."""
+    author.settle()
+    first = author.run()
+    assert first.returncode == 0 and first.stderr == ""
+    author.replace("modules/five.md", "The end.", "The very end.")
+    author.settle()
+    assert author.run().stderr == ""
+    rule, edit = MISTAKES[mistake]
+    edit(author)
+    author.settle()
+    for options in [[], ["--fail-on", "note"]]:
+        kept, anew = author.run(*options), author.run(*options, keeps=False)
+        assert (kept.returncode, kept.stderr) == (anew.returncode, anew.stderr)
+        assert rule in kept.stderr
+
+
+def test_files_of_the_course_below_the_packages_are_looked_at(author):
+    """What packages lie in is left out of what is known of the course's files."""
+    author.write("Build/notes.txt", "Notes.\n")
+    author.replace("modules/five.md", "The end.", "The end. See [the notes](../Build/notes.txt).")
+    author.settle()
+    assert author.run(output="Course/Build").returncode == 0
+    author.path("Build/notes.txt").unlink()
+    author.write("modules/five.md", author.path("modules/five.md").read_text() + "\nMore.\n")
+    author.settle()
+    result = author.run(output="Course/Build")
+    assert result.returncode == 1 and "text/broken-link" in result.stderr
+
+
+def cut(record: bytes) -> bytes:
+    return record[:-20]
+
+
+def flipped(record: bytes) -> bytes:
+    middle = len(record) // 2
+    return record[:middle] + bytes([record[middle] ^ 1]) + record[middle + 1:]
+
+
+@pytest.mark.parametrize("damage", [cut, flipped])
+def test_what_is_damaged_in_the_memory_is_made_anew(author, damage):
     author.settle()
     author.build()
     kept = author.kept()
     assert len(kept) > 2
     for path in kept:
-        path.write_bytes(path.read_bytes()[:-20])
+        path.write_bytes(damage(path.read_bytes()))
     author.replace("modules/five.md", "The end.", "The very end.")
     author.agree()
 
@@ -204,7 +262,8 @@ def test_the_player_comes_out_of_the_package_before(author):
     author.replace("modules/five.md", "The end.", "The very end.")
     author.agree("--target", "scorm12")
     records = [path.read_bytes() for path in author.kept() if path.name.endswith("-entries")]
-    assert len(records) == 1 and b"\nplayer/player.js\nscorm12.js\n" in records[0]
+    identity = hashlib.sha256(b"scorm12.js").hexdigest()
+    assert len(records) == 1 and f"\nplayer/player.js\n{identity}\n".encode() in records[0]
 
 
 def test_of_a_small_course_only_its_packages_are_kept(author):

@@ -19,8 +19,10 @@ extension KeptBuild {
     return PageMemory(context: context, records: records, passed: passed, others: others)
   }
 
-  /// The hash of files and what they are known by; nil where one was not the same for long enough.
+  /// The hash of files and what they are known by; nil where one was not the same for long enough, and
+  /// where packages lie among them, of whose folder nothing is known.
   private func digest(of stamps: FolderStamps, without paths: Set<String>) -> String? {
+    guard !isInsideCourse else { return nil }
     let rest = stamps.entries.lazy.filter { !paths.contains($0.path) }
     return rest.allSatisfy { isSettled($0.stamp) } ? FolderStamps.digest(of: rest) : nil
   }

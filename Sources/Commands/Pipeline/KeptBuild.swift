@@ -94,9 +94,11 @@ struct KeptBuild {
 
   /// The stamps of the files that packages are made from, without packages of earlier builds.
   func stamps(of walk: FolderWalk) -> FolderStamps? {
-    let isInside = output.hasPrefix(course + "/")
-    return walk.stamps(without: isInside ? String(output.dropFirst(course.count + 1)) : nil)
+    walk.stamps(without: isInsideCourse ? String(output.dropFirst(course.count + 1)) : nil)
   }
+
+  /// Whether the packages lie in the course's folder.
+  var isInsideCourse: Bool { output == course || output.hasPrefix(course + "/") }
 
   /// Whether a file was the same for so long that it did not change while it was read.
   func isSettled(_ stamp: FileStamp) -> Bool { stamp.changed < start - Self.youngest }

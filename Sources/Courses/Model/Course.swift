@@ -108,7 +108,7 @@ package struct Course: Sendable {
     return hash.finish().hex
   }
 
-  /// What the first bytes of a used file tell; nil when it cannot be read.
+  /// What the first bytes of a used file tell; nil when it is media that cannot be read.
   func facts(of path: String) -> MediaFacts? {
     facts.value[path]
       ?? (MediaFacts.isDocument(path) && files.isFile(path) ? MediaFacts(format: nil) : nil)

@@ -59,7 +59,8 @@ package enum CourseReader {
       let links = LinkIndex(read)
       return (links, read.findUsedFiles(links))
     } _: { [plain] in
-      memory.others(Set(plain.lazy.map(\.page.path)))
+      // A page of another name goes into packages as a file, too.
+      memory.others(Set(plain.lazy.map(\.page.path).filter { $0.hasSuffix(".md") }))
     }
     let named = course
     course.sourcePathsMade = Once { named.findSourcePaths() }
@@ -137,7 +138,7 @@ package enum CourseReader {
     }
     let outlines = SHA256Stream()
     for case (let job, let outline?) in zip(jobs, results.lazy.map(\.outline)) {
-      outlines.update("\(job.path)\n\(outline.hex)\n")
+      outlines.update("\(folder.files.stored(job.path))\n\(outline.hex)\n")
     }
     return (course, results.compactMap(\.plain), outlines.finish().hex)
   }
