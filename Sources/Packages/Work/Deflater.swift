@@ -16,13 +16,13 @@ final class Deflater {
 
   /// How hard it is worth to try.
   enum Effort: Int32 {
-    /// Text that is made anew whenever a course is edited.
-    case usual = 6
-    /// Text of hundreds of kilobytes, of which this writes 0.5 % less in three tenths more time; what is above
+    /// Text that is made anew whenever a course is edited: a fifth less time than the level above, and
+    /// 0.2 to 0.5 % more bytes of documents and handouts.
+    case usual = 5
+    /// Text of hundreds of kilobytes, where more is found: 2 % less in two thirds more time; what is above
     /// takes twice as long.
     case large = 7
-    /// Small files that courses bring along, and that later builds find packed: 0.6 % less in three tenths
-    /// more time.
+    /// Small files that courses bring along, and that later builds find packed.
     case small = 8
   }
 
