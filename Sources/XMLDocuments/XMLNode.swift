@@ -1,5 +1,7 @@
 /// An element as it was read, with its place.
-package struct XMLNode: Sendable {
+///
+/// A class, for rules look through thousands of them again and again.
+package final class XMLNode: Sendable {
   package struct Attribute: Sendable, Equatable {
     package let name: String
     /// Nil for most, which belong to their element.
@@ -12,13 +14,27 @@ package struct XMLNode: Sendable {
   package let namespace: String?
   package let prefix: String?
   package let attributes: [Attribute]
-  package internal(set) var children: [XMLNode] = []
+  package let children: [XMLNode]
   /// The text directly inside, without white space around it.
-  package internal(set) var text = ""
+  package let text: String
   /// Of the start tag; counted from 1.
   package let line: Int
   /// In Unicode scalars, counted from 1.
   package let column: Int
+
+  init(
+    name: String, namespace: String?, prefix: String?, attributes: [Attribute],
+    children: [XMLNode], text: String, line: Int, column: Int
+  ) {
+    self.name = name
+    self.namespace = namespace
+    self.prefix = prefix
+    self.attributes = attributes
+    self.children = children
+    self.text = text
+    self.line = line
+    self.column = column
+  }
 }
 
 extension XMLNode {

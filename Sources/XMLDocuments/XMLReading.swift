@@ -20,7 +20,7 @@ private final class XMLReading {
   private let document: [UInt8]
   private var places: XMLProgress
   private var parser: xmlParserCtxtPtr?
-  private var open: [XMLNode] = []
+  private var open: [OpenElement] = []
   /// The namespace that was met last, and where libxml2 keeps it: most elements share one.
   private var namespace: (place: UnsafePointer<xmlChar>, text: String)?
   private var root: XMLNode?
@@ -99,20 +99,38 @@ private final class XMLReading {
     let start = document[..<offset].lastIndex(of: UInt8(ascii: "<")) ?? 0
     let place = places.place(of: start)
     open.append(
-      XMLNode(
+      OpenElement(
         name: name, namespace: namespace.map(text), prefix: prefix, attributes: attributes,
         line: place.line, column: place.column))
   }
 
   private func closed() {
-    guard failure == nil, var node = open.popLast() else { return }
-    node.text = node.text.trimmed
+    guard failure == nil, let node = open.popLast()?.node else { return }
     if open.isEmpty { root = node } else { open[open.count - 1].children.append(node) }
   }
 
   private func add(_ text: String) {
     guard !open.isEmpty, failure == nil else { return }
     open[open.count - 1].text += text
+  }
+}
+
+/// An element whose end was not met yet.
+private struct OpenElement {
+  let name: String
+  let namespace: String?
+  let prefix: String?
+  let attributes: [XMLNode.Attribute]
+  let line: Int
+  let column: Int
+  var children: [XMLNode] = []
+  var text = ""
+
+  /// The element once all of it was read.
+  var node: XMLNode {
+    XMLNode(
+      name: name, namespace: namespace, prefix: prefix, attributes: attributes,
+      children: children, text: text.trimmed, line: line, column: column)
   }
 }
 

@@ -11,10 +11,8 @@ enum StandardDetection {
     let schema = metadata?.child("schema")?.text.lowercased() ?? ""
     let version = metadata?.child("schemaversion")?.text.lowercased() ?? ""
     // As far as people look: the root, the organizations and the resources come first.
-    let nodes = document.all.prefix(5000)
-    let spaces = Set(
-      nodes.compactMap(\.namespace) + nodes.flatMap { $0.attributes.compactMap(\.namespace) })
-    if schema.contains("common cartridge") || spaces.contains(where: { $0.contains("/imscc") }) {
+    let spaces = spaces(of: document.all.prefix(5000))
+    if schema.contains("common cartridge") || spaces.contains(where: isOfCartridge) {
       return .commonCartridge
     }
     if version.contains("2004") || version.hasPrefix("cam 1.3") { return .scorm2004 }
@@ -26,5 +24,26 @@ enum StandardDetection {
     }
     return spaces.isDisjoint(with: [SCORMSpaces.packaging12, SCORMSpaces.content12])
       ? nil : .scorm12
+  }
+
+  private static func spaces(of nodes: some Sequence<XMLNode>) -> Set<String> {
+    var spaces: Set<String> = []
+    // Most elements share one.
+    var last: String?
+    func note(_ space: String?) {
+      guard let space, space != last else { return }
+      spaces.insert(space)
+      last = space
+    }
+    for node in nodes {
+      note(node.namespace)
+      for attribute in node.attributes { note(attribute.namespace) }
+    }
+    return spaces
+  }
+
+  private static func isOfCartridge(_ space: String) -> Bool {
+    space.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+      .contains { $0.starts(with: "imscc".utf8) }
   }
 }

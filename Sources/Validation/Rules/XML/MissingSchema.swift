@@ -28,8 +28,9 @@ package enum MissingSchema: PackageRule {
     guard let root = package.document, let locations = root.attribute("schemaLocation") else {
       return []
     }
-    let words = locations.split { $0.isWhitespace }
-    let files = stride(from: 1, to: words.count, by: 2).map { String(words[$0]) }
+    // The white space of XML 1.0 §2.3.
+    let words = locations.utf8.split { [0x20, 0x0A, 0x09, 0x0D].contains($0) }
+    let files = stride(from: 1, to: words.count, by: 2).map { String(Substring(words[$0])) }
     let missing = files.filter { file in
       if case .file(let name) = PackageAddress(file, below: package.root) {
         !package.has(name)
