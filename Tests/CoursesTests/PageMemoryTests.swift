@@ -77,6 +77,9 @@ struct PageMemoryTests {
       context: reading.context, records: records, passed: reading.passed, others: Self.others)
   }
 
+  /// Where this reading is the first that somebody remembers.
+  private static let nothing = PageMemory(others: others)
+
   /// As if no file changed besides pages.
   private static let others = { @Sendable (pages: Set<String>) -> String? in
     pages.sorted().joined(separator: " ")
@@ -91,7 +94,7 @@ struct PageMemoryTests {
 
   @Test("they are not read again, and the course is the same")
   func again() throws {
-    let first = CourseReader.read(Watched().folder)
+    let first = CourseReader.read(Watched().folder, after: Self.nothing)
     let memory = try Self.memory(of: first)
     let watched = Watched()
     let second = CourseReader.read(watched.folder, after: memory)
@@ -111,7 +114,7 @@ struct PageMemoryTests {
 
   @Test("another definition, or another edition, reads all again")
   func otherContext() throws {
-    let memory = try Self.memory(of: CourseReader.read(Watched().folder))
+    let memory = try Self.memory(of: CourseReader.read(Watched().folder, after: Self.nothing))
     var texts = Self.texts
     texts["course.yaml"] = Self.course.replacing("language: en", with: "language: de")
     let watched = Watched(texts)
@@ -130,8 +133,8 @@ struct PageMemoryTests {
       texts["course.yaml"] = Self.course + "variables:\n  town: Elm\n"
       texts["modules/three.md"] = "---\nid: three\ntitle: Three\n---\n\nText.\n"
       change(&texts)
-      let memory = PageMemory(others: Self.others)
-      return Checker.check(Watched(texts).folder, targets: targets, after: memory).reading?.passed
+      return Checker.check(Watched(texts).folder, targets: targets, after: Self.nothing).reading?
+        .passed
     }
     let first = try #require(passed { _ in })
     #expect(passed { $0["modules/two.md"]?.append("\nMore.\n") } == first)
@@ -151,7 +154,7 @@ struct PageMemoryTests {
   func found() throws {
     var texts = Self.texts
     texts["modules/two.md"]?.append("\nSee [here](https://example.org).\n")
-    let first = CourseReader.read(Watched(texts).folder)
+    let first = CourseReader.read(Watched(texts).folder, after: Self.nothing)
     let watched = Watched(texts)
     let memory = try Self.memory(of: first)
     let second = CourseReader.read(watched.folder, after: memory)
@@ -162,19 +165,23 @@ struct PageMemoryTests {
 
   @Test("bytes that are no record are read as the file")
   func damaged() throws {
-    let first = CourseReader.read(Watched().folder)
+    let first = CourseReader.read(Watched().folder, after: Self.nothing)
     let context = try #require(first.reading).context
     var whole: [String: ArraySlice<UInt8>] = [:]
     first.reading?.forEachRecord { whole[$0] = $1[...] }
     let record = try #require(whole["modules/one.md"])
     for length in [0, 7, 8, 70, record.count - 1] {
       let watched = Watched()
-      let cut = PageMemory(context: context, records: ["modules/one.md": record.prefix(length)])
+      let cut = PageMemory(
+        context: context, records: ["modules/one.md": record.prefix(length)],
+        others: Self.others)
       let second = CourseReader.read(watched.folder, after: cut)
       #expect(watched.read.contains("modules/one.md"))
       #expect(second.course?.pages.count == 3)
     }
-    let longer = PageMemory(context: context, records: ["modules/one.md": record + [0]])
+    let longer = PageMemory(
+      context: context, records: ["modules/one.md": record + [0]],
+      others: Self.others)
     let watched = Watched()
     _ = CourseReader.read(watched.folder, after: longer)
     #expect(watched.read.contains("modules/one.md"))

@@ -44,7 +44,7 @@ package enum CourseReader {
     let memory = memory()
     let remembered = memory.recalled(in: context)
     var (course, plain, outlines) = course(
-      definition, elsewhere: added, folder: folder, remembered,
+      definition, elsewhere: added, folder: folder, remembered, isKept: memory.isKept,
       isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
@@ -80,11 +80,14 @@ package enum CourseReader {
         passedBefore: memory.passed))
   }
 
+  /// Reads all files that the definition names; with `isKept`, gives pages that can be remembered, too.
+  ///
   /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
   /// look for what nothing uses.
   private static func course(
     _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
-    _ remembered: [String: ArraySlice<UInt8>], isToBeBuilt: Bool, findings: [Diagnostic]
+    _ remembered: [String: ArraySlice<UInt8>], isKept: Bool, isToBeBuilt: Bool,
+    findings: [Diagnostic]
   ) -> (course: Course, plain: [RememberedPage], outlines: String) {
     let pages = pagePaths(definition, folder).map { path in
       Job.page(path, SourceLocation(file: path))
@@ -96,10 +99,11 @@ package enum CourseReader {
     let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
     let all = pages + banks + handouts
     let size = size(of: all, folder)
-    let isKept = size <= largestKept
-    let spill = isToBeBuilt && !isKept ? PageSpill(for: size) : nil
+    let keepsBody = size <= largestKept
+    let spill = isToBeBuilt && !keepsBody ? PageSpill(for: size) : nil
     let outcomes = parallelMap(all) { job in
-      recalled(job, remembered) ?? run(job, folder, definition, keepsBody: isKept, spill)
+      recalled(job, remembered)
+        ?? run(job, folder, definition, isKept: isKept, keepsBody: keepsBody, spill)
     }
     let otherPaths = Set(others.map(\.path))
     let leftOut = Set(outcomes.compactMap(\.handout).filter(definition.leavesOut).map(\.path))
@@ -235,8 +239,8 @@ package enum CourseReader {
   }
 
   private static func run(
-    _ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition, keepsBody: Bool,
-    _ spill: PageSpill?
+    _ job: Job, _ folder: SourceFolder, _ definition: CourseDefinition, isKept: Bool,
+    keepsBody: Bool, _ spill: PageSpill?
   ) -> Outcome {
     let (bytes, unreadable) = contents(job.path, of: folder)
     guard let bytes else { return Outcome(file: nil, findings: unreadable) }
@@ -266,7 +270,7 @@ package enum CourseReader {
     findings = (reader?.findings ?? findings) + texts.findings
     let isPartial = reader?.isPartial ?? false
     var outline: SHA256Digest?
-    if case .page(let page)? = file, findings.isEmpty, !isPartial,
+    if isKept, case .page(let page)? = file, findings.isEmpty, !isPartial,
       let summary = texts.summaries.first,
       let record = RememberedPage(page: page, summary: summary).record
     {

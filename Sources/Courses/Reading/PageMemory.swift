@@ -15,15 +15,30 @@ package struct PageMemory: Sendable {
   let passed: String?
   /// The hash of all files of the folder but some; nil where one of the rest could change unnoticed.
   let others: @Sendable (_ pages: Set<String>) -> String?
+  /// Whether somebody will remember what this reading comes to.
+  let isKept: Bool
+
+  /// Nothing, for a reading that nobody will remember.
+  package init() {
+    self.init(others: { _ in nil }, isKept: false)
+  }
 
   package init(
     context: String = "", records: [String: ArraySlice<UInt8>] = [:], passed: String? = nil,
-    others: @escaping @Sendable (_ pages: Set<String>) -> String? = { _ in nil }
+    others: @escaping @Sendable (_ pages: Set<String>) -> String?
+  ) {
+    self.init(context: context, records: records, passed: passed, others: others, isKept: true)
+  }
+
+  private init(
+    context: String = "", records: [String: ArraySlice<UInt8>] = [:], passed: String? = nil,
+    others: @escaping @Sendable (_ pages: Set<String>) -> String?, isKept: Bool
   ) {
     self.context = context
     self.records = records
     self.passed = passed
     self.others = others
+    self.isKept = isKept
   }
 
   package var isEmpty: Bool { records.isEmpty }
