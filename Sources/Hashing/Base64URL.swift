@@ -17,18 +17,24 @@ package enum Base64URL {
 
   /// Spells bytes as base64url text.
   package static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count * 4 + 2) / 3)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.enumerated().reduce(UInt32(0)) { bits, byte in
-        bits | UInt32(byte.element) << UInt32(16 - 8 * byte.offset)
+    let alphabet = alphabet
+    return String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
+      var (bits, held, count) = (UInt32(0), UInt32(0), 0)
+      func append(_ value: UInt32) {
+        text[count] = alphabet[Int(value & 63)]
+        count += 1
       }
-      for digit in 0...group.count {
-        text.append(alphabet[Int(bits >> UInt32(18 - 6 * digit) & 63)])
+      for byte in bytes {
+        bits = bits << 8 | UInt32(byte)
+        held += 8
+        while held >= 6 {
+          held -= 6
+          append(bits >> held)
+        }
       }
+      if held > 0 { append(bits << (6 - held)) }
+      return count
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads base64url text, or nothing if another encoder's text or no base64url at all is given.

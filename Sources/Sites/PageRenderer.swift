@@ -12,15 +12,15 @@ struct PageRenderer {
   private var textCount = 0
 
   init(page: Page, course: Course, references: References) {
+    renderer = references.renderer(
+      of: page.path, id: page.id.value, page: page.id.value, course: course)
     self.page = page
     self.course = course
     self.references = references
-    renderer = references.renderer(
-      of: page.path, id: page.id.value, page: page.id.value, course: course)
   }
 
   /// The page with what stands on it.
-  func render(_ blocks: [PageBlock]) -> String {
+  mutating func render(_ blocks: [PageBlock]) -> String {
     let id = page.id.value
     let title = references.shown(page.title.value)
     let module = moduleTitle.map { "<p class=\"page-module\">\(references.shown($0))</p>" } ?? ""
@@ -30,8 +30,7 @@ struct PageRenderer {
       <div class="page-body">
 
       """
-    var copy = self
-    for block in blocks { copy.append(block, to: &html) }
+    for block in blocks { append(block, to: &html) }
     return html + "</div>\n</article>\n"
   }
 

@@ -256,6 +256,7 @@ struct PlayerData {
 
   private func object(_ members: [(String, String)]) -> String {
     var text = "{"
+    text.reserveCapacity(members.reduce(2) { $0 + $1.0.utf8.count + $1.1.utf8.count + 4 })
     for (name, value) in members {
       // Names are ours and need no escapes.
       text += text.utf8.count > 1 ? ",\"" : "\""
@@ -266,7 +267,16 @@ struct PlayerData {
     return text + "}"
   }
 
-  private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+  private func list(_ items: [String]) -> String {
+    var text = "["
+    text.reserveCapacity(items.reduce(2) { $0 + $1.utf8.count + 1 })
+    for item in items {
+      if text.utf8.count > 1 { text += "," }
+      text += item
+    }
+    return text + "]"
+  }
+
   private func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
   private func quoted(_ text: String) -> String { JSONText.quoted(text) }
   private func text(_ text: String) -> String {

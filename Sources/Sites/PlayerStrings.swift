@@ -94,6 +94,10 @@ struct PlayerStrings {
   /// A text as it is.
   func text(_ key: String) -> String {
     guard let value = values[key[...]] else { return key }
+    // Most are quoted and nothing more.
+    if value.utf8.first == UInt8(ascii: "\""), !value.utf8.contains(UInt8(ascii: "\\")) {
+      return String(Substring(value.utf8.dropFirst().dropLast()))
+    }
     guard let word = try? JSONDecoder().decode(Word.self, from: Data(value.utf8)) else {
       preconditionFailure("the player's string '\(key)' is neither a text nor its forms")
     }

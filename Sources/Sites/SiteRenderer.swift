@@ -139,8 +139,8 @@ private final class PageSource: Sendable {
 
   func html(ofPage index: Int) throws -> String {
     let page = part.pages[index]
-    return PageRenderer(page: page, course: part, references: references)
-      .render(try checked.blocks(of: page))
+    var renderer = PageRenderer(page: page, course: part, references: references)
+    return renderer.render(try checked.blocks(of: page))
   }
 }
 

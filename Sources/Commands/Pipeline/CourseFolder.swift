@@ -44,9 +44,10 @@ enum FileBytes {
     defer { close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
-    // One byte more than there should be tells whether that is all.
-    var bytes = try piece(of: descriptor, atMost: min(limit, Int(status.st_size) + 1), path)
-    guard bytes.count > status.st_size || status.st_size == 0 else { return bytes }
+    let size = Int(status.st_size)
+    // Room for one byte more than there should be tells whether that is all.
+    var bytes = try piece(of: descriptor, atMost: min(limit, size + 1), endingAt: size, path)
+    guard bytes.count > size || size == 0 else { return bytes }
     while bytes.count < limit {
       let next = try piece(of: descriptor, atMost: min(limit - bytes.count, 1 << 20), path)
       guard !next.isEmpty else { break }
@@ -55,16 +56,19 @@ enum FileBytes {
     return bytes
   }
 
-  /// The next bytes of a file, fewer than asked for only at its end.
-  private static func piece(of descriptor: Int32, atMost limit: Int, _ path: String)
-    throws(CommandFailure) -> [UInt8]
-  {
+  /// The next bytes of a file, fewer than asked for only at its end, which may be known to be behind
+  /// some of them.
+  private static func piece(
+    of descriptor: Int32, atMost limit: Int, endingAt end: Int = 0, _ path: String
+  ) throws(CommandFailure) -> [UInt8] {
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, total in
       while total < limit, code == 0 {
         let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + total }, limit - total)
         if count > 0 {
           total += count
+          // There was room for more.
+          if total == end, total < limit { break }
         } else if count == 0 {
           break
         } else if errno != EINTR {

@@ -230,9 +230,10 @@ package struct PassMark: Sendable, Equatable {
 
   /// The mark as a decimal number from 0 to 1 with no needless digits.
   package var decimal: String {
-    let digits = String(tenThousandths % 10_000 + 10_000).dropFirst()
-    let fraction = String(digits.reversed().drop { $0 == "0" }.reversed())
-    return "\(tenThousandths / 10_000)" + (fraction.isEmpty ? "" : "." + fraction)
+    var (value, unit) = (tenThousandths, 10_000)
+    while unit > 1, value % 10 == 0 { (value, unit) = (value / 10, unit / 10) }
+    // A digit in front keeps zeros behind the point.
+    return unit == 1 ? "\(value)" : "\(value / unit).\(String(value % unit + unit).dropFirst())"
   }
 }
 

@@ -59,14 +59,14 @@ struct FrontMatter {
       first = Self.line(from: &rest)
       start += 1
     }
-    guard let first, Self.isRule(first, "---") else {
+    guard let first, Self.isRule(first) else {
       (form, body, bodyLine, linesBefore) = (.none, text, 1, 0)
       return
     }
     linesBefore = start + 1
     var yaml: [Substring] = []
     while let line = Self.line(from: &rest) {
-      if Self.isRule(line, "---", "...") {
+      if Self.isRule(line) || Self.isRule(line, of: ".") {
         form = .found(yaml: yaml.joined(separator: "\n"))
         body = rest.map(String.init) ?? ""
         bodyLine = linesBefore + yaml.count + 2
@@ -88,9 +88,10 @@ struct FrontMatter {
     return text[..<end]
   }
 
-  private static func isRule(_ line: Substring, _ rules: String...) -> Bool {
-    rules.contains { rule in
-      line.utf8.starts(with: rule.utf8) && line.dropFirst(3).allSatisfy(\.isWhitespace)
-    }
+  /// Whether a line is three marks, and white space perhaps.
+  private static func isRule(_ line: Substring, of mark: Unicode.Scalar = "-") -> Bool {
+    guard line.utf8.first == UInt8(ascii: mark) else { return false }
+    let rest = line.utf8.drop { $0 == UInt8(ascii: mark) }
+    return line.utf8.count - rest.count == 3 && Substring(rest).allSatisfy(\.isWhitespace)
   }
 }
