@@ -9,7 +9,7 @@ final class ArchiveOutput {
 
   private let file: PartialFile
   private let hash: TrailingHash
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(
     byteCount: bufferSize, alignment: 16)
 
   /// Where in the file the buffer's bytes belong, and how many there are.
@@ -22,8 +22,10 @@ final class ArchiveOutput {
   /// The bytes of the archive so far.
   var size: UInt64 { bufferStart + UInt64(bufferCount) }
 
-  /// The bytes at the beginning that should not be written again.
+  /// The bytes at the beginning that should not be written again, and how many of them are known to be
+  /// in the file.
   private var settled: UInt64 = 0
+  private var announced: UInt64 = 0
 
   init(to file: PartialFile, hash: TrailingHash) {
     self.file = file
@@ -48,21 +50,32 @@ final class ArchiveOutput {
   /// Says that all bytes so far stay as they are.
   func settle() {
     settled = size
-    hash.advance(to: min(settled, bufferStart))
+    announce()
+  }
+
+  private func announce() {
+    let offset = min(settled, bufferStart)
+    guard offset > announced else { return }
+    announced = offset
+    hash.advance(to: offset)
   }
 
   /// Writes what the buffer holds.
   func flush() throws(PackageError) {
+    guard bufferCount > 0 else { return }
     try put(UnsafeRawBufferPointer(rebasing: buffer[..<bufferCount]), at: bufferStart)
+    buffer = hash.exchange(buffer, count: bufferCount, at: bufferStart)
     bufferStart += UInt64(bufferCount)
     bufferCount = 0
-    hash.advance(to: min(settled, bufferStart))
+    announce()
   }
 
   /// Writes over bytes that are in the file already, and says how many those were.
   private func patch(_ bytes: UnsafeRawBufferPointer) throws(PackageError) -> Int {
     let count = Int(min(UInt64(bytes.count), bufferStart - position))
-    try put(UnsafeRawBufferPointer(rebasing: bytes[..<count]), at: position)
+    let patch = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+    try put(patch, at: position)
+    hash.patch(patch, at: position)
     return count
   }
 
