@@ -28,9 +28,9 @@ extension EarlierPackage {
   /// The parts of an entry, if they lie in the archive.
   func parts(of name: String) -> Parts? {
     let known = knownParts(of: name)
-    guard !known.isEmpty, let file, let entry = entry(name),
-      known.reduce(2, { $0 + UInt64($1.packedSize) }) == entry.header.compressedSize,
-      var offset = try? file.place(of: entry)
+    guard !known.isEmpty, let file, let place = place(of: name),
+      known.reduce(2, { $0 + UInt64($1.packedSize) }) == place.size,
+      var offset = try? file.start(of: place)
     else { return nil }
     var places: [String: (offset: UInt64, part: KnownPart)] = [:]
     for part in known {
@@ -41,6 +41,7 @@ extension EarlierPackage {
   }
 
   func knownParts(of name: String) -> [KnownPart] {
+    guard !partLines.isEmpty else { return [] }
     var known: [KnownPart] = []
     while let part = partLines["\(name)/\(known.count)"].flatMap(KnownPart.init) {
       known.append(part)

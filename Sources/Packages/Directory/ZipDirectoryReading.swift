@@ -33,6 +33,9 @@ struct ZipDirectoryReading {
     }
     if end.count > UInt64(ZipDirectory.maximumEntries) { faults.append(.tooManyEntries(end.count)) }
     let directory = try file.bytes(at: end.offset + shift, count: Int(end.size))
+    // Each takes 46 bytes at least.
+    entries.reserveCapacity(
+      min(Int(clamping: end.count), directory.count / 46, ZipDirectory.maximumEntries))
     try readEntries(directory, shift: shift)
     if entries.count < ZipDirectory.maximumEntries, UInt64(entries.count) != end.count,
       !faults.contains(where: \.isBrokenDirectory)

@@ -35,22 +35,38 @@ struct ZipFile: Sendable {
   }
 }
 
+/// Where an entry lies in an archive.
+struct ZipPlace: Sendable {
+  /// Where its own header begins.
+  let offset: UInt64
+  /// The bytes behind that header.
+  let size: UInt64
+  /// How long its name is in the archive's directory.
+  let nameLength: Int
+
+  init(of entry: ZipEntry) {
+    offset = entry.offset
+    size = entry.header.compressedSize
+    nameLength = entry.header.name.bytes.count
+  }
+}
+
 extension ZipFile {
   /// The bytes of an entry as they lie in the archive; nil where they do not lie there.
-  func data(of entry: ZipEntry) throws(PackageError) -> ArraySlice<UInt8>? {
-    let size = Int(entry.header.compressedSize)
+  func data(at place: ZipPlace) throws(PackageError) -> ArraySlice<UInt8>? {
+    let size = Int(place.size)
     // Names and extra fields of both headers are mostly as long.
-    let guess = Self.fixedHeaderSize + entry.header.name.bytes.count + 64
-    let whole = try bytes(at: entry.offset, count: guess + size)
+    let guess = Self.fixedHeaderSize + place.nameLength + 64
+    let whole = try bytes(at: place.offset, count: guess + size)
     guard let start = Self.headerSize(in: whole) else { return nil }
     if let part = whole.slice(at: start, count: size) { return part }
-    return try bytes(at: entry.offset + UInt64(start), count: size).slice(at: 0, count: size)
+    return try bytes(at: place.offset + UInt64(start), count: size).slice(at: 0, count: size)
   }
 
   /// Where these bytes begin.
-  func place(of entry: ZipEntry) throws(PackageError) -> UInt64? {
-    let header = try bytes(at: entry.offset, count: Self.fixedHeaderSize)
-    return Self.headerSize(in: header).map { entry.offset + UInt64($0) }
+  func start(of place: ZipPlace) throws(PackageError) -> UInt64? {
+    let header = try bytes(at: place.offset, count: Self.fixedHeaderSize)
+    return Self.headerSize(in: header).map { place.offset + UInt64($0) }
   }
 
   private static let fixedHeaderSize = 30
