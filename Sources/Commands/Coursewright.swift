@@ -1,5 +1,4 @@
 package import ArgumentParser
-internal import CMalloc
 internal import Glibc
 internal import Courses
 internal import Packages
@@ -35,11 +34,7 @@ package struct Coursewright: ParsableCommand {
   /// Runs the command line and ends the process with the right status.
   package static func start() -> Never {
     UTCZone.establish()
-    // Documents of some hundred kB come and go; kept among small things they would leave holes,
-    // and a build of 20,000 files would hold a tenth more.
-    mallopt(M_MMAP_THRESHOLD, 256 << 10)
-    // What is given back to the system after one text is asked for again for the next.
-    mallopt(M_TRIM_THRESHOLD, 4 << 20)
+    Heap.prepare()
     // A reader that goes away is a failed write, to be told in words, not a silent death.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that gets longer than the system allows.

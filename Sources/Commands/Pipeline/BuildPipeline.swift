@@ -1,4 +1,3 @@
-internal import CMalloc
 internal import Courses
 internal import Diagnostics
 internal import Glibc
@@ -71,7 +70,7 @@ struct BuildPipeline {
     let judgement = Background(beside: isBeside) { try judge(prior?.kept.end().passed) }
     if !isBeside { _ = try judgement.end() }
     // What reading and judging left is for the writer, in whatever thread it was.
-    if isLarge { malloc_trim(0) }
+    if isLarge { Heap.giveBack() }
     let writer = ZipWriter(jobs: jobs, timestamp: timestamp, progress: progress)
     let earlier = try prior?.kept.end().package
     let draft = Result { try writer.draft(contents, of: path, after: earlier) }

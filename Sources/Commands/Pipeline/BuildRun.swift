@@ -112,10 +112,11 @@ final class BuildRun: @unchecked Sendable {
       if let (kept, stamps) = known, let packages = kept.packages(madeFrom: stamps) {
         return .kept(packages)
       }
+      let isAlone = editions.count == 1
       let memory = Background(beside: pipeline.jobs > 1) { [readAhead] in
         let memory = known.map { $0.pages(at: $1) } ?? PageMemory()
         // Of what is remembered hardly anything is read.
-        if memory.isEmpty { readAhead.begin() }
+        if memory.isEmpty { readAhead.begin() } else if isAlone { Heap.keepLists() }
         return memory
       }
       // Nobody asks for it where there is no course to read.
