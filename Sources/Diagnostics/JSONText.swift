@@ -2,9 +2,21 @@
 package enum JSONText {
   /// The text as a JSON string with its quotes.
   package static func quoted(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 2)
+    append(text, to: &result)
+    return result
+  }
+
+  /// Adds the same to a longer text.
+  package static func append(_ text: String, to result: inout String) {
+    result += "\""
+    defer { result += "\"" }
     // Most texts need nothing but the quotes, and bytes are looked through quickest.
-    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
-    var result = "\""
+    guard !text.utf8.allSatisfy(isPlain) else {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -22,7 +34,6 @@ package enum JSONText {
         }
       }
     }
-    return result + "\""
   }
 
   /// Whether a byte stands for itself; 0xE2 begins the line separators, and other signs.

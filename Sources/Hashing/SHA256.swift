@@ -7,4 +7,11 @@ package enum SHA256 {
   package static func base64URL(of text: String) -> String {
     Base64URL.encode(SHA256Digest(of: text).bytes)
   }
+
+  /// The first characters of that.
+  package static func base64URL(of text: String, prefix length: Int) -> String {
+    // Each character stands for six bits.
+    let bytes = SHA256Digest(of: text).bytes.prefix((length * 6 + 7) / 8)
+    return String(Base64URL.encode(Array(bytes)).prefix(length))
+  }
 }

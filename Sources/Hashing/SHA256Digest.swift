@@ -37,7 +37,12 @@ package struct SHA256Digest: Hashable, Sendable {
   init(_ bytes: UnsafeRawBufferPointer) { words = bytes.loadUnaligned(as: SIMD4<UInt64>.self) }
 
   /// The bytes of the hash in their order.
-  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+  package var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// The same where they lie.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: words, body)
+  }
 
   /// The hash as 64 hexadecimal digits.
   package var hex: String { Hexadecimal.lower(bytes) }

@@ -25,6 +25,9 @@ package final class SHA256Stream {
     text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Takes the bytes of a hash as the next piece.
+  package func update(_ digest: SHA256Digest) { digest.withBytes { update($0) } }
+
   /// Takes the next piece.
   package func update(_ bytes: some Collection<UInt8>) {
     let isTaken: Void? = bytes.withContiguousStorageIfAvailable {

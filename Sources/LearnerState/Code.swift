@@ -33,7 +33,7 @@ package struct Code: RawRepresentable, Codable, Hashable, Sendable {
 
   /// The code of a thing that does not name its own.
   package static func derived(kind: CodeKind, id: String) -> Code {
-    Code(trusted: String(SHA256.base64URL(of: "\(kind.rawValue):\(id)").prefix(length)))
+    Code(trusted: SHA256.base64URL(of: "\(kind.rawValue):\(id)", prefix: length))
   }
 
   /// Whether a text is four characters of the base64url alphabet.

@@ -24,7 +24,7 @@ package struct QuestionHash: RawRepresentable, Codable, Hashable, Sendable {
     let lines = choices.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
       .flatMap { [$0.id, $0.text, $0.right ? "right" : "wrong"] }
     let text = ([kind] + lines).map { $0 + "\n" }.joined()
-    rawValue = String(SHA256.base64URL(of: text).prefix(QuestionHash.length))
+    rawValue = SHA256.base64URL(of: text, prefix: QuestionHash.length)
   }
 }
 

@@ -16,10 +16,14 @@ struct PageSurroundings: Sendable {
       if page.activities.isEmpty {
         hash.add(page.path, page.id.value, page.title.value)
       } else {
-        hash.add(page.path, page.digest.hex)
+        hash.add(page.path)
+        hash.add(page.digest)
       }
     }
-    for (path, sha256) in course.otherDigests { hash.add(path, sha256.hex) }
+    for (path, sha256) in course.otherDigests {
+      hash.add(path)
+      hash.add(sha256)
+    }
     for handout in course.handouts {
       hash.add(handout.path, handout.reference.wanted.map(\.rawValue).joined(separator: " "))
     }
@@ -40,7 +44,7 @@ extension SiteDocument {
   ) -> String {
     let hash = TextHash()
     hash.add(surroundings.value.digest, frame.head, frame.foot)
-    for page in pages { hash.add(page.identity()) }
+    for page in pages { page.identify(hash) }
     return hash.finish()
   }
 }

@@ -73,17 +73,19 @@ package struct SiteDocument: Sendable {
 /// of a course together can be too large to hold.
 struct RenderedPage: Sendable {
   let html: @Sendable () throws -> String
-  /// What decides how it comes out, where its surroundings are the same.
-  let identity: @Sendable () -> String
+  /// Tells a hash what decides how it comes out, where its surroundings are the same.
+  let identify: @Sendable (TextHash) -> Void
 
-  init(identity: @escaping @Sendable () -> String, _ html: @escaping @Sendable () throws -> String)
-  {
-    self.identity = identity
+  init(
+    identify: @escaping @Sendable (TextHash) -> Void,
+    _ html: @escaping @Sendable () throws -> String
+  ) {
+    self.identify = identify
     self.html = html
   }
 
   /// A page that is there already.
-  init(html: String) { self.init(identity: { html }) { html } }
+  init(html: String) { self.init(identify: { $0.add(html) }) { html } }
 }
 
 /// A file of a site.

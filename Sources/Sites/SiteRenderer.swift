@@ -108,7 +108,9 @@ package enum SiteRenderer {
     let pages = PageSource(
       checked: source.checked, part: part, references: references)
     return part.pages.indices.map { index in
-      RenderedPage(identity: { pages.identity(ofPage: index) }) { try pages.html(ofPage: index) }
+      RenderedPage(identify: { pages.identify(page: index, to: $0) }) {
+        try pages.html(ofPage: index)
+      }
     }
   }
 }
@@ -132,9 +134,10 @@ private final class PageSource: Sendable {
     self.references = references
   }
 
-  func identity(ofPage index: Int) -> String {
+  func identify(page index: Int, to hash: TextHash) {
     let page = part.pages[index]
-    return "\(page.path) \(page.digest.hex)"
+    hash.add(page.path)
+    hash.add(page.digest)
   }
 
   func html(ofPage index: Int) throws -> String {

@@ -1,6 +1,6 @@
 internal import Hashing
 
-/// A hash of texts, none of which can run into the next.
+/// A hash of texts and hashes, whose order decides which is which; no text can run into the next.
 struct TextHash {
   private let stream = SHA256Stream()
 
@@ -10,6 +10,9 @@ struct TextHash {
       withUnsafeBytes(of: UInt8(0)) { stream.update($0) }
     }
   }
+
+  /// Hashes are of one length.
+  func add(_ digest: SHA256Digest) { stream.update(digest) }
 
   func finish() -> String { stream.finish().hex }
 }

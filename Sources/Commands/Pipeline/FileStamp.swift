@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 internal import Hashing
 
@@ -32,6 +33,9 @@ struct FileStamp: Hashable, Sendable {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }
+
+  /// The bits of the mode that tell files, folders and links apart.
+  var kind: mode_t { mode_t(truncatingIfNeeded: mode) & S_IFMT }
 
   /// Takes the bytes that ``bytes`` gave; nil for others.
   init?(bytes: ArraySlice<UInt8>) {
@@ -69,10 +73,21 @@ struct FolderStamps: Sendable {
   let entries: [(path: String, stamp: FileStamp)]
   /// The hash of all paths and stamps.
   let digest: String
+  /// Where each path stands among the entries, for those who ask for thousands of them.
+  private let places: Once<[String: Int32]>
 
-  init(_ entries: [(path: String, stamp: FileStamp)]) {
-    self.entries = entries.sorted { $0.path < $1.path }
-    digest = Self.digest(of: self.entries)
+  init(_ unsorted: consuming [(path: String, stamp: FileStamp)]) {
+    unsorted.sort { $0.path < $1.path }
+    let entries = unsorted
+    self.entries = entries
+    digest = Self.digest(of: entries)
+    places = Once {
+      var places: [String: Int32] = [:]
+      places.reserveCapacity(entries.count)
+      // Of paths that look the same the first counts, as it does where the course is read.
+      for (place, entry) in entries.enumerated().reversed() { places[entry.path] = Int32(place) }
+      return places
+    }
   }
 
   /// The hash of paths and stamps.
@@ -98,13 +113,8 @@ struct FolderStamps: Sendable {
   }
 
   /// The stamp of what is at a path.
-  subscript(path: some StringProtocol) -> FileStamp? {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].path == path ? entries[low].stamp : nil
+  subscript(path: String) -> FileStamp? {
+    places.value[path].map { entries[Int($0)].stamp }
   }
 
   /// The latest change among them, in nanoseconds since 1970.

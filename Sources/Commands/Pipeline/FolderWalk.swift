@@ -28,9 +28,12 @@ struct FolderWalk: Sendable {
   }
 
   var kinds: [String: FileIndex.Kind] {
-    Dictionary(
-      entries.compactMap { entry in entry.kind.map { (entry.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    var kinds: [String: FileIndex.Kind] = [:]
+    kinds.reserveCapacity(entries.count)
+    kinds.merge(entries.lazy.compactMap { entry in entry.kind.map { (entry.path, $0) } }) {
+      first, _ in first
+    }
+    return kinds
   }
 
   /// The stamps of everything but a folder inside; nil where there are links.
@@ -58,9 +61,12 @@ struct FolderWalk: Sendable {
       if !name.utf8.starts(with: ".".utf8) { names.append(name) }
     }
     let descriptor = dirfd(stream)
-    for (path, found) in look(at: names, of: descriptor, in: folder) {
-      switch found {
-      case .success(let status): try add(path, status)
+    let found = look(at: names, of: descriptor, in: folder)
+    // Never for a few: each time all would move.
+    if names.count > entries.count { entries.reserveCapacity(entries.count + names.count) }
+    for (path, stamp) in found.joined() {
+      switch stamp {
+      case .success(let stamp): try add(path, stamp)
       case .failure(let error):
         throw CommandFailure("look at", path: "\(root)/\(path)", errno: error.errno)
       }
@@ -69,24 +75,23 @@ struct FolderWalk: Sendable {
 
   /// Looks at the entries of a folder, in several threads where there are many.
   private func look(at names: [String], of descriptor: Int32, in folder: String)
-    -> [(path: String, found: Result<stat, Unseen>)]
+    -> [[(path: String, found: Result<FileStamp, Unseen>)]]
   {
     let size = 1000
     let pieces = stride(from: 0, to: names.count, by: size).map {
       names[$0..<min($0 + size, names.count)]
     }
-    let found = parallelMap(pieces) { piece in
+    return parallelMap(pieces) { piece in
       // Whoever sorts all of them has less to do.
-      piece.sorted().map { name -> (path: String, found: Result<stat, Unseen>) in
+      piece.sorted().map { name -> (path: String, found: Result<FileStamp, Unseen>) in
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
           return (path, .failure(Unseen(errno: errno)))
         }
-        return (path, .success(status))
+        return (path, .success(FileStamp(status)))
       }
     }
-    return found.count == 1 ? found[0] : found.flatMap { $0 }
   }
 
   /// Something that the system says nothing of.
@@ -94,14 +99,13 @@ struct FolderWalk: Sendable {
     let errno: Int32
   }
 
-  private mutating func add(_ path: String, _ status: stat) throws(CommandFailure) {
-    let stamp = FileStamp(status)
-    switch status.st_mode & S_IFMT {
+  private mutating func add(_ path: String, _ stamp: FileStamp) throws(CommandFailure) {
+    switch stamp.kind {
     case S_IFDIR:
       entries.append(Entry(path: path, kind: nil, stamp: stamp))
       try visit(path)
     case S_IFREG:
-      let kind = FileIndex.Kind.file(size: UInt64(status.st_size))
+      let kind = FileIndex.Kind.file(size: UInt64(stamp.size))
       entries.append(Entry(path: path, kind: kind, stamp: stamp))
     case S_IFLNK: entries.append(Entry(path: path, kind: linked("\(root)/\(path)"), stamp: nil))
     default: entries.append(Entry(path: path, kind: .foreignLink, stamp: stamp))

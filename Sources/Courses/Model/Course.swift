@@ -103,7 +103,10 @@ package struct Course: Sendable {
     let hash = SHA256Stream()
     // One line after the other: all of them can be megabytes.
     for line in lines.sorted(by: { $0.path < $1.path }) {
-      hash.update("\(line.path)\0\(line.sha256?.hex ?? "\(line.size) bytes")\n")
+      hash.update(line.path)
+      hash.update("\0")
+      hash.update(line.sha256?.hex ?? "\(line.size) bytes")
+      hash.update("\n")
     }
     return hash.finish().hex
   }
@@ -151,6 +154,11 @@ package struct Course: Sendable {
   /// The module that a page belongs to.
   package func module(of page: Page) -> Module? {
     placements[page.path].map { definition.modules[$0.module] }
+  }
+
+  /// Its id.
+  package func moduleID(of page: Page) -> String? {
+    placements[page.path].map { definition.modules[$0.module].id.value }
   }
 
   /// Whether a page counts towards completion where required pages do.

@@ -12,8 +12,21 @@ struct PathUse {
 /// Every path that a course names, whatever it is for.
 enum CoursePaths {
   static func all(of course: Course) -> [PathUse] {
+    uses(in: course, of: definitionPaths(course.definition))
+  }
+
+  /// The same without the Markdown that the definition names: thousands of texts, and no files of packages.
+  static func ofFiles(in course: Course) -> [PathUse] {
+    let paths = definitionPaths(course.definition)
+    return uses(in: course, of: paths.filter { !$0.value.hasSuffix(".md") })
+  }
+
+  private static func uses(in course: Course, of paths: [Located<String>]) -> [PathUse] {
     let variables = course.definition.variableText
-    return definitionPaths(course.definition)
+    return paths.map {
+      PathUse(
+        written: $0.value, resolved: SourcePath.resolve($0.value), location: $0.location)
+    }
       + course.pages.flatMap { page in
         page.recordings.flatMap(\.files).map { use($0.value, at: $0.location, from: page.path) }
       }
@@ -22,7 +35,7 @@ enum CoursePaths {
       .filter { !LinkTarget.isRemote($0.0) }.map { use($0, at: $1, from: $2) }
   }
 
-  private static func definitionPaths(_ definition: CourseDefinition) -> [PathUse] {
+  private static func definitionPaths(_ definition: CourseDefinition) -> [Located<String>] {
     var paths = definition.modules.flatMap(\.pages).map(\.path)
     paths += definition.toolkit?.handouts.map(\.path) ?? []
     paths += [
@@ -30,10 +43,7 @@ enum CoursePaths {
       definition.certificate?.signature,
     ].compactMap { $0 }
     if let font = definition.theme.font, font.value != "system" { paths.append(font) }
-    return paths.map {
-      PathUse(
-        written: $0.value, resolved: SourcePath.resolve($0.value), location: $0.location)
-    }
+    return paths
   }
 
   private static func use(_ url: String, at location: SourceLocation, from file: String) -> PathUse

@@ -108,9 +108,10 @@ package struct LinkIndex: Sendable {
   let replacements: [String: String]
   /// The ids of the editions that alone have a handout, by its path.
   let editions: [String: [String]]
-  /// The text of each page and handout; what else a file holds comes after it.
-  private let texts: [String: TextSummary]
-  /// The paths of all pages and handouts that the course names, read or not.
+  /// The text of each page and handout, for links that name a heading; what else a file holds comes
+  /// after it.
+  private let texts: Once<[String: TextSummary]>
+  /// The paths of all pages and handouts that the course names, where some could not be read.
   let listed: Set<String>
   package let files: FileIndex
 
@@ -131,12 +132,14 @@ package struct LinkIndex: Sendable {
       }
     }
     editions = Dictionary(added, uniquingKeysWith: +)
-    texts = Dictionary(
-      course.texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    texts = Once { [texts = course.texts] in
+      Dictionary(texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     let definition = course.definition
     let named =
-      definition.modules.flatMap(\.pages).map(\.path)
-      + (definition.toolkit?.handouts.map(\.path) ?? [])
+      course.hasUnreadParts
+      ? definition.modules.flatMap(\.pages).map(\.path)
+        + (definition.toolkit?.handouts.map(\.path) ?? []) : []
     listed = Set(named.compactMap { SourcePath.resolve($0.value) })
     files = course.files
   }
@@ -146,7 +149,7 @@ package struct LinkIndex: Sendable {
     _ heading: String?, in path: String, target: (String?) -> LinkTarget
   ) -> LinkTarget {
     guard let heading, !heading.isEmpty else { return target(nil) }
-    guard texts[path]?.hasHeading(heading) == true else {
+    guard texts.value[path]?.hasHeading(heading) == true else {
       return .broken(reason: "'\(path)' has no heading '#\(heading)'")
     }
     return target(heading)

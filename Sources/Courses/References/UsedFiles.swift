@@ -15,7 +15,7 @@ extension Course {
   /// definition names; each once, with its first use.
   func findUsedFiles(_ index: LinkIndex) -> [UsedFile] {
     let variables = definition.variableText
-    let named = CoursePaths.all(of: self).compactMap { use in
+    let named = CoursePaths.ofFiles(in: self).compactMap { use in
       use.resolved.map { (path: $0, location: use.location) }
     }
     let linked = parallelMap(texts.filter(\.isForLearners)) { $0.linkedFiles(variables, index) }
