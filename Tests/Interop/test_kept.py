@@ -204,9 +204,12 @@ MISTAKES = {
 }
 
 
+@pytest.mark.parametrize("length", ["short", "long"])
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_what_rules_find_after_an_edit_is_said(author, mistake):
+def test_what_rules_find_after_an_edit_is_said(author, mistake, length):
     """Rules about the course are not asked again while they would see what they saw when they found nothing."""
+    if length == "long":
+        make_long(author)
     author.settle()
     first = author.run()
     assert first.returncode == 0 and first.stderr == ""
@@ -235,6 +238,62 @@ def test_files_of_the_course_below_the_packages_are_looked_at(author):
     assert result.returncode == 1 and "text/broken-link" in result.stderr
 
 
+def pages_kept(author) -> dict[str, list[str]]:
+    """The pages that each file of the memory holds, by the end of its name."""
+    files = {path.name.split("-", 1)[1]: path.read_bytes() for path in author.kept() if path.name.endswith("-pages")}
+    return {name: re.findall(r"(modules/[a-z0-9-]+\.md)\n", text.decode(errors="replace")) for name, text in files.items()}
+
+
+def test_of_many_pages_those_alone_are_written_down_that_were_edited(author):
+    make_long(author)
+    author.settle()
+    author.agree()
+    kept = pages_kept(author)
+    assert list(kept) == ["pages"] and len(kept["pages"]) == 43
+    edited = []
+    for number in range(5):
+        page = f"modules/after-{number}.md"
+        author.replace(page, "Words.", "Other words.")
+        author.settle()
+        author.agree()
+        edited.append(page)
+        assert pages_kept(author) == {**kept, "edited-pages": edited}
+    # Again, and back to what it was.
+    for words in ["More words.", "Words."]:
+        author.write(edited[0], author.path(edited[0]).read_text().replace("Other words.", words))
+        author.settle()
+        author.agree()
+        assert pages_kept(author) == {**kept, "edited-pages": edited}
+    author.replace("modules/before-1.md", "Words.", "Other words.")
+    author.settle()
+    author.agree()
+    assert pages_kept(author) == kept
+    # Another definition makes other pages of the same files.
+    author.replace("modules/before-1.md", "Other words.", "Words.")
+    author.settle()
+    author.agree()
+    assert pages_kept(author) == {**kept, "edited-pages": ["modules/before-1.md"]}
+    author.replace("course.yaml", "Elm", "Ash")
+    author.settle()
+    author.agree()
+    assert pages_kept(author) == kept
+
+
+def test_edited_pages_of_another_memory_are_not_taken(author):
+    make_long(author)
+    author.settle()
+    author.agree()
+    author.replace("modules/after-1.md", "Words.", "Other words.")
+    author.settle()
+    author.agree()
+    whole = next(path for path in author.kept() if path.name.endswith("-pages") and "edited" not in path.name)
+    whole.unlink()
+    author.replace("modules/after-2.md", "Words.", "Other words.")
+    author.settle()
+    author.agree()
+    assert list(pages_kept(author)) == ["pages"]
+
+
 def cut(record: bytes) -> bytes:
     return record[:-20]
 
@@ -246,10 +305,14 @@ def flipped(record: bytes) -> bytes:
 
 @pytest.mark.parametrize("damage", [cut, flipped])
 def test_what_is_damaged_in_the_memory_is_made_anew(author, damage):
+    make_long(author)
+    author.settle()
+    author.build()
+    author.replace("modules/before-1.md", "Words.", "Other words.")
     author.settle()
     author.build()
     kept = author.kept()
-    assert len(kept) > 2
+    assert len(kept) > 2 and any(path.name.endswith("-edited-pages") for path in kept)
     for path in kept:
         path.write_bytes(damage(path.read_bytes()))
     author.replace("modules/five.md", "The end.", "The very end.")

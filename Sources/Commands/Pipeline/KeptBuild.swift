@@ -20,8 +20,10 @@ struct KeptBuild {
   /// The folder of all records, and the file that holds that of the packages.
   private let cache: String
   private let place: String
-  /// The files that hold what was read of pages, whatever was made of them.
+  /// The file that holds what was read of pages, whatever was made of them.
   let pagesPlace: String
+  /// The same for pages that were edited since it was written.
+  let editedPagesPlace: String
   /// Whether what was kept is not used, only kept anew.
   private let isFresh: Bool
   /// The hash of all that decides the packages besides the course's files.
@@ -55,7 +57,9 @@ struct KeptBuild {
     maker = hash(Self.format, Toolchain.line, program.text)
     request = hash(maker, root, profile ?? "", output, options)
     place = cache + "/" + hash(root, profile ?? "", output, options)
-    pagesPlace = cache + "/" + hash(root, profile ?? "") + "-pages"
+    let pages = cache + "/" + hash(root, profile ?? "")
+    pagesPlace = pages + "-pages"
+    editedPagesPlace = pages + "-edited-pages"
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     start = now.nanoseconds

@@ -45,6 +45,9 @@ enum UserCache {
     return hash == Array(SHA256.hex(of: bytes).utf8) ? bytes : nil
   }
 
+  /// Has something count as kept just now.
+  static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   private static func place(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

@@ -75,9 +75,8 @@ package enum CourseReader {
     return Result(
       course: course, findings: course.readingFindings,
       reading: PageReading(
-        plain, known: remembered, context: context,
-        sight: others.map { "\(context) \($0) \(outlines)" },
-        passedBefore: memory.passed))
+        plain, context: context, after: memory,
+        sight: others.map { "\(context) \($0) \(outlines)" }))
   }
 
   /// Reads all files that the definition names; with `isKept`, gives pages that can be remembered, too.
@@ -142,7 +141,9 @@ package enum CourseReader {
     }
     let outlines = SHA256Stream()
     for case (let job, let outline?) in zip(jobs, results.lazy.map(\.outline)) {
-      outlines.update("\(folder.files.stored(job.path))\n\(outline.hex)\n")
+      outlines.update(folder.files.stored(job.path))
+      outlines.update("\0")
+      outlines.update(outline)
     }
     return (course, results.compactMap(\.plain), outlines.finish().hex)
   }
@@ -190,10 +191,13 @@ package enum CourseReader {
     /// The hash of what rules about the course can see of a page of text alone in which nothing was found;
     /// nil for others.
     let outline: SHA256Digest?
+    /// What an earlier reading left of the page.
+    let known: ArraySlice<UInt8>?
 
     init(
       file: File?, findings: [Diagnostic], isPartial: Bool = false, texts: [TextSummary] = [],
-      digest: SHA256Digest? = nil, body: [PageBlock]? = nil, outline: SHA256Digest? = nil
+      digest: SHA256Digest? = nil, body: [PageBlock]? = nil, outline: SHA256Digest? = nil,
+      known: ArraySlice<UInt8>? = nil
     ) {
       self.file = file
       self.findings = findings
@@ -202,6 +206,7 @@ package enum CourseReader {
       self.digest = digest
       self.body = body
       self.outline = outline
+      self.known = known
     }
 
     var page: Page? { if case .page(let page)? = file { page } else { nil } }
@@ -211,7 +216,7 @@ package enum CourseReader {
     /// The page as it can be remembered.
     var plain: RememberedPage? {
       guard outline != nil, let page, let summary = texts.first else { return nil }
-      return RememberedPage(page: page, summary: summary)
+      return RememberedPage(page: page, summary: summary, known: known)
     }
   }
 
@@ -225,7 +230,7 @@ package enum CourseReader {
     return Outcome(
       file: .page(known.page), findings: [], texts: [known.summary],
       digest: known.page.digest,
-      outline: SHA256Digest(of: RememberedPage.outline(of: record)))
+      outline: SHA256Digest(of: RememberedPage.outline(of: record)), known: record)
   }
 
   /// The bytes of files whose running text can be kept in memory, which takes some ten times as much.

@@ -54,31 +54,39 @@ package struct PageReading: Sendable {
   package let context: String
   /// The pages of text alone in which nothing was found, in their order.
   private let pages: [RememberedPage]
-  /// What was left of pages before, by path.
-  private let known: [String: ArraySlice<UInt8>]
+  /// Whether the reading before it was of the same context, so that what that one left still holds.
+  package let isContinued: Bool
   /// The hash of all that rules about the course can see of it; nil where that is not known.
   let sight: String?
   /// The hash of all that rules saw, and of what they were asked, when they found nothing; nil otherwise.
   package internal(set) var passed: String?
   /// The same of the reading before.
-  let passedBefore: String?
+  package let passedBefore: String?
 
   init(
-    _ pages: [RememberedPage], known: [String: ArraySlice<UInt8>], context: String, sight: String?,
-    passedBefore: String?
+    _ pages: [RememberedPage], context: String, after memory: PageMemory, sight: String?
   ) {
     self.context = context
     self.pages = pages
-    self.known = known
     self.sight = sight
-    self.passedBefore = passedBefore
+    isContinued = !memory.isEmpty && memory.context == context
+    passedBefore = memory.passed
   }
+
+  /// How many pages something is left of.
+  package var count: Int { pages.count }
 
   /// What is left of each page, in their order.
   package func forEachRecord(_ body: (_ path: String, _ record: ArraySlice<UInt8>) -> Void) {
     for page in pages {
-      let path = page.page.path
-      if let record = known[path] ?? page.record?[...] { body(path, record) }
+      if let record = page.known ?? page.record?[...] { body(page.page.path, record) }
+    }
+  }
+
+  /// The same of pages of which the reading before left nothing that still holds.
+  package func forEachNewRecord(_ body: (_ path: String, _ record: ArraySlice<UInt8>) -> Void) {
+    for page in pages where page.known == nil {
+      if let record = page.record { body(page.page.path, record[...]) }
     }
   }
 }
@@ -87,10 +95,13 @@ package struct PageReading: Sendable {
 struct RememberedPage {
   let page: Page
   let summary: TextSummary
+  /// What an earlier reading left of it; nil where it was read anew.
+  let known: ArraySlice<UInt8>?
 
-  init(page: Page, summary: TextSummary) {
+  init(page: Page, summary: TextSummary, known: ArraySlice<UInt8>? = nil) {
     self.page = page
     self.summary = summary
+    self.known = known
   }
 
   /// What it comes to as bytes; nil for what is more than a page of text.
@@ -137,6 +148,7 @@ struct RememberedPage {
     summary = TextSummary(
       file: path, isForLearners: record.flag(), links: record.list(), pictures: record.list(),
       variables: record.list(), slugs: (0..<record.count()).map { _ in record.number() })
+    known = bytes
     guard record.isWhole else { return nil }
   }
 }
