@@ -3,7 +3,7 @@ import Testing
 
 @Suite("commands")
 struct CommandTests {
-  static let sample = "community-partners-3.0.2-scorm12.zip"
+  static let sample = "community-partners-3.0.3-scorm12.zip"
 
   @Test("the sample course has no findings, and its packages are made")
   func sampleCourse() throws {
