@@ -97,14 +97,32 @@ struct IMSPackage {
 
   /// The package's entries: the manifest first, then what stands at its root, then the site.
   func contents(
-    manifest: String, beside extras: [PackageEntry], source: @escaping (String) -> String
+    beside extras: [PackageEntry], source: @escaping @Sendable (String) -> String,
+    manifest: @Sendable () -> String
   ) -> PackageContents {
+    // Both take their time with thousands of files.
+    var (entries, document) = both {
+      self.entries(beside: extras, source: source)
+    } _: {
+      Array(manifest().utf8)
+    }
+    entries.insert(PackageEntry(name: "imsmanifest.xml", content: .bytes(document)), at: 0)
+    return PackageContents(entries: entries)
+  }
+
+  /// All but the manifest.
+  private func entries(
+    beside extras: [PackageEntry], source: (String) -> String
+  ) -> [PackageEntry] {
+    var entries = extras
+    entries.reserveCapacity(extras.count + files.count + 1)
     // The documents come last: they take longest to make, and all else is written meanwhile.
     let starts = Set(site.documents.map(\.name))
-    let ordered =
-      files.filter { !starts.contains($0.name) } + files.filter { starts.contains($0.name) }
-    return PackageContents(
-      entries: [PackageEntry(name: "imsmanifest.xml", content: .bytes(Array(manifest.utf8)))]
-        + extras + ordered.map { PackageEntry($0, source: source) })
+    for isStart in [false, true] {
+      for file in files where starts.contains(file.name) == isStart {
+        entries.append(PackageEntry(file, source: source))
+      }
+    }
+    return entries
   }
 }

@@ -25,9 +25,10 @@ package enum SCORM12: Standard {
   ) -> PackageContents {
     let package = IMSPackage(site, connection: connection)
     let extras = [ResponseLegend(site.course).entry].compactMap { $0 } + (control?.entries ?? [])
-    let manifest = SCORM12Manifest(
-      package: package, schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
-    ).document
-    return package.contents(manifest: manifest, beside: extras, source: source)
+    return package.contents(beside: extras, source: source) {
+      SCORM12Manifest(
+        package: package, schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
+      ).document
+    }
   }
 }

@@ -70,10 +70,11 @@ enum SCORM2004 {
   ) -> PackageContents {
     let package = IMSPackage(site, connection: connection)
     let extras = control?.entries ?? []
-    let manifest = SCORM2004Manifest(
-      package: package, edition: edition, connection: connection,
-      schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
-    ).document
-    return package.contents(manifest: manifest, beside: extras, source: source)
+    return package.contents(beside: extras, source: source) {
+      SCORM2004Manifest(
+        package: package, edition: edition, connection: connection,
+        schemaLocation: control?.schemaLocation, extras: extras.map(\.name)
+      ).document
+    }
   }
 }
