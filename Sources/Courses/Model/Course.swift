@@ -78,14 +78,17 @@ package struct Course: Sendable {
     self.handouts = handouts
     self.readingFindings = readingFindings
     self.files = files
-    let placed = definition.modules.enumerated().flatMap { index, module in
-      module.pages.compactMap { reference in
-        SourcePath.resolve(reference.path.value).map {
-          ($0, Placement(module: index, isRequired: reference.isRequired))
+    var placements: [String: Placement] = [:]
+    placements.reserveCapacity(pages.count)
+    for (index, module) in definition.modules.enumerated() {
+      for reference in module.pages {
+        guard let path = SourcePath.resolve(reference.path.value), placements[path] == nil else {
+          continue
         }
+        placements[path] = Placement(module: index, isRequired: reference.isRequired)
       }
     }
-    placements = Dictionary(placed, uniquingKeysWith: { first, _ in first })
+    self.placements = placements
     var filling = [[Int]](repeating: [], count: definition.modules.count)
     for (index, page) in pages.enumerated() {
       if let placement = placements[page.path] { filling[placement.module].append(index) }

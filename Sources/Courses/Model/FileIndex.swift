@@ -11,9 +11,12 @@ package struct FileIndex: Sendable {
   package let kinds: [String: Kind]
   /// The paths in each folder, of which only mistakes ask.
   private let folders: Once<[String: [String]]>
+  /// The folders of the course's own folder.
+  private let tops: Once<Set<Substring>>
 
   package init(_ kinds: [String: Kind]) {
     self.kinds = kinds
+    tops = Once { Set(kinds.keys.lazy.compactMap(Self.top)) }
     folders = Once { Dictionary(grouping: kinds.keys.sorted(), by: SourcePath.folder) }
   }
 
@@ -31,6 +34,17 @@ package struct FileIndex: Sendable {
   /// Whether there is a file, not a link that leaves the course.
   package func isFile(_ path: String) -> Bool {
     if case .file? = self[path] { true } else { false }
+  }
+
+  private static func top(of path: String) -> Substring? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+  }
+
+  /// The paths of files below a folder, whose own path ends with "/", in no order.
+  func files(below folder: String) -> [String] {
+    // Most folders that are asked for are not there, and others have thousands of files.
+    guard Self.top(of: folder).map(tops.value.contains) == true else { return [] }
+    return kinds.keys.filter { $0.hasPrefix(folder) && isFile($0) }
   }
 
   /// The file at a path as the folder spells it, and its size in bytes.

@@ -41,10 +41,12 @@ package enum CourseReader {
     let context = SHA256.hex(
       of: Array(
         digests.reduce(into: profile ?? "") { $0 += "\n\($1.path)\n\($1.sha256.hex)" }.utf8))
+    // What is remembered may be on its way still.
+    let pages = pagePaths(definition, folder)
     let memory = memory()
     let remembered = memory.recalled(in: context)
     var (course, plain, outlines) = course(
-      definition, elsewhere: added, folder: folder, remembered, isKept: memory.isKept,
+      definition, pages, elsewhere: added, folder: folder, remembered, isKept: memory.isKept,
       isToBeBuilt: isToBeBuilt,
       findings: findings + settingsFindings + profiles.findings + acknowledged.findings)
     course.acknowledgements = acknowledged.acknowledgements
@@ -84,20 +86,19 @@ package enum CourseReader {
   /// `elsewhere` are handouts of all editions; what this one does not have is read for rules that
   /// look for what nothing uses.
   private static func course(
-    _ definition: CourseDefinition, elsewhere: [HandoutReference], folder: SourceFolder,
+    _ definition: CourseDefinition, _ paths: [(path: String, size: UInt64)],
+    elsewhere: [HandoutReference], folder: SourceFolder,
     _ remembered: [String: ArraySlice<UInt8>], isKept: Bool, isToBeBuilt: Bool,
     findings: [Diagnostic]
   ) -> (course: Course, plain: [RememberedPage], outlines: String) {
-    let pages = pagePaths(definition, folder).map { path in
-      Job.page(path, SourceLocation(file: path))
-    }
+    let pages = paths.map { Job.page($0.path, SourceLocation(file: $0.path)) }
     let banks = bankPaths(folder).map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
     let known = Set(listed.map(\.path))
     let others = handoutPaths(elsewhere, folder).filter { !known.contains($0.path) }
     let handouts = (listed + others).map { Job.handout($0.path, $0.reference) }
     let all = pages + banks + handouts
-    let size = size(of: all, folder)
+    let size = paths.reduce(size(of: banks + handouts, folder)) { $0 + $1.size }
     let keepsBody = size <= largestKept
     let spill = isToBeBuilt && !keepsBody ? PageSpill(for: size) : nil
     let outcomes = parallelMap(all) { job in
@@ -286,15 +287,22 @@ package enum CourseReader {
       digest: reader?.digest, body: body, outline: outline)
   }
 
-  /// The pages that exist, each once; a rule names those that do not.
+  /// The pages that exist, each once, with their sizes in bytes; a rule names those that do not.
   private static func pagePaths(_ definition: CourseDefinition, _ folder: SourceFolder)
-    -> [String]
+    -> [(path: String, size: UInt64)]
   {
+    let count = definition.modules.reduce(0) { $0 + $1.pages.count }
     var seen: Set<String> = []
-    seen.reserveCapacity(definition.modules.reduce(0) { $0 + $1.pages.count })
-    return definition.modules.flatMap(\.pages)
-      .compactMap { SourcePath.resolve($0.path.value) }
-      .filter { folder.files.isFile($0) && seen.insert($0).inserted }
+    seen.reserveCapacity(count)
+    var paths: [(path: String, size: UInt64)] = []
+    paths.reserveCapacity(count)
+    for page in definition.modules.lazy.flatMap(\.pages) {
+      guard let path = SourcePath.resolve(page.path.value),
+        case .file(let size)? = folder.files[path], seen.insert(path).inserted
+      else { continue }
+      paths.append((path, size))
+    }
+    return paths
   }
 
   /// The handouts that exist; one of the course that an edition adds, too, stands twice.
@@ -310,9 +318,7 @@ package enum CourseReader {
   }
 
   private static func bankPaths(_ folder: SourceFolder) -> [String] {
-    folder.files.kinds.keys
-      .filter { $0.hasPrefix("questions/") && $0.hasSuffix(".md") && folder.files.isFile($0) }
-      .sorted()
+    folder.files.markdown(in: "questions/")
   }
 
   private static func contents(_ path: String, of folder: SourceFolder)

@@ -10,9 +10,8 @@ enum ProfileReader {
 
   /// The paths of the files, by name.
   static func paths(in folder: SourceFolder) -> [String] {
-    folder.files.kinds.keys.filter { path in
-      path.hasPrefix(Profile.folder) && path.hasSuffix(".yaml") && folder.files.isFile(path)
-        && !path.dropFirst(Profile.folder.count).contains("/")
+    folder.files.files(below: Profile.folder).filter { path in
+      path.hasSuffix(".yaml") && !path.dropFirst(Profile.folder.count).contains("/")
     }.sorted()
   }
 

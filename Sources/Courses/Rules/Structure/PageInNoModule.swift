@@ -26,6 +26,6 @@ package enum PageInNoModule: CourseRule {
 extension FileIndex {
   /// The Markdown files below a folder, sorted.
   func markdown(in folder: String) -> [String] {
-    kinds.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") && isFile($0) }.sorted()
+    files(below: folder).filter { $0.hasSuffix(".md") }.sorted()
   }
 }
