@@ -47,6 +47,11 @@ package struct FileIndex: Sendable {
     return kinds.keys.filter { $0.hasPrefix(folder) && isFile($0) }
   }
 
+  /// The Markdown files among them, sorted.
+  func markdown(in folder: String) -> [String] {
+    files(below: folder).filter { $0.hasSuffix(".md") }.sorted()
+  }
+
   /// The file at a path as the folder spells it, and its size in bytes.
   func file(_ path: String) -> (path: String, size: UInt64)? {
     guard let place = kinds.index(forKey: path), case .file(let size) = kinds[place].value else {

@@ -92,7 +92,7 @@ package enum CourseReader {
     findings: [Diagnostic]
   ) -> (course: Course, plain: [RememberedPage], outlines: String) {
     let pages = paths.map { Job.page($0.path, SourceLocation(file: $0.path)) }
-    let banks = bankPaths(folder).map { path in Job.bank(path) }
+    let banks = folder.files.markdown(in: "questions/").map { path in Job.bank(path) }
     let listed = handoutPaths(definition.toolkit?.handouts ?? [], folder)
     let known = Set(listed.map(\.path))
     let others = handoutPaths(elsewhere, folder).filter { !known.contains($0.path) }
@@ -315,10 +315,6 @@ package enum CourseReader {
     }.filter { path, reference in
       folder.files.isFile(path) && seen[reference.isOfEdition, default: []].insert(path).inserted
     }
-  }
-
-  private static func bankPaths(_ folder: SourceFolder) -> [String] {
-    folder.files.markdown(in: "questions/")
   }
 
   private static func contents(_ path: String, of folder: SourceFolder)

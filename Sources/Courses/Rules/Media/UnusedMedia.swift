@@ -20,9 +20,8 @@ package enum UnusedMedia: CourseRule {
     guard !course.hasUnreadParts else { return [] }
     let paths = course.usedFiles.map(\.path) + course.filesUsedElsewhere
     let used = Set(paths.map(course.files.stored))
-    let unused = course.files.kinds.keys.filter { path in
-      path.hasPrefix("media/") && course.files.isFile(path) && !used.contains(path)
-        && !isAboutOthers(path)
+    let unused = course.files.files(below: "media/").filter { path in
+      !used.contains(path) && !isAboutOthers(path)
     }
     return unused.sorted().map { path in
       diagnostic("nothing uses '\(path)'", at: SourceLocation(file: path))

@@ -22,10 +22,3 @@ package enum PageInNoModule: CourseRule {
     }
   }
 }
-
-extension FileIndex {
-  /// The Markdown files below a folder, sorted.
-  func markdown(in folder: String) -> [String] {
-    files(below: folder).filter { $0.hasSuffix(".md") }.sorted()
-  }
-}
